@@ -1,0 +1,26 @@
+import { captionsContract } from './captions/contract.ts'
+import { desktopContract } from './desktop/contract.ts'
+import { editingContract } from './editing/contract.ts'
+import { episodesContract } from './episodes/contract.ts'
+import { exportContract } from './export/contract.ts'
+import { jobsContract } from './jobs/contract.ts'
+import { publishingContract } from './publishing/contract.ts'
+import { recipesContract } from './recipes/contract.ts'
+import { thumbnailsContract } from './thumbnails/contract.ts'
+import { workspaceContract } from './workspace/contract.ts'
+
+/** Everything that can be asked of the studio with or without a window. */
+export const studioContract = {
+  workspace: workspaceContract,
+  episodes: episodesContract,
+  editing: editingContract,
+  captions: captionsContract,
+  thumbnails: thumbnailsContract,
+  export: exportContract,
+  publishing: publishingContract,
+  recipes: recipesContract,
+  jobs: jobsContract,
+}
+
+/** What the window can ask. */
+export const windowContract = { ...studioContract, desktop: desktopContract }

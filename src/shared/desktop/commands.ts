@@ -1,0 +1,60 @@
+/** The menus of the application menu, in order. */
+export const MENUS = ['file', 'edit', 'play', 'view', 'go'] as const
+export type Menu = (typeof MENUS)[number]
+
+export interface Command {
+  /** Names the action everywhere; its words are `commands.<id>` in both languages. */
+  readonly id: string
+  readonly menu: Menu
+  /** As Electron writes accelerators: `Ctrl+Shift+Z`, `Space`, `S`. Keys without Ctrl rest while typing. */
+  readonly keys?: string
+}
+
+/**
+ * Everything a person can do by name: the application menu, the command palette and the shortcuts are
+ * all read from this list. What each does is in `renderer/<feature>/actions`.
+ */
+export const COMMANDS = [
+  { id: 'newEpisode', menu: 'file', keys: 'Ctrl+N' },
+  { id: 'importMedia', menu: 'file', keys: 'Ctrl+I' },
+  { id: 'importCaptions', menu: 'file' },
+  { id: 'publishPractice', menu: 'file', keys: 'Ctrl+Enter' },
+  { id: 'undo', menu: 'edit', keys: 'Ctrl+Z' },
+  { id: 'redo', menu: 'edit', keys: 'Ctrl+Shift+Z' },
+  { id: 'markIn', menu: 'edit', keys: 'I' },
+  { id: 'markOut', menu: 'edit', keys: 'O' },
+  { id: 'clearMarks', menu: 'edit', keys: 'X' },
+  { id: 'cutRange', menu: 'edit', keys: 'Delete' },
+  { id: 'split', menu: 'edit', keys: 'S' },
+  { id: 'trimStart', menu: 'edit', keys: '[' },
+  { id: 'trimEnd', menu: 'edit', keys: ']' },
+  { id: 'addChapter', menu: 'edit', keys: 'M' },
+  { id: 'removeSilence', menu: 'edit' },
+  { id: 'useFrameAsThumbnail', menu: 'edit', keys: 'T' },
+  { id: 'playPause', menu: 'play', keys: 'Space' },
+  { id: 'playBackward', menu: 'play', keys: 'J' },
+  { id: 'stop', menu: 'play', keys: 'K' },
+  { id: 'playForward', menu: 'play', keys: 'L' },
+  { id: 'previousFrame', menu: 'play', keys: 'Left' },
+  { id: 'nextFrame', menu: 'play', keys: 'Right' },
+  { id: 'toStart', menu: 'play', keys: 'Home' },
+  { id: 'toEnd', menu: 'play', keys: 'End' },
+  { id: 'zoomIn', menu: 'view', keys: 'Ctrl+Shift+.' },
+  { id: 'zoomOut', menu: 'view', keys: 'Ctrl+Shift+,' },
+  { id: 'zoomFit', menu: 'view', keys: 'Ctrl+0' },
+  { id: 'switchLanguage', menu: 'view', keys: 'Ctrl+Shift+L' },
+  { id: 'switchColorScheme', menu: 'view', keys: 'Ctrl+Shift+D' },
+  { id: 'openPalette', menu: 'go', keys: 'Ctrl+K' },
+  { id: 'goEpisodes', menu: 'go', keys: 'Ctrl+1' },
+  { id: 'goSettings', menu: 'go', keys: 'Ctrl+2' },
+  { id: 'goRecord', menu: 'go', keys: 'Alt+1' },
+  { id: 'goEdit', menu: 'go', keys: 'Alt+2' },
+  { id: 'goCaptions', menu: 'go', keys: 'Alt+3' },
+  { id: 'goThumbnail', menu: 'go', keys: 'Alt+4' },
+  { id: 'goDetails', menu: 'go', keys: 'Alt+5' },
+  { id: 'goPublish', menu: 'go', keys: 'Alt+6' },
+] as const satisfies readonly Command[]
+
+export type CommandId = (typeof COMMANDS)[number]['id']
+
+export const COMMAND_IDS: readonly CommandId[] = COMMANDS.map((command) => command.id)

@@ -1,0 +1,26 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { procedure } from '../failure/contract.ts'
+import { InterfaceLanguage } from '../workspace/settings.ts'
+import { COMMAND_IDS } from './commands.ts'
+
+const CommandName = z.enum(COMMAND_IDS)
+
+/** What only a desktop can do; the command line has none of it. */
+export const desktopContract = {
+  /** The system's dialog; an empty list when the person changed their mind. */
+  chooseFiles: procedure
+    .input(z.object({ kind: z.enum(['media', 'captions']), title: z.string() }))
+    .output(z.object({ files: z.array(z.string()) })),
+  /** Only for files inside the workspace. */
+  showInFolder: procedure.input(z.object({ file: z.string() })).output(z.void()),
+  /** Opens the watch page in the person's browser. */
+  openPublication: procedure.input(z.object({ publicationId: z.string() })).output(z.void()),
+  systemLanguage: procedure.output(z.object({ language: InterfaceLanguage })),
+  /** Commands chosen in the application menu, as they are chosen. */
+  menuCommands: procedure.output(eventIterator(CommandName)),
+  /** Which commands can be done now, and the language the menu speaks. */
+  offerCommands: procedure
+    .input(z.object({ commands: z.array(CommandName), language: InterfaceLanguage }))
+    .output(z.void()),
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { CaptionTrack } from '../captions/cue.ts'
+import { Timeline } from '../editing/timeline.ts'
+import { Export } from '../export/export.ts'
+import { procedure } from '../failure/contract.ts'
+import { CatalogueRecord, Details } from '../publishing/details.ts'
+import { Publication } from '../publishing/publication.ts'
+import { Thumbnail } from '../thumbnails/thumbnail.ts'
+import { Asset } from './asset.ts'
+import { Episode, EpisodeFormat, LanguageTag } from './episode.ts'
+import { Show } from './show.ts'
+import { StepStates } from './steps.ts'
+
+/** One row of the episodes list. */
+export const EpisodeSummary = z.object({
+  episode: Episode,
+  show: Show,
+  steps: StepStates,
+  durationMs: z.number().int(),
+  /** `media:` address of the thumbnail, when there is one. */
+  thumbnailUrl: z.string().optional(),
+  publishedAtMs: z.number().int().optional(),
+})
+export type EpisodeSummary = z.infer<typeof EpisodeSummary>
+
+/** Everything about one episode. */
+export const EpisodeDocument = z.object({
+  episode: Episode,
+  show: Show,
+  steps: StepStates,
+  assets: z.array(Asset),
+  timeline: Timeline,
+  captions: z.array(CaptionTrack),
+  thumbnail: Thumbnail.optional(),
+  thumbnailUrl: z.string().optional(),
+  details: Details,
+  records: z.array(CatalogueRecord),
+  exports: z.array(Export),
+  publications: z.array(Publication),
+})
+export type EpisodeDocument = z.infer<typeof EpisodeDocument>
+
+const EpisodeId = z.object({ episodeId: z.string() })
+
+export const episodesContract = {
+  list: procedure.output(z.array(EpisodeSummary)),
+  shows: procedure.output(z.array(Show)),
+  /** A show is found by its name, or made. */
+  create: procedure
+    .input(
+      z.object({
+        title: z.string().trim().min(1).max(200),
+        format: EpisodeFormat,
+        language: LanguageTag,
+        showName: z.string().trim().min(1).max(200),
+      }),
+    )
+    .output(Episode),
+  open: procedure.input(EpisodeId).output(EpisodeDocument),
+  rename: procedure
+    .input(EpisodeId.extend({ title: z.string().trim().min(1).max(200) }))
+    .output(Episode),
+  /** To the bin: leaves the list, loses nothing. */
+  discard: procedure.input(EpisodeId).output(z.void()),
+  restore: procedure.input(EpisodeId).output(z.void()),
+  /** One job a file. Media becomes clips at the end of the timeline, images become pictures. */
+  importFiles: procedure
+    .input(
+      EpisodeId.extend({
+        files: z.array(z.string()).min(1),
+        storage: z.enum(['referenced', 'copied']),
+      }),
+    )
+    .output(z.object({ jobIds: z.array(z.string()) })),
+}

@@ -1,0 +1,33 @@
+/**
+ * Every way in which something can go wrong that a person can act on. The sentence for each code is in
+ * `shared/i18n/{id,en}/failure.ts`; `values` fills its placeholders.
+ */
+export const FAILURE_CODES = [
+  'workspace.notFolder',
+  'workspace.notWritable',
+  'workspace.inUse',
+  'workspace.newerSchema',
+  'workspace.damagedDatabase',
+  'workspace.noGoodBackup',
+  'episode.missing',
+  'asset.missing',
+  'asset.changed',
+  'media.unreadable',
+  'media.notMedia',
+  'media.noSoundNoPicture',
+  'ffmpeg.failed',
+  'ffmpeg.missing',
+  'disk.full',
+  'captions.unreadable',
+  'captions.none',
+  'timeline.empty',
+  'export.wrongResult',
+  'thumbnail.tooLarge',
+  'job.missing',
+  'recipe.notJson',
+  'recipe.faults',
+  'recipe.fileMissing',
+  'publication.missing',
+] as const
+
+export type FailureCode = (typeof FAILURE_CODES)[number]

@@ -1,0 +1,44 @@
+export const failure = {
+  workspace: {
+    notFolder: '{{folder}} is not a folder. Choose another folder for the workspace.',
+    notWritable: 'The workspace {{folder}} cannot be written to. Check the folder’s permissions or choose another.',
+    inUse: 'The workspace {{folder}} is open in another Pustaka Studio. Close that one first.',
+    newerSchema:
+      'This workspace was made by a newer Pustaka Studio (database {{found}}, this program knows up to {{known}}). Nothing in it was changed. Update this program to open it.',
+    damagedDatabase:
+      'The workspace database is damaged. The damaged copy is kept at {{kept}}. Newest good backup: {{backup}}.',
+    noGoodBackup:
+      'The workspace database is damaged and there is no good backup. The damaged file was left as it is: {{file}}.',
+  },
+  episode: { missing: 'That episode is no longer in the workspace.' },
+  asset: {
+    missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
+    changed: '{{name}} has changed since it was imported. Import it again so that the cuts stay exact.',
+  },
+  media: {
+    unreadable: '{{name}} cannot be opened. Check that the file exists and may be read.',
+    notMedia: '{{name}} is not a sound, video or picture file the studio knows. Nothing was imported from it.',
+    noSoundNoPicture: '{{name}} holds neither sound nor picture.',
+  },
+  ffmpeg: {
+    failed: 'Working on {{subject}} failed: {{reason}}. The originals are safe; see the full log.',
+    missing: 'The program ffmpeg was not found. Run npm run doctor to see what is missing.',
+  },
+  disk: { full: 'The disk is full while writing {{file}}. The unfinished result was removed; free some space, then try again.' },
+  captions: {
+    unreadable: '{{name}} is not an SRT or WebVTT caption file. The captions you have were not changed.',
+    none: 'No captions could be read from {{name}}. The captions you have were not changed.',
+  },
+  timeline: { empty: 'This episode has no recording yet. Import a recording first.' },
+  export: {
+    wrongResult: 'The {{preset}} result did not pass its check: {{reason}}. The file is not used.',
+  },
+  thumbnail: { tooLarge: 'The thumbnail could not be made smaller than 2 MB.' },
+  job: { missing: 'That job no longer exists.' },
+  recipe: {
+    notJson: '{{file}} is not valid JSON: {{reason}}',
+    faults: '{{file}} has {{count}} faults:\n{{faults}}',
+    fileMissing: '{{path}}: the file {{file}} does not exist.',
+  },
+  publication: { missing: 'That publication no longer exists.' },
+}

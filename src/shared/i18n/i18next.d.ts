@@ -1,0 +1,8 @@
+import type { indonesian } from './id/index.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof indonesian }
+  }
+}

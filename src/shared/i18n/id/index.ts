@@ -1,0 +1,31 @@
+import { captions } from './captions.ts'
+import { commands } from './commands.ts'
+import { desktop } from './desktop.ts'
+import { details } from './details.ts'
+import { editing } from './editing.ts'
+import { episodes } from './episodes.ts'
+import { failure } from './failure.ts'
+import { jobs } from './jobs.ts'
+import { practice } from './practice.ts'
+import { publishing } from './publishing.ts'
+import { recipes } from './recipes.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { thumbnails } from './thumbnails.ts'
+
+export const indonesian = {
+  captions,
+  commands,
+  desktop,
+  details,
+  editing,
+  episodes,
+  failure,
+  jobs,
+  practice,
+  publishing,
+  recipes,
+  settings,
+  shell,
+  thumbnails,
+}
