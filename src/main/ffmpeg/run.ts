@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { appendFile, rename, rm } from 'node:fs/promises'
 import fluent, { type FfmpegCommand as Fluent } from 'fluent-ffmpeg'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
@@ -53,10 +54,7 @@ export async function runFfmpeg(command: FfmpegCommand, options: RunOptions): Pr
 }
 
 /** The command without its outputs. */
-export function prepare(
-  command: Omit<FfmpegCommand, 'outputs'>,
-  programs: Programs,
-): Fluent {
+export function prepare(command: Omit<FfmpegCommand, 'outputs'>, programs: Programs): Fluent {
   const fluentCommand = fluent({ niceness: NICENESS, stdoutLines: KEPT_LOG_LINES })
   fluentCommand.setFfmpegPath(programs.ffmpeg)
   for (const input of command.inputs) {
@@ -87,6 +85,7 @@ export function finished(
   start: () => void,
 ): Promise<RunResult> {
   const log: string[] = []
+  const gone = exited(fluentCommand)
   const ended = new Promise<void>((resolve, reject) => {
     fluentCommand.on('end', () => resolve())
     fluentCommand.on('error', (error: Error) => reject(error))
@@ -105,7 +104,25 @@ export function finished(
         throw options.signal?.aborted ? new CancelledError() : explain(error, log, options.subject)
       },
     )
-    .finally(() => writeLog(log, options.logFile))
+    .finally(async () => {
+      await gone()
+      await writeLog(log, options.logFile)
+    })
+}
+
+/**
+ * Answers a wait for the program's real end: the builder tells of errors before a killed program is gone.
+ * The program is on the builder's object, though not in its types.
+ */
+function exited(fluentCommand: Fluent): () => Promise<void> {
+  let exit: Promise<void> = Promise.resolve()
+  fluentCommand.on('start', () => {
+    const { ffmpegProc } = fluentCommand as Fluent & { ffmpegProc?: ChildProcess }
+    if (ffmpegProc && ffmpegProc.exitCode === null && ffmpegProc.signalCode === null) {
+      exit = new Promise((resolve) => ffmpegProc.once('exit', () => resolve()))
+    }
+  })
+  return () => exit
 }
 
 function readLine(line: string, log: string[], options: RunOptions): void {
@@ -119,7 +136,6 @@ function readLine(line: string, log: string[], options: RunOptions): void {
   }
 }
 
-/** The builder tells of the end of a killed program as an error, so the promise ends after the program. */
 function stopOnAbort(
   fluentCommand: Fluent,
   signal: AbortSignal | undefined,

@@ -8,9 +8,7 @@ export const Silence = TimeRange.extend({ assetId: z.string() })
 export type Silence = z.infer<typeof Silence>
 
 export const editingContract = {
-  save: procedure
-    .input(z.object({ episodeId: z.string(), timeline: Timeline }))
-    .output(z.void()),
+  save: procedure.input(z.object({ episodeId: z.string(), timeline: Timeline })).output(z.void()),
   /** Computes the waveform unless it is cached; answers the `media:` address of its file (see peaks.ts). */
   peaks: procedure.input(z.object({ assetId: z.string() })).output(z.object({ url: z.string() })),
   /** Silences longer than `longerThanMs`, quieter than `belowDb` (dBFS), in every asset of the timeline. */

@@ -24,7 +24,11 @@ export function record<Document>(
   if (document === history.present) {
     return history
   }
-  return { past: [...history.past, { label, document: history.present }], present: document, future: [] }
+  return {
+    past: [...history.past, { label, document: history.present }],
+    present: document,
+    future: [],
+  }
 }
 
 export function undo<Document>(history: History<Document>): History<Document> {

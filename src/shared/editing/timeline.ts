@@ -73,5 +73,7 @@ export function sourceTime(
   time: Ticks,
 ): { assetId: string; time: Ticks } | undefined {
   const placed = clipAt(timeline, time)
-  return placed && { assetId: placed.clip.assetId, time: ticks(placed.clip.start + time - placed.start) }
+  return (
+    placed && { assetId: placed.clip.assetId, time: ticks(placed.clip.start + time - placed.start) }
+  )
 }

@@ -22,7 +22,14 @@ export type Details = z.infer<typeof Details>
 const EDUCATION = '27'
 
 export function emptyDetails(title: string): Details {
-  return { title, description: '', tags: [], privacy: 'private', license: 'youtube', category: EDUCATION }
+  return {
+    title,
+    description: '',
+    tags: [],
+    privacy: 'private',
+    license: 'youtube',
+    category: EDUCATION,
+  }
 }
 
 /** A book or other work an episode cites. */

@@ -14,14 +14,10 @@ export type ProduceWarning = z.infer<typeof ProduceWarning>
 /** What a recipe made: absolute file names. */
 export const ProduceResult = z.object({
   episode: z.string(),
-  exports: z.array(
-    z.object({ preset: PresetId, file: z.string(), durationMs: z.number().int() }),
-  ),
+  exports: z.array(z.object({ preset: PresetId, file: z.string(), durationMs: z.number().int() })),
   captions: z.array(z.object({ language: z.string(), vtt: z.string(), srt: z.string() })),
   thumbnail: z.string().nullable(),
-  publications: z.array(
-    z.object({ destination: z.string(), state: z.string(), url: z.string() }),
-  ),
+  publications: z.array(z.object({ destination: z.string(), state: z.string(), url: z.string() })),
   warnings: z.array(ProduceWarning),
 })
 export type ProduceResult = z.infer<typeof ProduceResult>

@@ -1,7 +1,8 @@
 export const failure = {
   workspace: {
     notFolder: '{{folder}} is not a folder. Choose another folder for the workspace.',
-    notWritable: 'The workspace {{folder}} cannot be written to. Check the folder’s permissions or choose another.',
+    notWritable:
+      'The workspace {{folder}} cannot be written to. Check the folder’s permissions or choose another.',
     inUse: 'The workspace {{folder}} is open in another Pustaka Studio. Close that one first.',
     newerSchema:
       'This workspace was made by a newer Pustaka Studio (database {{found}}, this program knows up to {{known}}). Nothing in it was changed. Update this program to open it.',
@@ -13,20 +14,25 @@ export const failure = {
   episode: { missing: 'That episode is no longer in the workspace.' },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
-    changed: '{{name}} has changed since it was imported. Import it again so that the cuts stay exact.',
+    changed:
+      '{{name}} has changed since it was imported. Import it again so that the cuts stay exact.',
   },
   media: {
     unreadable: '{{name}} cannot be opened. Check that the file exists and may be read.',
-    notMedia: '{{name}} is not a sound, video or picture file the studio knows. Nothing was imported from it.',
+    notMedia:
+      '{{name}} is not a sound, video or picture file the studio knows. Nothing was imported from it.',
     noSoundNoPicture: '{{name}} holds neither sound nor picture.',
   },
   ffmpeg: {
     failed: 'Working on {{subject}} failed: {{reason}}. The originals are safe; see the full log.',
     missing: 'The program ffmpeg was not found. Run npm run doctor to see what is missing.',
   },
-  disk: { full: 'The disk is full while writing {{file}}. The unfinished result was removed; free some space, then try again.' },
+  disk: {
+    full: 'The disk is full while writing {{file}}. The unfinished result was removed; free some space, then try again.',
+  },
   captions: {
-    unreadable: '{{name}} is not an SRT or WebVTT caption file. The captions you have were not changed.',
+    unreadable:
+      '{{name}} is not an SRT or WebVTT caption file. The captions you have were not changed.',
     none: 'No captions could be read from {{name}}. The captions you have were not changed.',
   },
   timeline: { empty: 'This episode has no recording yet. Import a recording first.' },

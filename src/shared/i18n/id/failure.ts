@@ -1,8 +1,10 @@
 export const failure = {
   workspace: {
     notFolder: '{{folder}} bukan folder. Pilih folder lain untuk ruang kerja.',
-    notWritable: 'Ruang kerja {{folder}} tidak bisa ditulisi. Periksa izin folder itu atau pilih folder lain.',
-    inUse: 'Ruang kerja {{folder}} sedang dibuka oleh Pustaka Studio yang lain. Tutup dulu yang itu.',
+    notWritable:
+      'Ruang kerja {{folder}} tidak bisa ditulisi. Periksa izin folder itu atau pilih folder lain.',
+    inUse:
+      'Ruang kerja {{folder}} sedang dibuka oleh Pustaka Studio yang lain. Tutup dulu yang itu.',
     newerSchema:
       'Ruang kerja ini dibuat oleh Pustaka Studio yang lebih baru (basis data {{found}}, program ini mengenal sampai {{known}}). Isinya tidak diubah. Perbarui program ini untuk membukanya.',
     damagedDatabase:
@@ -12,19 +14,23 @@ export const failure = {
   },
   episode: { missing: 'Episode itu tidak ada lagi di ruang kerja.' },
   asset: {
-    missing: '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',
+    missing:
+      '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',
     changed: '{{name}} berubah sejak diimpor. Impor ulang berkas itu agar potongannya tetap tepat.',
   },
   media: {
     unreadable: '{{name}} tidak bisa dibuka. Periksa apakah berkasnya ada dan boleh dibaca.',
-    notMedia: '{{name}} bukan berkas suara, video, atau gambar yang dikenal. Tidak ada yang diimpor dari berkas itu.',
+    notMedia:
+      '{{name}} bukan berkas suara, video, atau gambar yang dikenal. Tidak ada yang diimpor dari berkas itu.',
     noSoundNoPicture: '{{name}} tidak berisi suara maupun gambar.',
   },
   ffmpeg: {
     failed: 'Pengolahan {{subject}} gagal: {{reason}}. Berkas asli aman; lihat catatan lengkapnya.',
     missing: 'Program ffmpeg tidak ditemukan. Jalankan npm run doctor untuk melihat yang kurang.',
   },
-  disk: { full: 'Disk penuh saat menulis {{file}}. Hasil setengah jadi sudah dihapus; kosongkan ruang, lalu coba lagi.' },
+  disk: {
+    full: 'Disk penuh saat menulis {{file}}. Hasil setengah jadi sudah dihapus; kosongkan ruang, lalu coba lagi.',
+  },
   captions: {
     unreadable: '{{name}} bukan berkas takarir SRT atau WebVTT. Takarir yang ada tidak diubah.',
     none: 'Tidak ada takarir yang bisa dibaca di {{name}}. Takarir yang ada tidak diubah.',
