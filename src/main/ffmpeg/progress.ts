@@ -13,3 +13,9 @@ export function progressTime(line: string): Ticks | undefined {
   const match = /^out_time_us=(\d+)$/.exec(line)
   return match ? fromMilliseconds(Number(match[1]) / 1000) : undefined
 }
+
+/** How many frames of picture are written; undefined when the line says nothing of it. */
+export function progressFrames(line: string): number | undefined {
+  const match = /^frame=\s*(\d+)$/.exec(line)
+  return match ? Number(match[1]) : undefined
+}

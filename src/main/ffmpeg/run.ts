@@ -6,7 +6,7 @@ import { type Ticks } from '#shared/time/ticks.ts'
 import type { FfmpegCommand, FfmpegInput } from './command.ts'
 import { partialName } from './partial-name.ts'
 import type { Programs } from './programs.ts'
-import { isProgressLine, progressTime } from './progress.ts'
+import { isProgressLine, progressFrames, progressTime } from './progress.ts'
 
 export interface RunOptions {
   readonly programs: Programs
@@ -23,6 +23,8 @@ export interface RunOptions {
 export interface RunResult {
   /** What ffmpeg wrote for people, without its progress. */
   readonly log: readonly string[]
+  /** Frames of picture that were written. */
+  readonly frames: number
 }
 
 /** Below everything else the person does on the computer. */
@@ -85,11 +87,15 @@ export function finished(
   start: () => void,
 ): Promise<RunResult> {
   const log: string[] = []
+  let frames = 0
   const gone = exited(fluentCommand)
   const ended = new Promise<void>((resolve, reject) => {
     fluentCommand.on('end', () => resolve())
     fluentCommand.on('error', (error: Error) => reject(error))
-    fluentCommand.on('stderr', (line: string) => readLine(line, log, options))
+    fluentCommand.on('stderr', (line: string) => {
+      frames = progressFrames(line) ?? frames
+      readLine(line, log, options)
+    })
     fluentCommand.addOption('-progress', 'pipe:2')
     fluentCommand.addOption('-nostats', '-nostdin', '-hide_banner')
     stopOnAbort(fluentCommand, options.signal, reject)
@@ -99,7 +105,7 @@ export function finished(
   })
   return ended
     .then(
-      () => ({ log }),
+      () => ({ log, frames }),
       (error: Error) => {
         throw options.signal?.aborted ? new CancelledError() : explain(error, log, options.subject)
       },

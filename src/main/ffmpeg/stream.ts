@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import type { FfmpegCommand } from './command.ts'
-import { type RunOptions, finished, prepare } from './run.ts'
+import { type RunOptions, type RunResult, finished, prepare } from './run.ts'
 
 export type StreamCommand = Omit<FfmpegCommand, 'outputs'> & {
   /** Options of the one output that is read from the program as it writes. */
@@ -29,4 +29,15 @@ export async function* streamFfmpeg(
     early.abort()
     await run.catch(() => undefined) // told above, or the reader left on purpose
   }
+}
+
+/** Decodes without keeping anything: to measure, and to prove that a file is whole. */
+export function readToEnd(
+  command: Omit<FfmpegCommand, 'outputs'>,
+  maps: readonly string[],
+  options: RunOptions,
+): Promise<RunResult> {
+  const fluentCommand = prepare(command, options.programs)
+  fluentCommand.output('-').outputOptions(...maps, '-f', 'null')
+  return finished(fluentCommand, options, () => fluentCommand.run())
 }

@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { containerOptions, pictureEncoding, soundEncoding } from '#shared/export/encoding.ts'
+import { ffmetadata } from '#shared/export/ffmetadata.ts'
+import { pictureGraph } from '#shared/export/picture-graph.ts'
+import { type AudioPreset, PRESETS, type VideoPreset } from '#shared/export/preset.ts'
+import type { RenderPlan } from '#shared/export/render-plan.ts'
+import type { FfmpegCommand } from '../../ffmpeg/command.ts'
+import type { AssembledSound } from './assemble-sound.ts'
+import type { RenderRequest } from './request.ts'
+
+/** Second pass as data: picture from the sources, sound from the assembled file. */
+export async function encodeCommand(
+  plan: RenderPlan,
+  sound: AssembledSound,
+  request: RenderRequest & { readonly unverified: string },
+): Promise<FfmpegCommand> {
+  const preset = PRESETS[request.preset]
+  const metadata = join(request.workFolder, 'metadata.txt')
+  await writeFile(metadata, ffmetadata(request.tags, request.timeline.chapters, plan.length))
+  const command =
+    preset.kind === 'video' ? videoCommand(plan, preset, request) : audioCommand(preset, request)
+  const filterFile = join(request.workFolder, 'graph.txt')
+  await writeFile(filterFile, [`[0:a]${sound.filter}[level]`, ...command.filters].join(';\n'))
+  return {
+    inputs: [
+      { file: sound.file },
+      { file: metadata, options: ['-f', 'ffmetadata'] },
+      ...command.inputs,
+    ],
+    filterFile,
+    outputs: [
+      { file: request.unverified, options: [...command.options, ...fromMetadata(request)] },
+    ],
+  }
+}
+
+/** The sound is input 0, the metadata input 1; pictures follow. */
+const FIRST_PICTURE = 2
+
+interface PresetCommand {
+  readonly inputs: FfmpegCommand['inputs']
+  readonly filters: readonly string[]
+  readonly options: readonly string[]
+}
+
+function videoCommand(
+  plan: RenderPlan,
+  preset: VideoPreset,
+  request: RenderRequest,
+): PresetCommand {
+  const { sources } = request
+  const hasVideo = (assetId: string) => sources.get(assetId)?.asset.video !== undefined
+  const showsSomething =
+    plan.stills.some((still) => still.assetId) || plan.runs.some((run) => hasVideo(run.assetId))
+  const covered: RenderPlan =
+    request.cover && !showsSomething
+      ? { ...plan, stills: [{ assetId: COVER, frames: plan.frames }] }
+      : plan
+  const graph = pictureGraph(covered, {
+    width: preset.width,
+    height: preset.height,
+    firstInput: FIRST_PICTURE,
+    hasVideo,
+  })
+  return {
+    inputs: graph.assetIds.map((id) => ({
+      file: (id === COVER ? request.cover : sources.get(id)?.file) ?? '',
+    })),
+    filters: [graph.filter],
+    options: [
+      ...['-map', '[picture]', '-map', '[level]'],
+      ...pictureEncoding(plan.frameRate),
+      ...soundEncoding(preset),
+      ...containerOptions(preset),
+    ],
+  }
+}
+
+const COVER = 'cover'
+
+function audioCommand(preset: AudioPreset, request: RenderRequest): PresetCommand {
+  const cover = request.cover
+    ? ['-map', `${FIRST_PICTURE}:v`, '-c:v', 'copy', '-disposition:v', 'attached_pic']
+    : []
+  return {
+    inputs: request.cover ? [{ file: request.cover }] : [],
+    filters: [],
+    options: ['-map', '[level]', ...cover, ...soundEncoding(preset), ...containerOptions(preset)],
+  }
+}
+
+function fromMetadata(request: RenderRequest): string[] {
+  return [
+    ...['-map_metadata', '1', '-map_chapters', '1'],
+    ...['-metadata:s:a:0', `language=${request.tags.language}`],
+  ]
+}

@@ -1,0 +1,65 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { FailureError } from '#shared/failure/failure.ts'
+import { PRESETS } from '#shared/export/preset.ts'
+import { renderPlan } from '#shared/export/render-plan.ts'
+import type { JobPhase } from '#shared/jobs/job.ts'
+import { partialName } from '../../ffmpeg/partial-name.ts'
+import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
+import { assembleSound } from './assemble-sound.ts'
+import { encodeCommand } from './encode.ts'
+import type { RenderProgress, RenderRequest, RenderResult } from './request.ts'
+import { verify } from './verify.ts'
+
+/** Where each phase ends in the whole, by how long they take. */
+const PARTS: Readonly<Partial<Record<JobPhase, readonly [number, number]>>> = {
+  measuring: [0, 0.1],
+  rendering: [0.1, 0.9],
+  verifying: [0.9, 1],
+}
+
+/**
+ * Renders the timeline in a preset. The target appears only when it is whole and was read through.
+ * Throws CancelledError, `timeline.empty`, `export.wrongResult`, `disk.full` or `ffmpeg.failed`.
+ */
+export async function renderExport(
+  request: RenderRequest,
+  progress: RenderProgress,
+): Promise<RenderResult> {
+  const plan = renderPlan(request.timeline)
+  if (plan.samples === 0) {
+    throw new FailureError('timeline.empty')
+  }
+  const work = { ...request, workFolder: join(request.workFolder, request.preset) }
+  const unverified = `${partialName(request.target)}.${PRESETS[request.preset].extension}`
+  await mkdir(work.workFolder, { recursive: true })
+  try {
+    const wanted = request.loudness ?? PRESETS[request.preset].loudness
+    const sound = await assembleSound(plan, request.sources, {
+      folder: work.workFolder,
+      wanted,
+      options: phase('measuring', request, progress),
+    })
+    const command = await encodeCommand(plan, sound, { ...work, unverified })
+    await runFfmpeg(command, { ...phase('rendering', request, progress), duration: plan.length })
+    const checking = { ...phase('verifying', request, progress), duration: plan.length }
+    const result = await verify(unverified, plan, request, checking)
+    await rename(unverified, request.target)
+    return result
+  } finally {
+    await rm(unverified, { force: true })
+    await rm(work.workFolder, { recursive: true, force: true })
+  }
+}
+
+function phase(name: JobPhase, request: RenderRequest, progress: RenderProgress): RunOptions {
+  const [start, end] = PARTS[name] ?? [0, 1]
+  progress.report(name, start)
+  return {
+    programs: request.programs,
+    subject: request.tags.title,
+    signal: progress.signal,
+    logFile: progress.logFile,
+    onProgress: (fraction) => progress.report(name, start + (end - start) * fraction),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Asset } from '#shared/episodes/asset.ts'
+import type { Timeline } from '#shared/editing/timeline.ts'
+import type { Tags } from '#shared/export/ffmetadata.ts'
+import type { Loudness, PresetId } from '#shared/export/preset.ts'
+import type { JobPhase } from '#shared/jobs/job.ts'
+import type { Programs } from '../../ffmpeg/programs.ts'
+
+/** An asset and where its file is now (absolute). */
+export interface Source {
+  readonly asset: Asset
+  readonly file: string
+}
+
+export interface RenderRequest {
+  readonly programs: Programs
+  readonly timeline: Timeline
+  readonly sources: ReadonlyMap<string, Source>
+  readonly preset: PresetId
+  /** In place of the preset's own. */
+  readonly loudness?: Loudness | undefined
+  readonly tags: Tags
+  /** A JPEG: the cover of a sound file, and the picture of a video that has nothing else to show. */
+  readonly cover?: string | undefined
+  /** Absolute; appears only when whole and verified. */
+  readonly target: string
+  /** For intermediate files; what is made there is removed again. */
+  readonly workFolder: string
+}
+
+export interface RenderProgress {
+  readonly signal: AbortSignal
+  readonly logFile: string
+  report(phase: JobPhase, fraction: number): void
+}
+
+export interface RenderResult {
+  readonly durationMs: number
+  readonly sizeBytes: number
+  /** Integrated LUFS of the finished file; null when it is silent. */
+  readonly loudness: number | null
+}

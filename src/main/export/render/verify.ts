@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises'
+import { FailureError } from '#shared/failure/failure.ts'
+import { EXPORT_SAMPLE_RATE, PRESETS } from '#shared/export/preset.ts'
+import type { RenderPlan } from '#shared/export/render-plan.ts'
+import { TICKS_PER_SECOND, frameLength, toMilliseconds } from '#shared/time/ticks.ts'
+import { LOUDNESS_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
+import { probe } from '../../ffmpeg/probe.ts'
+import type { RunOptions } from '../../ffmpeg/run.ts'
+import { readToEnd } from '../../ffmpeg/stream.ts'
+import type { RenderRequest, RenderResult } from './request.ts'
+
+/**
+ * Third pass: decodes the whole file once, counts what it holds and listens to it.
+ * Throws `export.wrongResult` when it is not what was planned.
+ */
+export async function verify(
+  file: string,
+  plan: RenderPlan,
+  request: RenderRequest,
+  options: RunOptions,
+): Promise<RenderResult> {
+  const preset = PRESETS[request.preset]
+  const isVideo = preset.kind === 'video'
+  const refuse = (reason: string) => {
+    throw new FailureError('export.wrongResult', { preset: request.preset, reason })
+  }
+  const info = await probe(options.programs, file)
+  if (isVideo && (info.video?.codec !== 'h264' || info.video.width !== preset.width)) {
+    refuse(`picture ${info.video?.codec} ${info.video?.width}x${info.video?.height}`)
+  }
+  const tolerance = isVideo
+    ? frameLength(plan.frameRate)
+    : TICKS_PER_SECOND * (CODEC_FRAME / EXPORT_SAMPLE_RATE)
+  if (Math.abs(info.duration - plan.length) > tolerance) {
+    refuse(`${toMilliseconds(info.duration)} ms, planned ${toMilliseconds(plan.length)} ms`)
+  }
+  const { log, frames } = await readToEnd(
+    {
+      inputs: [{ file, options: ['-xerror', '-err_detect', 'explode'] }],
+      filter: `[0:a]${LOUDNESS_METER}[heard]`,
+    },
+    ['-map', '[heard]', ...(isVideo ? ['-map', '0:v:0'] : [])],
+    options,
+  )
+  if (isVideo && frames !== plan.frames) {
+    refuse(`${frames} frames, planned ${plan.frames}`)
+  }
+  const integrated = readLoudness(log)?.integrated ?? Number.NEGATIVE_INFINITY
+  return {
+    durationMs: toMilliseconds(plan.length),
+    sizeBytes: (await stat(file)).size,
+    loudness: Number.isFinite(integrated) ? integrated : null,
+  }
+}
+
+/** The longest block of MP3 and AAC in samples: containers may round a length up to one. */
+const CODEC_FRAME = 2048

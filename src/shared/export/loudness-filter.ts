@@ -1,0 +1,83 @@
+import { EXPORT_SAMPLE_RATE, type Loudness } from './preset.ts'
+
+/** What ebur128 found: integrated LUFS and highest true peak in dBTP; minus infinity for silence. */
+export interface MeasuredLoudness {
+  readonly integrated: number
+  readonly truePeak: number
+}
+
+/** How the sound is brought to its loudness. */
+export interface LoudnessCorrection {
+  /** dB. */
+  readonly gain: number
+  /** Highest sample value in dBFS, where the gain alone would pass the limit. */
+  readonly limit: number | undefined
+}
+
+export const NO_CORRECTION: LoudnessCorrection = { gain: 0, limit: undefined }
+
+/** Below this there is nothing but room noise: raising it would help nobody (EBU R 128's gate is -70). */
+const SILENCE = -65
+
+/** MP3 and AAC overshoot what went in by about this much (measured on voices). */
+const CODING_MARGIN = 0.8
+
+/** The correction for sound measured once. */
+export function correctLoudness(measured: MeasuredLoudness, wanted: Loudness): LoudnessCorrection {
+  if (measured.integrated < SILENCE) {
+    return NO_CORRECTION
+  }
+  const gain = wanted.target - measured.integrated
+  const limit = wanted.truePeak - CODING_MARGIN
+  return { gain, limit: measured.truePeak + gain > limit ? limit : undefined }
+}
+
+/** A correction and what was heard after it. */
+export interface Trial {
+  readonly correction: LoudnessCorrection
+  readonly heard: number
+}
+
+/** Raising the gain by more than this at once would overshoot, dB. */
+const BOLDEST_STEP = 6
+
+/**
+ * Once more after hearing the corrected sound. Limiting takes away part of every further decibel, how much
+ * shows between the last two trials.
+ */
+export function refineCorrection(
+  last: Trial,
+  before: Trial | undefined,
+  wanted: Loudness,
+): LoudnessCorrection {
+  const missing = wanted.target - last.heard
+  const gained = before ? last.correction.gain - before.correction.gain : 1
+  const heard = before ? last.heard - before.heard : 1
+  const stepPerDecibel = heard === 0 ? 1 : Math.min(4, Math.max(0.5, gained / heard))
+  const step = Math.min(BOLDEST_STEP, Math.max(-BOLDEST_STEP, missing * stepPerDecibel))
+  return { ...last.correction, gain: last.correction.gain + step }
+}
+
+/** Between samples a peak can be higher than on them: limit at four times the rate (ITU-R BS.1770-4). */
+const OVERSAMPLED = EXPORT_SAMPLE_RATE * 4
+const ATTACK_MS = 5
+
+/** The filter chain of a correction; keeps `samples`, the length of the sound, exactly. */
+export function loudnessFilter({ gain, limit }: LoudnessCorrection, samples: number): string {
+  const volume = `volume=${gain.toFixed(3)}dB`
+  if (limit === undefined) {
+    return volume
+  }
+  const ceiling = (10 ** (limit / 20)).toFixed(6)
+  const delay = (OVERSAMPLED * ATTACK_MS) / 1000
+  return [
+    volume,
+    `apad=pad_dur=0.1`,
+    `aresample=${OVERSAMPLED}`,
+    `alimiter=limit=${ceiling}:level=0:attack=${ATTACK_MS}:release=60`,
+    // The limiter looks ahead, which delays the sound.
+    `atrim=start_sample=${delay},asetpts=PTS-STARTPTS`,
+    `aresample=${EXPORT_SAMPLE_RATE}`,
+    `atrim=end_sample=${samples}`,
+  ].join(',')
+}

@@ -1,0 +1,106 @@
+import { type PlacedClip, type Timeline, placedClips, timelineLength } from '../editing/timeline.ts'
+import { type FrameRate, type Ticks, frameNumber, sampleNumber } from '../time/ticks.ts'
+import { EXPORT_SAMPLE_RATE } from './preset.ts'
+
+/** A stretch of an asset in whole frames and whole samples of the export, counted from the asset's start. */
+export interface Piece {
+  readonly firstFrame: number
+  readonly frames: number
+  readonly firstSample: number
+  readonly samples: number
+}
+
+/** Pieces of one asset that lie in its own order, so that one pass over the file can take them all. */
+export interface Run {
+  readonly assetId: string
+  readonly pieces: readonly Piece[]
+}
+
+/** A still and for how many frames it is shown; without an asset, the video shows. */
+export interface Still {
+  readonly assetId: string | undefined
+  readonly frames: number
+}
+
+/** Everything an export takes from the timeline, in whole frames and samples. */
+export interface RenderPlan {
+  readonly frameRate: FrameRate
+  readonly frames: number
+  readonly samples: number
+  readonly length: Ticks
+  readonly runs: readonly Run[]
+  readonly stills: readonly Still[]
+}
+
+/**
+ * Rounds the timeline to frames and samples once, on the grid of the finished episode: clip k fills the
+ * frames from round(start of k) to round(start of k+1), so that rounding never adds up, whatever the
+ * number of cuts.
+ */
+export function renderPlan(timeline: Timeline): RenderPlan {
+  const length = timelineLength(timeline)
+  const frames = frameNumber(length, timeline.frameRate)
+  return {
+    frameRate: timeline.frameRate,
+    frames,
+    samples: sampleNumber(length, EXPORT_SAMPLE_RATE),
+    length,
+    runs: groupIntoRuns(placedClips(timeline), timeline.frameRate),
+    stills: planStills(timeline, frames),
+  }
+}
+
+function groupIntoRuns(clips: readonly PlacedClip[], frameRate: FrameRate): Run[] {
+  const runs: { assetId: string; pieces: Piece[] }[] = []
+  for (const placed of clips) {
+    const run = runs.at(-1)
+    const piece = pieceOf(placed, frameRate)
+    const last = run?.pieces.at(-1)
+    if (run && last && run.assetId === placed.clip.assetId && follows(piece, last)) {
+      run.pieces.push(afterwards(piece, last))
+    } else {
+      runs.push({ assetId: placed.clip.assetId, pieces: [piece] })
+    }
+  }
+  return runs
+}
+
+function pieceOf({ clip, start, end }: PlacedClip, frameRate: FrameRate): Piece {
+  return {
+    firstFrame: frameNumber(clip.start, frameRate),
+    frames: frameNumber(end, frameRate) - frameNumber(start, frameRate),
+    firstSample: sampleNumber(clip.start, EXPORT_SAMPLE_RATE),
+    samples: sampleNumber(end, EXPORT_SAMPLE_RATE) - sampleNumber(start, EXPORT_SAMPLE_RATE),
+  }
+}
+
+/** One frame or sample of overlap is rounding, not repetition. */
+function follows(piece: Piece, last: Piece): boolean {
+  return (
+    piece.firstFrame >= last.firstFrame + last.frames - 1 &&
+    piece.firstSample >= last.firstSample + last.samples - 1
+  )
+}
+
+/** A pass over a file cannot take the same frame twice: what overlaps by rounding begins one later. */
+function afterwards(piece: Piece, last: Piece): Piece {
+  return {
+    ...piece,
+    firstFrame: Math.max(piece.firstFrame, last.firstFrame + last.frames),
+    firstSample: Math.max(piece.firstSample, last.firstSample + last.samples),
+  }
+}
+
+/** Stills cover the picture from the first one on; before it the video shows. */
+function planStills(timeline: Timeline, frames: number): Still[] {
+  const starts = timeline.pictures.map((picture) => ({
+    assetId: picture.assetId,
+    frame: Math.min(frames, frameNumber(picture.at, timeline.frameRate)),
+  }))
+  const first = starts[0]?.frame ?? frames
+  const stills = starts.map(({ assetId, frame }, index) => ({
+    assetId,
+    frames: (starts[index + 1]?.frame ?? frames) - frame,
+  }))
+  return [{ assetId: undefined, frames: first }, ...stills].filter((still) => still.frames > 0)
+}
