@@ -1,4 +1,4 @@
-import type { MeasuredLoudness } from '#shared/export/loudness-filter.ts'
+import { type MeasuredLoudness, SILENT } from '#shared/export/loudness-filter.ts'
 import { LOUDNESS_METER, readLoudness } from './measure-loudness.ts'
 import { type RunOptions } from './run.ts'
 import { readToEnd } from './stream.ts'
@@ -15,10 +15,5 @@ export async function measureLoudness(
     ['-map', '[heard]'],
     options,
   )
-  return (
-    readLoudness(log) ?? {
-      integrated: Number.NEGATIVE_INFINITY,
-      truePeak: Number.NEGATIVE_INFINITY,
-    }
-  )
+  return readLoudness(log) ?? SILENT
 }

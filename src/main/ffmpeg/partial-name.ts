@@ -1,7 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-
-/** Begins the name of every file that is still being written. */
-export const PARTIAL_PREFIX = '.partial-'
+import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
 
 /** The name a file has in its folder until it is whole. */
 export function partialName(file: string): string {

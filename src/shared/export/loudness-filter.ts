@@ -6,6 +6,11 @@ export interface MeasuredLoudness {
   readonly truePeak: number
 }
 
+export const SILENT: MeasuredLoudness = {
+  integrated: Number.NEGATIVE_INFINITY,
+  truePeak: Number.NEGATIVE_INFINITY,
+}
+
 /** How the sound is brought to its loudness. */
 export interface LoudnessCorrection {
   /** dB. */
@@ -56,6 +61,27 @@ export function refineCorrection(
   const stepPerDecibel = heard === 0 ? 1 : Math.min(4, Math.max(0.5, gained / heard))
   const step = Math.min(BOLDEST_STEP, Math.max(-BOLDEST_STEP, missing * stepPerDecibel))
   return { ...last.correction, gain: last.correction.gain + step }
+}
+
+/** How far a finished file may be from its loudness, LU: within half of what a listener could notice. */
+const TOLERANCE = 0.4
+
+/**
+ * The correction for a finished file that coding has made too quiet, too loud or too peaky; undefined
+ * when it is as wanted.
+ */
+export function retouch(
+  correction: LoudnessCorrection,
+  heard: MeasuredLoudness,
+  wanted: Loudness,
+): LoudnessCorrection | undefined {
+  const missing = wanted.target - heard.integrated
+  const excess = heard.truePeak - wanted.truePeak
+  if (heard.integrated < SILENCE || (Math.abs(missing) <= TOLERANCE && excess <= 0)) {
+    return undefined
+  }
+  const limit = correction.limit ?? wanted.truePeak - CODING_MARGIN
+  return { gain: correction.gain + missing, limit: limit - Math.max(0, excess) }
 }
 
 /** Between samples a peak can be higher than on them: limit at four times the rate (ITU-R BS.1770-4). */

@@ -28,6 +28,7 @@ export const FAILURE_CODES = [
   'recipe.faults',
   'recipe.fileMissing',
   'publication.missing',
+  'bug',
 ] as const
 
 export type FailureCode = (typeof FAILURE_CODES)[number]

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type LoudnessCorrection,
+  NO_CORRECTION,
   type Trial,
   correctLoudness,
   loudnessFilter,
@@ -15,10 +16,10 @@ import { measureLoudness } from '../../ffmpeg/measure.ts'
 import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
 import type { Source } from './request.ts'
 
-/** The joined sound of an episode and the filter that brings it to its loudness. */
+/** The joined sound of an episode and what brings it to its loudness. */
 export interface AssembledSound {
   readonly file: string
-  readonly filter: string
+  readonly correction: LoudnessCorrection
 }
 
 /** How near the target the corrected sound must come, in LU, and how often it is corrected. */
@@ -46,8 +47,8 @@ export async function assembleSound(
   const measured = readLoudness(log)
   const correction = measured
     ? await settle(file, correctLoudness(measured, work.wanted), { plan, ...work })
-    : { gain: 0, limit: undefined }
-  return { file, filter: loudnessFilter(correction, plan.samples) }
+    : NO_CORRECTION
+  return { file, correction }
 }
 
 /** A plain gain is exact; a limiter takes loudness away, so it is heard and corrected until it fits. */

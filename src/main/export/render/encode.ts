@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { containerOptions, pictureEncoding, soundEncoding } from '#shared/export/encoding.ts'
 import { ffmetadata } from '#shared/export/ffmetadata.ts'
+import { loudnessFilter } from '#shared/export/loudness-filter.ts'
 import { pictureGraph } from '#shared/export/picture-graph.ts'
 import { type AudioPreset, PRESETS, type VideoPreset } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
@@ -21,7 +22,7 @@ export async function encodeCommand(
   const command =
     preset.kind === 'video' ? videoCommand(plan, preset, request) : audioCommand(preset, request)
   const filterFile = join(request.workFolder, 'graph.txt')
-  await writeFile(filterFile, [`[0:a]${sound.filter}[level]`, ...command.filters].join(';\n'))
+  await writeFile(filterFile, [levelFilter(plan, sound), ...command.filters].join(';\n'))
   return {
     inputs: [
       { file: sound.file },
@@ -33,6 +34,37 @@ export async function encodeCommand(
       { file: request.unverified, options: [...command.options, ...fromMetadata(request)] },
     ],
   }
+}
+
+/** The same picture with its sound coded anew, after coding has changed the loudness. */
+export async function retouchCommand(
+  plan: RenderPlan,
+  sound: AssembledSound,
+  request: RenderRequest & { readonly unverified: string; readonly retouched: string },
+): Promise<FfmpegCommand> {
+  const preset = PRESETS[request.preset]
+  const filterFile = join(request.workFolder, 'graph.txt')
+  await writeFile(filterFile, levelFilter(plan, sound))
+  const cover = preset.kind === 'audio' ? ['-disposition:v', 'attached_pic'] : []
+  return {
+    inputs: [{ file: sound.file }, { file: request.unverified }],
+    filterFile,
+    outputs: [
+      {
+        file: request.retouched,
+        options: [
+          ...['-map', '[level]', '-map', '1:v?', '-c:v', 'copy', ...cover],
+          ...soundEncoding(preset),
+          ...containerOptions(preset),
+          ...fromMetadata(request),
+        ],
+      },
+    ],
+  }
+}
+
+function levelFilter(plan: RenderPlan, sound: AssembledSound): string {
+  return `[0:a]${loudnessFilter(sound.correction, plan.samples)}[level]`
 }
 
 /** The sound is input 0, the metadata input 1; pictures follow. */

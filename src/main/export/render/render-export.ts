@@ -1,13 +1,15 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { FailureError } from '#shared/failure/failure.ts'
+import { retouch } from '#shared/export/loudness-filter.ts'
 import { PRESETS } from '#shared/export/preset.ts'
 import { renderPlan } from '#shared/export/render-plan.ts'
+import { toMilliseconds } from '#shared/time/ticks.ts'
 import type { JobPhase } from '#shared/jobs/job.ts'
 import { partialName } from '../../ffmpeg/partial-name.ts'
 import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
 import { assembleSound } from './assemble-sound.ts'
-import { encodeCommand } from './encode.ts'
+import { encodeCommand, retouchCommand } from './encode.ts'
 import type { RenderProgress, RenderRequest, RenderResult } from './request.ts'
 import { verify } from './verify.ts'
 
@@ -17,6 +19,9 @@ const PARTS: Readonly<Partial<Record<JobPhase, readonly [number, number]>>> = {
   rendering: [0.1, 0.9],
   verifying: [0.9, 1],
 }
+
+/** Sound that coding keeps pushing off its loudness is left as near as it came. */
+const MOST_RETOUCHES = 2
 
 /**
  * Renders the timeline in a preset. The target appears only when it is whole and was read through.
@@ -43,9 +48,23 @@ export async function renderExport(
     const command = await encodeCommand(plan, sound, { ...work, unverified })
     await runFfmpeg(command, { ...phase('rendering', request, progress), duration: plan.length })
     const checking = { ...phase('verifying', request, progress), duration: plan.length }
-    const result = await verify(unverified, plan, request, checking)
+    let heard = await verify(unverified, plan, request, checking)
+    let correction = retouch(sound.correction, heard, wanted)
+    for (let round = 0; correction && round < MOST_RETOUCHES; round++) {
+      const retouched = join(work.workFolder, basename(unverified))
+      const again = { ...work, unverified, retouched }
+      await runFfmpeg(await retouchCommand(plan, { ...sound, correction }, again), checking)
+      await rename(retouched, unverified)
+      heard = await verify(unverified, plan, request, checking)
+      correction = retouch(correction, heard, wanted)
+    }
+    const { size } = await stat(unverified)
     await rename(unverified, request.target)
-    return result
+    return {
+      durationMs: toMilliseconds(plan.length),
+      sizeBytes: size,
+      loudness: Number.isFinite(heard.integrated) ? heard.integrated : null,
+    }
   } finally {
     await rm(unverified, { force: true })
     await rm(work.workFolder, { recursive: true, force: true })

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
 import { FailureError } from '#shared/failure/failure.ts'
+import { type MeasuredLoudness, SILENT } from '#shared/export/loudness-filter.ts'
 import { EXPORT_SAMPLE_RATE, PRESETS } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import { TICKS_PER_SECOND, frameLength, toMilliseconds } from '#shared/time/ticks.ts'
@@ -7,7 +7,7 @@ import { LOUDNESS_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
 import { probe } from '../../ffmpeg/probe.ts'
 import type { RunOptions } from '../../ffmpeg/run.ts'
 import { readToEnd } from '../../ffmpeg/stream.ts'
-import type { RenderRequest, RenderResult } from './request.ts'
+import type { RenderRequest } from './request.ts'
 
 /**
  * Third pass: decodes the whole file once, counts what it holds and listens to it.
@@ -18,7 +18,7 @@ export async function verify(
   plan: RenderPlan,
   request: RenderRequest,
   options: RunOptions,
-): Promise<RenderResult> {
+): Promise<MeasuredLoudness> {
   const preset = PRESETS[request.preset]
   const isVideo = preset.kind === 'video'
   const refuse = (reason: string) => {
@@ -45,12 +45,7 @@ export async function verify(
   if (isVideo && frames !== plan.frames) {
     refuse(`${frames} frames, planned ${plan.frames}`)
   }
-  const integrated = readLoudness(log)?.integrated ?? Number.NEGATIVE_INFINITY
-  return {
-    durationMs: toMilliseconds(plan.length),
-    sizeBytes: (await stat(file)).size,
-    loudness: Number.isFinite(integrated) ? integrated : null,
-  }
+  return readLoudness(log) ?? SILENT
 }
 
 /** The longest block of MP3 and AAC in samples: containers may round a length up to one. */

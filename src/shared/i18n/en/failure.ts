@@ -7,7 +7,7 @@ export const failure = {
     newerSchema:
       'This workspace was made by a newer Pustaka Studio (database {{found}}, this program knows up to {{known}}). Nothing in it was changed. Update this program to open it.',
     damagedDatabase:
-      'The workspace database is damaged. The damaged copy is kept at {{kept}}. Newest good backup: {{backup}}.',
+      'The workspace database is damaged: {{file}}. The newest good backup can take its place: {{backup}}. The damaged file is kept.',
     noGoodBackup:
       'The workspace database is damaged and there is no good backup. The damaged file was left as it is: {{file}}.',
   },
@@ -47,4 +47,5 @@ export const failure = {
     fileMissing: '{{path}}: the file {{file}} does not exist.',
   },
   publication: { missing: 'That publication no longer exists.' },
+  bug: 'Something went wrong inside the program: {{reason}}. What you saved is safe.',
 }

@@ -8,7 +8,7 @@ export const failure = {
     newerSchema:
       'Ruang kerja ini dibuat oleh Pustaka Studio yang lebih baru (basis data {{found}}, program ini mengenal sampai {{known}}). Isinya tidak diubah. Perbarui program ini untuk membukanya.',
     damagedDatabase:
-      'Basis data ruang kerja rusak. Salinan rusaknya disimpan di {{kept}}. Cadangan terbaru yang baik: {{backup}}.',
+      'Basis data ruang kerja rusak: {{file}}. Cadangan terbaru yang baik bisa dipakai: {{backup}}. Berkas yang rusak tetap disimpan.',
     noGoodBackup:
       'Basis data ruang kerja rusak dan tidak ada cadangan yang baik. Berkas rusaknya tidak diubah: {{file}}.',
   },
@@ -47,4 +47,5 @@ export const failure = {
     fileMissing: '{{path}}: berkas {{file}} tidak ada.',
   },
   publication: { missing: 'Terbitan itu tidak ada lagi.' },
+  bug: 'Ada yang keliru di dalam program: {{reason}}. Pekerjaan Anda yang sudah tersimpan aman.',
 }

@@ -1,0 +1,24 @@
+import type { Database } from 'better-sqlite3'
+import { firstTables } from './migrations/0001-first-tables.ts'
+
+/** In order; the number of those done is the database's `user_version`. */
+const MIGRATIONS: readonly ((db: Database) => void)[] = [firstTables]
+
+/** The newest schema this program knows. */
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+export function schemaVersion(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+/** Brings the schema up to date, each step in a transaction of its own. */
+export function migrate(db: Database): void {
+  for (const [index, migration] of MIGRATIONS.entries()) {
+    if (index >= schemaVersion(db)) {
+      db.transaction(() => {
+        migration(db)
+        db.pragma(`user_version = ${index + 1}`)
+      })()
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { CaptionTrack } from '#shared/captions/cue.ts'
+import type { Connection } from '../open.ts'
+
+export function captionTracksOf(db: Connection, episodeId: string): CaptionTrack[] {
+  return db
+    .prepare<[string], { language: string; cues: string }>(
+      'SELECT language, cues FROM captionTracks WHERE episodeId = ? ORDER BY rowid',
+    )
+    .all(episodeId)
+    .map(({ language, cues }) => CaptionTrack.parse({ language, cues: JSON.parse(cues) }))
+}
+
+export function saveCaptionTrack(db: Connection, episodeId: string, track: CaptionTrack): void {
+  db.prepare(
+    `INSERT INTO captionTracks (episodeId, language, cues) VALUES (?, ?, ?)
+     ON CONFLICT (episodeId, language) DO UPDATE SET cues = excluded.cues`,
+  ).run(episodeId, track.language, JSON.stringify(track.cues))
+}
+
+export function removeCaptionTracks(db: Connection, episodeId: string): void {
+  db.prepare('DELETE FROM captionTracks WHERE episodeId = ?').run(episodeId)
+}

@@ -1,0 +1,82 @@
+import { type TimeRange, joinRanges, overlap, subtractRanges } from '../time/range.ts'
+import { type Ticks, ZERO, earlier, ticks } from '../time/ticks.ts'
+import { freshId } from './fresh-id.ts'
+import {
+  type Clip,
+  type PlacedClip,
+  type Timeline,
+  placedClips,
+  timelineLength,
+} from './timeline.ts'
+
+/** Takes a range of edited time out and closes the gap; what lies after it moves forward. */
+export function cutRange(timeline: Timeline, range: TimeRange): Timeline {
+  return cutRanges(timeline, [range])
+}
+
+/**
+ * Takes several ranges of edited time out at once. Pictures and chapters after a cut move with what they
+ * belong to, those inside move to where the cut was; one that nothing is left of is gone.
+ */
+export function cutRanges(timeline: Timeline, ranges: readonly TimeRange[]): Timeline {
+  const whole = { start: ZERO, end: timelineLength(timeline) }
+  const holes = joinRanges(ranges.flatMap((range) => overlap(range, whole) ?? []))
+  if (holes.length === 0) {
+    return timeline
+  }
+  return {
+    ...timeline,
+    clips: clipsWithout(timeline, holes),
+    pictures: movePoints(timeline.pictures, holes, whole.end),
+    chapters: movePoints(timeline.chapters, holes, whole.end),
+  }
+}
+
+function clipsWithout(timeline: Timeline, holes: readonly TimeRange[]): Clip[] {
+  const used = new Set(timeline.clips.map((clip) => clip.id))
+  return placedClips(timeline).flatMap((placed) => {
+    const touching = holes.filter((hole) => overlap(hole, placed))
+    if (touching.length === 0) {
+      return [placed.clip]
+    }
+    return subtractRanges([{ start: placed.start, end: placed.end }], touching).map((kept, index) =>
+      pieceOf(placed, kept, index === 0 ? placed.clip.id : freshId(placed.clip.id, used)),
+    )
+  })
+}
+
+function pieceOf({ clip, start }: PlacedClip, kept: TimeRange, id: string): Clip {
+  return {
+    ...clip,
+    id,
+    start: ticks(clip.start + kept.start - start),
+    end: ticks(clip.start + kept.end - start),
+  }
+}
+
+/** Each point lasts until the next or until the end (`length`, before cutting). */
+function movePoints<Point extends { readonly at: Ticks }>(
+  points: readonly Point[],
+  holes: readonly TimeRange[],
+  length: Ticks,
+): Point[] {
+  return points.flatMap((point, index) => {
+    const lasts = { start: point.at, end: points[index + 1]?.at ?? length }
+    if (lasts.start < lasts.end && isInside(lasts, holes)) {
+      return []
+    }
+    const at = afterHoles(point.at, holes)
+    return [at === point.at ? point : { ...point, at }]
+  })
+}
+
+function isInside(range: TimeRange, holes: readonly TimeRange[]): boolean {
+  return holes.some((hole) => hole.start <= range.start && range.end <= hole.end)
+}
+
+function afterHoles(time: Ticks, holes: readonly TimeRange[]): Ticks {
+  const removed = holes
+    .filter((hole) => hole.start < time)
+    .reduce((sum, hole) => sum + earlier(hole.end, time) - hole.start, 0)
+  return ticks(time - removed)
+}

@@ -1,0 +1,326 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type TimeRange, overlap, rangeLength } from '../time/range.ts'
+import { ZERO, fromSeconds, ticks } from '../time/ticks.ts'
+import { appendAsset } from './append-asset.ts'
+import { addChapter, removeChapter, renameChapter } from './chapters.ts'
+import { cutRange, cutRanges } from './cut-range.ts'
+import { record, redo, startHistory, undo } from './history.ts'
+import { keepRanges } from './keep-ranges.ts'
+import { addPicture, removePicture } from './pictures.ts'
+import { removeSilences } from './remove-silences.ts'
+import { type SourceRange, editedTimes } from './source-ranges.ts'
+import { splitAt } from './split-at.ts'
+import {
+  EMPTY_TIMELINE,
+  type Timeline,
+  placedClips,
+  sourceTime,
+  timelineLength,
+} from './timeline.ts'
+import { trimEnd, trimStart } from './trim.ts'
+
+const moments = fc.integer({ min: 0, max: 400 }).map(ticks)
+const ranges = fc
+  .tuple(moments, moments)
+  .map(([a, b]) => ({ start: ticks(Math.min(a, b)), end: ticks(Math.max(a, b)) }))
+const points = fc
+  .uniqueArray(moments, { maxLength: 6 })
+  .map((times) => times.toSorted((a, b) => a - b))
+
+const timelines: fc.Arbitrary<Timeline> = fc
+  .record({
+    clips: fc.array(
+      fc.record({
+        asset: fc.constantFrom('a', 'b'),
+        start: moments,
+        length: fc.integer({ min: 1, max: 90 }),
+      }),
+      { maxLength: 6 },
+    ),
+    pictures: points,
+    chapters: points,
+  })
+  .map(({ clips, pictures, chapters }) => ({
+    ...EMPTY_TIMELINE,
+    clips: clips.map(({ asset, start, length }, index) => ({
+      id: `c${index}`,
+      assetId: asset,
+      start,
+      end: ticks(start + length),
+    })),
+    pictures: pictures.map((at) => ({ id: `p${at}`, assetId: `image${at}`, at })),
+    chapters: chapters.map((at) => ({ id: `h${at}`, at, title: `Chapter ${at}` })),
+  }))
+
+/** Everything that is heard, tick by tick. */
+function playOrder(timeline: Timeline): string[] {
+  return timeline.clips.flatMap((clip) =>
+    Array.from(
+      { length: clip.end - clip.start },
+      (_, index) => `${clip.assetId}${clip.start + index}`,
+    ),
+  )
+}
+
+/** Every edit the window offers, with arbitrary arguments. */
+const edits = fc.oneof(
+  ranges.map((range) => (timeline: Timeline) => cutRange(timeline, range)),
+  fc
+    .array(ranges, { maxLength: 4 })
+    .map((cuts) => (timeline: Timeline) => cutRanges(timeline, cuts)),
+  moments.map((at) => (timeline: Timeline) => trimStart(timeline, at)),
+  moments.map((at) => (timeline: Timeline) => trimEnd(timeline, at)),
+  moments.map(
+    (at) => (timeline: Timeline) => splitAt(timeline, at, `split${at}-${timeline.clips.length}`),
+  ),
+  moments.map(
+    (at) => (timeline: Timeline) => addPicture(timeline, { id: `new${at}`, assetId: 'x', at }),
+  ),
+  moments.map(
+    (at) => (timeline: Timeline) => addChapter(timeline, { id: `new${at}`, at, title: 'New' }),
+  ),
+)
+
+describe('cutting', () => {
+  test('takes out exactly what was asked for and nothing else', () => {
+    fc.assert(
+      fc.property(timelines, ranges, (timeline, range) => {
+        const order = playOrder(timeline)
+
+        const cut = cutRange(timeline, range)
+
+        expect(playOrder(cut)).toEqual([...order.slice(0, range.start), ...order.slice(range.end)])
+      }),
+    )
+  })
+
+  test('makes the episode shorter by the length of the cut', () => {
+    fc.assert(
+      fc.property(timelines, ranges, (timeline, range) => {
+        const whole = { start: ZERO, end: timelineLength(timeline) }
+        const taken = overlap(range, whole)
+
+        const length = timelineLength(cutRange(timeline, range))
+
+        expect(length).toBe(whole.end - (taken ? rangeLength(taken) : 0))
+      }),
+    )
+  })
+
+  test('of several ranges at once equals cutting them one by one from the back', () => {
+    fc.assert(
+      fc.property(timelines, fc.array(ranges, { maxLength: 4 }), (timeline, cuts) => {
+        const isCut = (time: number) => cuts.some((cut) => time >= cut.start && time < cut.end)
+        const expected = playOrder(timeline).filter((_, time) => !isCut(time))
+
+        expect(playOrder(cutRanges(timeline, cuts))).toEqual(expected)
+      }),
+    )
+  })
+
+  test('keeps every picture and chapter over what it was shown with', () => {
+    fc.assert(
+      fc.property(timelines, ranges, (timeline, range) => {
+        const length = timelineLength(timeline)
+        const shown = (of: Timeline, time: number) =>
+          of.pictures.findLast((picture) => picture.at <= time)?.id
+        const before = Array.from({ length }, (_, time) => shown(timeline, time))
+
+        const cut = cutRange(timeline, range)
+
+        const after = Array.from({ length: timelineLength(cut) }, (_, time) => shown(cut, time))
+        expect(after).toEqual([...before.slice(0, range.start), ...before.slice(range.end)])
+      }),
+    )
+  })
+
+  test('moves a picture inside the cut to where the cut was', () => {
+    const timeline = addPicture(
+      appendAsset(EMPTY_TIMELINE, { assetId: 'a', duration: ticks(100), clipId: 'c' }),
+      { id: 'p', assetId: 'x', at: ticks(50) },
+    )
+
+    const cut = cutRange(timeline, { start: ticks(40), end: ticks(60) })
+
+    expect(cut.pictures).toEqual([{ id: 'p', assetId: 'x', at: 40 }])
+  })
+
+  test('leaves the same object when the range is empty or beyond the end', () => {
+    fc.assert(
+      fc.property(timelines, moments, (timeline, at) => {
+        const length = timelineLength(timeline)
+
+        expect(cutRange(timeline, { start: at, end: at })).toBe(timeline)
+        expect(cutRange(timeline, { start: length, end: ticks(length + 5) })).toBe(timeline)
+        expect(trimStart(timeline, ZERO)).toBe(timeline)
+        expect(trimEnd(timeline, length)).toBe(timeline)
+      }),
+    )
+  })
+})
+
+test('splitting changes nothing of what is heard', () => {
+  fc.assert(
+    fc.property(timelines, moments, (timeline, at) => {
+      const split = splitAt(timeline, at, 'new')
+
+      expect(playOrder(split)).toEqual(playOrder(timeline))
+      const starts = placedClips(timeline).map((placed) => placed.start as number)
+      const isInside = at < timelineLength(timeline) && !starts.includes(at)
+      expect(split.clips.length - timeline.clips.length).toBe(isInside ? 1 : 0)
+      expect(split === timeline).toBe(!isInside)
+    }),
+  )
+})
+
+test('any edits keep ids unique, clips non-empty and pictures and chapters in order', () => {
+  fc.assert(
+    fc.property(timelines, fc.array(edits, { maxLength: 8 }), (start, changes) => {
+      const timeline = changes.reduce((edited, edit) => edit(edited), start)
+
+      const ids = timeline.clips.map((clip) => clip.id)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(timeline.clips.every((clip) => clip.start < clip.end)).toBe(true)
+      for (const row of [timeline.pictures, timeline.chapters]) {
+        expect(row).toEqual(row.toSorted((a, b) => a.at - b.at))
+      }
+    }),
+  )
+})
+
+test('undoing every edit gives the episode back, redoing gives the edit back', () => {
+  fc.assert(
+    fc.property(timelines, fc.array(edits, { maxLength: 8 }), (start, changes) => {
+      const edited = changes.reduce(
+        (history, edit, index) => record(history, `${index}`, edit(history.present)),
+        startHistory(start),
+      )
+      const steps = edited.past.length
+
+      const undone = Array.from({ length: steps }).reduce<typeof edited>(
+        (history) => undo(history),
+        edited,
+      )
+      const redone = Array.from({ length: steps }).reduce<typeof edited>(
+        (history) => redo(history),
+        undone,
+      )
+
+      expect(undone.present).toBe(start)
+      expect(redone).toEqual(edited)
+    }),
+  )
+})
+
+test('a moment that is kept is found again in the edited episode', () => {
+  fc.assert(
+    fc.property(timelines, moments, (timeline, time) => {
+      const source = sourceTime(timeline, time)
+      fc.pre(source !== undefined)
+
+      expect(editedTimes(timeline, source!.assetId, source!.time)).toContain(time)
+    }),
+  )
+})
+
+test('every edited time of a source moment plays that moment', () => {
+  fc.assert(
+    fc.property(timelines, moments, (timeline, time) => {
+      for (const edited of editedTimes(timeline, 'a', time)) {
+        expect(sourceTime(timeline, edited)).toEqual({ assetId: 'a', time })
+      }
+    }),
+  )
+})
+
+test('keeping ranges keeps them and only them', () => {
+  fc.assert(
+    fc.property(timelines, fc.array(ranges, { maxLength: 4 }), (timeline, kept) => {
+      const sources = kept.map((range) => ({ ...range, assetId: 'a' }))
+      const isKept = (moment: string) =>
+        moment.startsWith('a') && kept.some((range) => isIn(range, Number(moment.slice(1))))
+
+      const result = keepRanges(timeline, sources)
+
+      expect(playOrder(result)).toEqual(playOrder(timeline).filter(isKept))
+    }),
+  )
+})
+
+function isIn(range: TimeRange, time: number): boolean {
+  return time >= range.start && time < range.end
+}
+
+describe('removing silence', () => {
+  const recording = appendAsset(EMPTY_TIMELINE, {
+    assetId: 'a',
+    duration: fromSeconds(60),
+    clipId: 'c',
+  })
+  const silence: SourceRange = { assetId: 'a', start: fromSeconds(10), end: fromSeconds(13) }
+
+  test('shortens a silence to what is to be left, half before and half after the cut', () => {
+    const result = removeSilences(recording, [silence], fromSeconds(0.3))
+
+    expect(result.clips).toEqual([
+      { id: 'c', assetId: 'a', start: 0, end: fromSeconds(10.15) },
+      { id: 'c~2', assetId: 'a', start: fromSeconds(12.85), end: fromSeconds(60) },
+    ])
+    expect(timelineLength(result)).toBe(fromSeconds(57.3))
+  })
+
+  test('a silence as short as what is to be left stays whole', () => {
+    expect(removeSilences(recording, [silence], fromSeconds(3))).toBe(recording)
+  })
+
+  test('done twice it changes nothing more', () => {
+    const once = removeSilences(recording, [silence], fromSeconds(0.5))
+
+    expect(removeSilences(once, [silence], fromSeconds(0.5))).toBe(once)
+  })
+
+  test('a silence that was cut away already changes nothing', () => {
+    const trimmed = trimStart(recording, fromSeconds(20))
+
+    expect(removeSilences(trimmed, [silence], fromSeconds(0.3))).toBe(trimmed)
+  })
+})
+
+test('the first video gives the episode its frame rate', () => {
+  const frameRate = { numerator: 30_000, denominator: 1001 }
+  const result = appendAsset(EMPTY_TIMELINE, {
+    assetId: 'a',
+    duration: ticks(9),
+    clipId: 'c',
+    frameRate,
+  })
+
+  expect(result.frameRate).toEqual(frameRate)
+  expect(appendAsset(result, { assetId: 'b', duration: ZERO, clipId: 'd' })).toBe(result)
+})
+
+test('a picture replaces the one that begins at the same moment', () => {
+  const first = addPicture(EMPTY_TIMELINE, { id: 'p', assetId: 'x', at: ZERO })
+  const second = addPicture(first, { id: 'q', assetId: 'y', at: ZERO })
+
+  expect(second.pictures).toEqual([{ id: 'q', assetId: 'y', at: 0 }])
+  expect(removePicture(second, 'p')).toBe(second)
+  expect(removePicture(second, 'q').pictures).toEqual([])
+})
+
+test('chapters are added in order, renamed and removed; nothing new is the same object', () => {
+  const later = addChapter(EMPTY_TIMELINE, { id: 'b', at: ticks(9), title: 'B' })
+  const both = addChapter(later, { id: 'a', at: ZERO, title: 'A' })
+
+  expect(both.chapters.map((chapter) => chapter.id)).toEqual(['a', 'b'])
+  expect(addChapter(both, { id: 'c', at: ticks(9), title: 'C' })).toBe(both)
+  expect(renameChapter(both, 'a', 'A')).toBe(both)
+  expect(renameChapter(both, 'a', 'Pembuka').chapters[0]).toEqual({
+    id: 'a',
+    at: 0,
+    title: 'Pembuka',
+  })
+  expect(removeChapter(both, 'z')).toBe(both)
+  expect(removeChapter(both, 'b').chapters.map((chapter) => chapter.id)).toEqual(['a'])
+})
