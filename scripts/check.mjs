@@ -1,0 +1,4 @@
+import { STATIC_CHECKS } from './static-checks.mjs'
+import { runSteps } from './steps.mjs'
+
+runSteps(STATIC_CHECKS)

@@ -1,0 +1,31 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { Trouble } from './setup/trouble.mjs'
+
+/** On Linux without a display, starts a virtual one for this program's life. Answers whether it did. */
+export async function provideDisplay() {
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {
+    return false
+  }
+  const display = await startXvfb()
+  process.env.DISPLAY = display
+  return true
+}
+
+function startXvfb() {
+  if (spawnSync('Xvfb', ['-help']).error) {
+    throw new Trouble('There is no display and no virtual one: install xvfb, then run it again.')
+  }
+  // Xvfb picks a free number itself and tells it on file descriptor 3.
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  process.on('exit', () => xvfb.kill())
+  xvfb.unref()
+  return new Promise((resolve, reject) => {
+    xvfb.stdio[3].once('data', (data) => {
+      xvfb.stdio[3].destroy()
+      resolve(`:${String(data).trim()}`)
+    })
+    xvfb.once('exit', () => reject(new Trouble('The virtual display did not start: see what "Xvfb :99" says.')))
+  })
+}

@@ -1,0 +1,273 @@
+import { type PlacedClip, placedClips, timelineLength } from '#shared/editing/timeline.ts'
+import { type Ticks, ZERO, fromSeconds, frameLength, ticks } from '#shared/time/ticks.ts'
+import { movePlayhead, useOpenEpisode } from '../open-episode/open-episode.ts'
+import { MediaSlot } from './media-slot.ts'
+import { usePlayer } from './player-state.ts'
+
+/** A clip counts as over this close to its end: less than half a frame at 60 frames a second. */
+const CLIP_END_SLACK = fromSeconds(0.006)
+/** Speeds that repeated L or J go through. */
+const RATES = [1, 2, 4]
+
+/**
+ * Plays the edited episode: one element is heard while the other waits, cued, at the start of the next
+ * clip, so that a cut is a change of element and not a wait for the disk.
+ */
+class Player {
+  #current: MediaSlot | undefined
+  #next: MediaSlot | undefined
+  #clipId: string | undefined
+  #drawing = 0
+  #lastDrawnMs = 0
+
+  /** Takes a place in the window; returns what leaves it. */
+  attach(stage: HTMLElement): () => void {
+    const slots = [new MediaSlot(), new MediaSlot()] as const
+    ;[this.#current, this.#next] = slots
+    for (const slot of slots) {
+      slot.element.addEventListener('error', () => this.#reportBroken(slot))
+      stage.append(slot.element)
+    }
+    const forget = [
+      usePlayer.subscribe(() => this.#applySound()),
+      useOpenEpisode.subscribe((state, before) => {
+        if (state.history.present.timeline !== before.history.present.timeline) {
+          this.#follow()
+        }
+      }),
+    ]
+    this.#applySound()
+    this.#cueCurrent()
+    return () => {
+      this.pause()
+      forget.forEach((stop) => stop())
+      slots.forEach((slot) => {
+        slot.empty()
+        slot.element.remove()
+      })
+      this.#current = undefined
+      this.#next = undefined
+    }
+  }
+
+  play(rate = 1): void {
+    const { timeline, playhead } = edited()
+    const length = timelineLength(timeline)
+    if (length === 0 || !this.#current) {
+      return
+    }
+    if (rate > 0 && playhead >= length) {
+      movePlayhead(ZERO)
+    }
+    usePlayer.setState({ isPlaying: true, rate })
+    this.#applySound()
+    this.#startCurrent()
+    this.#lastDrawnMs = performance.now()
+    cancelAnimationFrame(this.#drawing)
+    this.#drawing = requestAnimationFrame(this.#draw)
+  }
+
+  pause(): void {
+    cancelAnimationFrame(this.#drawing)
+    this.#current?.pause()
+    this.#next?.pause()
+    if (usePlayer.getState().isPlaying) {
+      usePlayer.setState({ isPlaying: false, rate: 1 })
+      this.#cueCurrent()
+    }
+  }
+
+  toggle(): void {
+    if (usePlayer.getState().isPlaying) {
+      this.pause()
+      return
+    }
+    this.play()
+  }
+
+  /** L and J: begins, or goes faster when it runs that way already. */
+  shuttle(direction: 1 | -1): void {
+    const { isPlaying, rate } = usePlayer.getState()
+    const runsThatWay = isPlaying && Math.sign(rate) === direction
+    const speed = runsThatWay ? RATES[RATES.indexOf(Math.abs(rate)) + 1] : RATES[0]
+    this.play(direction * (speed ?? Math.abs(rate)))
+  }
+
+  seek(time: Ticks): void {
+    movePlayhead(time)
+    if (usePlayer.getState().isPlaying) {
+      this.#startCurrent()
+      return
+    }
+    this.#cueCurrent()
+  }
+
+  /** Goes so many frames on, or back when negative. */
+  step(frames: number): void {
+    this.pause()
+    const { timeline, playhead } = edited()
+    const length = frameLength(timeline.frameRate)
+    const frame = Math.round(playhead / length) + frames
+    this.seek(ticks(Math.max(0, Math.round(frame * length))))
+  }
+
+  readonly #draw = (nowMs: number) => {
+    const elapsed = fromSeconds((nowMs - this.#lastDrawnMs) / 1000)
+    this.#lastDrawnMs = nowMs
+    if (usePlayer.getState().rate < 0) {
+      this.#drawBackward(elapsed)
+    } else {
+      this.#drawForward()
+    }
+    if (usePlayer.getState().isPlaying) {
+      this.#drawing = requestAnimationFrame(this.#draw)
+    }
+  }
+
+  #drawForward(): void {
+    const current = this.#current
+    const clips = placedClips(edited().timeline)
+    const index = clips.findIndex((placed) => placed.clip.id === this.#clipId)
+    const placed = clips[index]
+    if (!current || !placed || current.element.seeking) {
+      return
+    }
+    const isOver = current.time >= placed.clip.end - CLIP_END_SLACK || current.element.ended
+    if (!isOver) {
+      movePlayhead(ticks(placed.start + Math.max(0, current.time - placed.clip.start)))
+      return
+    }
+    const next = clips[index + 1]
+    if (next) {
+      this.#enter(next, clips[index + 2])
+      return
+    }
+    movePlayhead(placed.end)
+    this.pause()
+  }
+
+  /** Shows one still after the other: media elements cannot run backward. */
+  #drawBackward(elapsed: Ticks): void {
+    const { rate } = usePlayer.getState()
+    movePlayhead(ticks(Math.round(edited().playhead + elapsed * rate)))
+    if (edited().playhead === 0) {
+      this.pause()
+      return
+    }
+    if (this.#current && !this.#current.element.seeking) {
+      this.#cueCurrent()
+    }
+  }
+
+  /** Goes over into a clip: on without a jump when it continues, otherwise to the waiting element. */
+  #enter(next: PlacedClip, afterNext: PlacedClip | undefined): void {
+    const { clip } = next
+    const continues =
+      this.#current?.assetId === clip.assetId &&
+      Math.abs((this.#current?.time ?? ZERO) - clip.start) < 2 * CLIP_END_SLACK
+    this.#clipId = clip.id
+    if (!continues) {
+      const finished = this.#current
+      this.#next?.cue(clip.assetId, clip.start)
+      this.#current = this.#next
+      this.#next = finished
+      this.#run()
+      finished?.pause()
+      this.#showCurrent()
+    }
+    movePlayhead(next.start)
+    this.#prepare(afterNext)
+  }
+
+  #startCurrent(): void {
+    this.#cueCurrent()
+    if (usePlayer.getState().rate < 0) {
+      this.#current?.pause()
+      return
+    }
+    this.#run()
+  }
+
+  #run(): void {
+    const element = this.#current?.element
+    if (!element) {
+      return
+    }
+    element.playbackRate = Math.max(1, usePlayer.getState().rate)
+    element.play().catch((error: unknown) => {
+      // A pause or a new source before it began is no fault.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) {
+        usePlayer.setState({ isPlaying: false })
+      }
+    })
+  }
+
+  /** Sends the current element to the playhead and the other to the clip after. */
+  #cueCurrent(): void {
+    const { timeline, playhead } = edited()
+    const clips = placedClips(timeline)
+    const found = clips.findIndex((placed) => playhead >= placed.start && playhead < placed.end)
+    const index = found === -1 ? clips.length - 1 : found
+    const placed = clips[index]
+    if (!placed || !this.#current) {
+      this.#current?.empty()
+      return
+    }
+    const last = placed.clip.end - Math.ceil(frameLength(timeline.frameRate))
+    const time = Math.min(placed.clip.start + playhead - placed.start, Math.max(placed.clip.start, last))
+    const isAtEnd = found === -1
+    this.#clipId = placed.clip.id
+    this.#current.cue(
+      placed.clip.assetId,
+      isAtEnd ? ticks(time) : ticks(placed.clip.start + playhead - placed.start),
+    )
+    this.#showCurrent()
+    this.#prepare(clips[index + 1])
+  }
+
+  #prepare(placed: PlacedClip | undefined): void {
+    if (placed && this.#next) {
+      this.#next.pause()
+      this.#next.cue(placed.clip.assetId, placed.clip.start)
+    }
+  }
+
+  /** After an edit the same moment may lie elsewhere. */
+  #follow(): void {
+    if (usePlayer.getState().isPlaying) {
+      this.#startCurrent()
+      return
+    }
+    this.#cueCurrent()
+  }
+
+  #showCurrent(): void {
+    this.#current?.element.toggleAttribute('data-current', true)
+    this.#next?.element.toggleAttribute('data-current', false)
+  }
+
+  #applySound(): void {
+    const { isMuted, volume, rate } = usePlayer.getState()
+    for (const slot of [this.#current, this.#next]) {
+      if (slot) {
+        slot.element.muted = isMuted || rate < 0
+        slot.element.volume = volume
+      }
+    }
+  }
+
+  #reportBroken(slot: MediaSlot): void {
+    if (slot.assetId !== undefined && slot.element.error) {
+      this.pause()
+      usePlayer.setState({ brokenAssetId: slot.assetId })
+    }
+  }
+}
+
+function edited() {
+  const { history, playhead } = useOpenEpisode.getState()
+  return { timeline: history.present.timeline, playhead }
+}
+
+/** The one player of the window. */
+export const player = new Player()
