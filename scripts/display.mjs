@@ -16,9 +16,13 @@ function startXvfb() {
     throw new Trouble('There is no display and no virtual one: install xvfb, then run it again.')
   }
   // Xvfb picks a free number itself and tells it on file descriptor 3.
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
+  const xvfb = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  )
   process.on('exit', () => xvfb.kill())
   xvfb.unref()
   return new Promise((resolve, reject) => {
@@ -26,6 +30,8 @@ function startXvfb() {
       xvfb.stdio[3].destroy()
       resolve(`:${String(data).trim()}`)
     })
-    xvfb.once('exit', () => reject(new Trouble('The virtual display did not start: see what "Xvfb :99" says.')))
+    xvfb.once('exit', () =>
+      reject(new Trouble('The virtual display did not start: see what "Xvfb :99" says.')),
+    )
   })
 }

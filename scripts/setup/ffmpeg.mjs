@@ -25,7 +25,9 @@ export function requireFfmpeg() {
   const { ffmpeg, ffprobe } = findFfmpeg()
   if (!ffmpeg.isUsable || !ffprobe.isUsable) {
     const name = ffmpeg.isUsable ? 'ffprobe' : 'ffmpeg'
-    throw new Trouble(`${name} ${OLDEST_MAJOR}.0 or newer was not found: install ffmpeg, or name it in PUSTAKA_${name.toUpperCase()}.`)
+    throw new Trouble(
+      `${name} ${OLDEST_MAJOR}.0 or newer was not found: install ffmpeg, or name it in PUSTAKA_${name.toUpperCase()}.`,
+    )
   }
 }
 

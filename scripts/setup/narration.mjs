@@ -13,6 +13,8 @@ export function provideNarration(environment) {
   const script = join(ROOT, 'scripts', 'make-sample.mjs')
   const made = run(join(BIN, 'node'), [script], { cwd: ROOT, env: environment })
   if (!made.ok) {
-    throw new Trouble(`The sample story could not be read aloud: remove node_modules and run it again. ${made.lastLine}`)
+    throw new Trouble(
+      `The sample story could not be read aloud: remove node_modules and run it again. ${made.lastLine}`,
+    )
   }
 }

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { BIN, CACHE, ROOT } from './places.mjs'
 import { run } from './run.mjs'
@@ -24,11 +32,15 @@ function compileInto(binding) {
   const work = join(ROOT, 'node_modules', `.better-sqlite3-${process.pid}`)
   cpSync(SOURCE, work, { recursive: true })
   const gyp = join(work, 'binding.gyp')
-  const defines = "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT', 'NAPI_VERSION=2147483647'"
+  const defines =
+    "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT', 'NAPI_VERSION=2147483647'"
   writeFileSync(gyp, readFileSync(gyp, 'utf8').replace("'NAPI_VERSION=10'", defines))
   const nodeGyp = join(ROOT, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js')
   const args = [nodeGyp, 'rebuild', '--release', '--force_build=1', ...headers()]
-  const built = run(join(BIN, 'node'), args, { cwd: work, env: { ...process.env, PATH: `${BIN}:${process.env.PATH}` } })
+  const built = run(join(BIN, 'node'), args, {
+    cwd: work,
+    env: { ...process.env, PATH: `${BIN}:${process.env.PATH}` },
+  })
   const product = join(work, 'build', 'Release', 'better_sqlite3.node')
   if (built.ok && existsSync(product)) {
     mkdirSync(dirname(binding), { recursive: true })
@@ -37,7 +49,9 @@ function compileInto(binding) {
   }
   rmSync(work, { recursive: true, force: true })
   if (!existsSync(binding)) {
-    throw new Trouble(`SQLite could not be compiled: install python3, make and g++, then run it again. ${built.lastLine}`)
+    throw new Trouble(
+      `SQLite could not be compiled: install python3, make and g++, then run it again. ${built.lastLine}`,
+    )
   }
 }
 

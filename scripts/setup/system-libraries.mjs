@@ -24,7 +24,10 @@ export function isDebian() {
 export function missingLibraries() {
   const { output } = run('dpkg-query', ['-W', '-f=${Package} ${Status}\n'])
   const installed = new Set(
-    output.split('\n').filter((line) => line.endsWith(' installed')).map((line) => line.split(' ')[0]),
+    output
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0]),
   )
   return PACKAGES.filter((names) => !names.some((name) => installed.has(name))).map((names) => {
     const known = names.find((name) => run('apt-cache', ['show', '-q', name]).ok)
@@ -39,12 +42,18 @@ export function provideLibraries() {
   }
   if (process.getuid?.() !== 0) {
     const names = missingLibraries().join(' ')
-    throw new Trouble(`Some system libraries are missing: run "sudo apt-get install ${names}", then run it again.`)
+    throw new Trouble(
+      `Some system libraries are missing: run "sudo apt-get install ${names}", then run it again.`,
+    )
   }
   say('Installing system libraries...')
   run('apt-get', ['update', '-qq'])
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missingLibraries()], { env: environment })
+  const apt = run(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...missingLibraries()],
+    { env: environment },
+  )
   if (!apt.ok) {
     throw new Trouble(`System libraries could not be installed: check the network. ${apt.lastLine}`)
   }

@@ -1,0 +1,58 @@
+import { subtract, toSeconds } from '../time/ticks.ts'
+import type { EpisodeFormat } from '../episodes/episode.ts'
+import type { Cue } from './cue.ts'
+
+/**
+ * How fast and how long captions may be. 17 and 13 characters a second and 42 characters a line follow
+ * Netflix's timed text guides for adults and children; 5/6 s and 7 s are its shortest and longest.
+ */
+export interface ReadingProfile {
+  readonly charactersPerSecond: number
+  readonly charactersPerLine: number
+  readonly lines: number
+  readonly shortestSeconds: number
+  readonly longestSeconds: number
+}
+
+const ADULTS: ReadingProfile = {
+  charactersPerSecond: 17,
+  charactersPerLine: 42,
+  lines: 2,
+  shortestSeconds: 5 / 6,
+  longestSeconds: 7,
+}
+const CHILDREN: ReadingProfile = { ...ADULTS, charactersPerSecond: 13 }
+
+/** Stories are for children, everything else for adults. */
+export function readingProfile(format: EpisodeFormat): ReadingProfile {
+  return format === 'story' ? CHILDREN : ADULTS
+}
+
+export interface CueProblem {
+  readonly cueId: string
+  readonly kind: 'tooFast' | 'lineTooLong' | 'tooManyLines' | 'tooShort' | 'tooLong' | 'overlap'
+}
+
+/** Characters a second that a reader must manage; spaces count, line ends do not. */
+export function readingSpeed(cue: Cue): number {
+  const seconds = toSeconds(subtract(cue.end, cue.start))
+  return seconds > 0 ? cue.text.replaceAll('\n', '').length / seconds : Number.POSITIVE_INFINITY
+}
+
+/** Everything that makes captions hard to read, in order. */
+export function captionProblems(cues: readonly Cue[], profile: ReadingProfile): CueProblem[] {
+  return cues.flatMap((cue, index) => {
+    const seconds = toSeconds(subtract(cue.end, cue.start))
+    const lines = cue.text.split('\n')
+    const next = cues[index + 1]
+    const faults: readonly [CueProblem['kind'], boolean][] = [
+      ['tooFast', readingSpeed(cue) > profile.charactersPerSecond],
+      ['lineTooLong', lines.some((line) => line.length > profile.charactersPerLine)],
+      ['tooManyLines', lines.length > profile.lines],
+      ['tooShort', seconds < profile.shortestSeconds],
+      ['tooLong', seconds > profile.longestSeconds],
+      ['overlap', next !== undefined && next.start < cue.end],
+    ]
+    return faults.flatMap(([kind, isFault]) => (isFault ? [{ cueId: cue.id, kind }] : []))
+  })
+}
