@@ -36,14 +36,20 @@ export function adoptImports(
 ): EditedEpisode {
   const knownIds = new Set(known.map((asset) => asset.id))
   const added = read.assets.filter((asset) => !knownIds.has(asset.id))
-  const timeline = added.reduce((result, asset) => adopt(result, asset, read.timeline), edited.timeline)
+  const timeline = added.reduce(
+    (result, asset) => adopt(result, asset, read.timeline),
+    edited.timeline,
+  )
   return timeline === edited.timeline ? edited : { ...edited, timeline }
 }
 
 function adopt(timeline: Timeline, asset: Asset, read: Timeline): Timeline {
   if (asset.kind === 'image') {
     const picture = read.pictures.find((other) => other.assetId === asset.id)
-    return addPicture(timeline, picture ?? { id: `picture-${asset.id}`, assetId: asset.id, at: ZERO })
+    return addPicture(
+      timeline,
+      picture ?? { id: `picture-${asset.id}`, assetId: asset.id, at: ZERO },
+    )
   }
   const clip = read.clips.find((other) => other.assetId === asset.id)
   const isFirst = timeline.clips.length === 0

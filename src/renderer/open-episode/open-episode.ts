@@ -107,7 +107,9 @@ export function movePlayhead(time: Ticks): void {
 
 /** Marks the range between two moments, given in either order. */
 export function markRange(from: Ticks, to: Ticks): void {
-  useOpenEpisode.setState({ marks: from < to ? { start: from, end: to } : { start: to, end: from } })
+  useOpenEpisode.setState({
+    marks: from < to ? { start: from, end: to } : { start: to, end: from },
+  })
 }
 
 export function markIn(time: Ticks): void {
@@ -128,7 +130,10 @@ export function clearMarks(): void {
   useOpenEpisode.setState({ marks: NO_MARKS })
 }
 
-function changeEdited(label: ChangeLabel, operation: (edited: EditedEpisode) => EditedEpisode): void {
+function changeEdited(
+  label: ChangeLabel,
+  operation: (edited: EditedEpisode) => EditedEpisode,
+): void {
   const { history } = useOpenEpisode.getState()
   show(record(history, label, operation(history.present)))
 }

@@ -214,7 +214,10 @@ class Player {
       return
     }
     const last = placed.clip.end - Math.ceil(frameLength(timeline.frameRate))
-    const time = Math.min(placed.clip.start + playhead - placed.start, Math.max(placed.clip.start, last))
+    const time = Math.min(
+      placed.clip.start + playhead - placed.start,
+      Math.max(placed.clip.start, last),
+    )
     const isAtEnd = found === -1
     this.#clipId = placed.clip.id
     this.#current.cue(
