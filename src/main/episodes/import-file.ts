@@ -1,0 +1,128 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { appendAsset } from '#shared/editing/append-asset.ts'
+import { addPicture } from '#shared/editing/pictures.ts'
+import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
+import type { Asset } from '#shared/episodes/asset.ts'
+import { CancelledError, FailureError } from '#shared/failure/failure.ts'
+import type { Connection } from '../database/open.ts'
+import { addAsset, assetsOf } from '../database/tables/assets.ts'
+import { touchEpisode } from '../database/tables/episodes.ts'
+import { saveTimeline, timelineOf } from '../database/tables/timelines.ts'
+import { partialName } from '../ffmpeg/partial-name.ts'
+import { probe } from '../ffmpeg/probe.ts'
+import type { Programs } from '../ffmpeg/programs.ts'
+import type { JobContext } from '../jobs/runner.ts'
+import type { Folders } from '../workspace/folders.ts'
+import type { Clock } from './clock.ts'
+
+export interface ImportTools {
+  readonly db: Connection
+  readonly folders: Folders
+  readonly programs: Programs
+  readonly clock: Clock
+}
+
+export interface ImportRequest {
+  readonly episodeId: string
+  readonly file: string
+  readonly storage: 'referenced' | 'copied'
+}
+
+/**
+ * Looks into a media file and puts it at the end of the episode's timeline. The original is only read.
+ * Throws `media.*`, `disk.full` or CancelledError; then the episode is as it was.
+ */
+export async function importFile(
+  tools: ImportTools,
+  request: ImportRequest,
+  context: JobContext,
+): Promise<Asset> {
+  const original = resolve(request.file)
+  context.report('checking', 0)
+  const { container: _, ...info } = await probe(tools.programs, original)
+  const id = tools.clock.newId()
+  const file =
+    request.storage === 'copied' ? await copyIn(tools, { ...request, id }, context) : original
+  const { size, mtimeMs } = await stat(original)
+  const asset: Asset = {
+    ...{ id, episodeId: request.episodeId, name: basename(original), storage: request.storage },
+    file,
+    ...info,
+    sizeBytes: size,
+    modifiedAtMs: Math.round(mtimeMs),
+  }
+  if (context.signal.aborted) {
+    throw new CancelledError()
+  }
+  tools.db.transaction(() => place(tools, asset))()
+  return asset
+}
+
+function place({ db, clock }: ImportTools, asset: Asset): void {
+  const isFirstVideo = !assetsOf(db, asset.episodeId).some((other) => other.kind === 'video')
+  addAsset(db, asset)
+  saveTimeline(db, asset.episodeId, withAsset(timelineOf(db, asset.episodeId), asset, isFirstVideo))
+  touchEpisode(db, asset.episodeId, clock.now())
+}
+
+function withAsset(timeline: Timeline, asset: Asset, isFirstVideo: boolean): Timeline {
+  if (asset.kind === 'image') {
+    const at =
+      timeline.pictures.length === 0
+        ? (0 as Timeline['pictures'][0]['at'])
+        : timelineLength(timeline)
+    return addPicture(timeline, { id: asset.id, assetId: asset.id, at })
+  }
+  return appendAsset(timeline, {
+    assetId: asset.id,
+    duration: asset.duration,
+    clipId: asset.id,
+    frameRate: isFirstVideo ? asset.video?.frameRate : undefined,
+  })
+}
+
+/** Copies under a partial name, to disk and not only to memory, then renames. Answers a workspace path. */
+async function copyIn(
+  { folders }: ImportTools,
+  { episodeId, file, id }: ImportRequest & { readonly id: string },
+  context: JobContext,
+): Promise<string> {
+  const folder = folders.assets(episodeId)
+  const target = join(folder, `${id}-${basename(file)}`)
+  const partial = partialName(target)
+  const { size } = await stat(file)
+  let copied = 0
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      copied += chunk.length
+      context.report('copying', copied / size)
+      done(undefined, chunk)
+    },
+  })
+  try {
+    await mkdir(folder, { recursive: true })
+    await pipeline(createReadStream(file), counter, createWriteStream(partial), {
+      signal: context.signal,
+    })
+    const handle = await open(partial, 'r+')
+    await handle.sync()
+    await handle.close()
+    await rename(partial, target)
+    return folders.relative(target)
+  } catch (cause) {
+    await rm(partial, { force: true })
+    throw copyFailure(cause, basename(file), context.signal)
+  }
+}
+
+function copyFailure(cause: unknown, file: string, signal: AbortSignal): unknown {
+  if (signal.aborted) {
+    return new CancelledError()
+  }
+  const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
+  return isFull ? new FailureError('disk.full', { file }, { cause }) : cause
+}

@@ -1,0 +1,96 @@
+import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
+import { captionProblems, readingProfile } from '#shared/captions/reading-problems.ts'
+import { timelineLength } from '#shared/editing/timeline.ts'
+import type { EpisodeDocument, EpisodeSummary } from '#shared/episodes/contract.ts'
+import type { Episode } from '#shared/episodes/episode.ts'
+import { type StepStates, stepStates } from '#shared/episodes/steps.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import { detailsProblems } from '#shared/publishing/details-limits.ts'
+import { emptyDetails } from '#shared/publishing/details.ts'
+import { toMilliseconds } from '#shared/time/ticks.ts'
+import type { Connection } from '../database/open.ts'
+import { assetsOf } from '../database/tables/assets.ts'
+import { captionTracksOf } from '../database/tables/caption-tracks.ts'
+import { recordsOf } from '../database/tables/catalogue-records.ts'
+import { detailsOf } from '../database/tables/details.ts'
+import { allEpisodes, findEpisode } from '../database/tables/episodes.ts'
+import { exportsOf } from '../database/tables/exports.ts'
+import { publicationsOf } from '../database/tables/publications.ts'
+import { allShows } from '../database/tables/shows.ts'
+import { thumbnailOf } from '../database/tables/thumbnails.ts'
+import { timelineOf } from '../database/tables/timelines.ts'
+
+/** Everything about one episode. Throws `episode.missing`. */
+export function openEpisode(db: Connection, episodeId: string): EpisodeDocument {
+  const episode = findEpisode(db, episodeId)
+  const show = allShows(db).find(({ id }) => id === episode?.showId)
+  if (!episode || !show) {
+    throw new FailureError('episode.missing')
+  }
+  const saved = thumbnailOf(db, episodeId)
+  const document = {
+    episode,
+    show,
+    assets: assetsOf(db, episodeId),
+    timeline: timelineOf(db, episodeId),
+    captions: captionTracksOf(db, episodeId),
+    thumbnail: saved?.thumbnail,
+    thumbnailUrl: saved && thumbnailUrl(episodeId, saved.file),
+    details: detailsOf(db, episodeId) ?? emptyDetails(episode.title),
+    records: recordsOf(db, episodeId),
+    exports: exportsOf(db, episodeId),
+    publications: publicationsOf(db, episodeId),
+  }
+  return { ...document, steps: steps(document, detailsOf(db, episodeId) !== undefined) }
+}
+
+/** The `media:` address of a saved thumbnail; it changes with the picture, so that no old one is shown. */
+export function thumbnailUrl(episodeId: string, file: string): string {
+  return `media://thumbnail/${episodeId}/${file.split('/').at(-1)}`
+}
+
+/** The list of episodes, the last changed first. */
+export function listEpisodes(db: Connection): EpisodeSummary[] {
+  return allEpisodes(db).map((episode) => summary(db, episode))
+}
+
+function summary(db: Connection, { id }: Episode): EpisodeSummary {
+  const {
+    episode,
+    show,
+    steps: states,
+    timeline,
+    thumbnailUrl: url,
+    publications,
+  } = openEpisode(db, id)
+  return {
+    episode,
+    show,
+    steps: states,
+    durationMs: toMilliseconds(timelineLength(timeline)),
+    thumbnailUrl: url,
+    publishedAtMs: publications.at(-1)?.publishedAtMs,
+  }
+}
+
+function steps(document: Omit<EpisodeDocument, 'steps'>, detailsBegun: boolean): StepStates {
+  const { assets, timeline, captions, episode } = document
+  const [track] = captions
+  const wholeLength = assets.reduce((sum, asset) => sum + asset.duration, 0)
+  return stepStates({
+    mediaCount: assets.length,
+    clipCount: timeline.clips.length,
+    isEdited:
+      timelineLength(timeline) !== wholeLength ||
+      timeline.pictures.length > 0 ||
+      timeline.chapters.length > 0,
+    captionProblems:
+      track &&
+      captionProblems(carryThroughCuts(track.cues, timeline), readingProfile(episode.format))
+        .length,
+    hasThumbnail: document.thumbnail !== undefined,
+    detailsBegun,
+    detailsComplete: detailsBegun && detailsProblems(document.details).length === 0,
+    publicationCount: document.publications.length,
+  })
+}

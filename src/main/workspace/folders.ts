@@ -1,0 +1,50 @@
+import { isAbsolute, join, relative, resolve } from 'node:path'
+
+/** Where things lie in a workspace. All answers are absolute. */
+export class Folders {
+  readonly workspace: string
+
+  constructor(workspace: string) {
+    this.workspace = resolve(workspace)
+  }
+
+  get logs(): string {
+    return join(this.workspace, 'logs')
+  }
+
+  get practice(): string {
+    return join(this.workspace, 'practice')
+  }
+
+  assets(episodeId: string): string {
+    return join(this.workspace, 'episodes', episodeId, 'assets')
+  }
+
+  exports(episodeId: string): string {
+    return join(this.workspace, 'episodes', episodeId, 'exports')
+  }
+
+  thumbnails(episodeId: string): string {
+    return join(this.workspace, 'episodes', episodeId, 'thumbnails')
+  }
+
+  /** What can be made again: safe to delete. */
+  cache(kind: 'peaks' | 'proxies' | 'frames' | 'previews', name: string): string {
+    return join(this.workspace, 'cache', kind, name)
+  }
+
+  /** From how the database names a file: absolute, or relative to the workspace. */
+  absolute(file: string): string {
+    return isAbsolute(file) ? file : join(this.workspace, file)
+  }
+
+  relative(file: string): string {
+    return relative(this.workspace, file).replaceAll('\\', '/')
+  }
+
+  /** Whether a file lies inside the workspace. */
+  owns(file: string): boolean {
+    const path = relative(this.workspace, resolve(file))
+    return path !== '' && !path.startsWith('..') && !isAbsolute(path)
+  }
+}

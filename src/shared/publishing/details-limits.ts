@@ -1,0 +1,49 @@
+import type { Details } from './details.ts'
+import { utf8Length } from './utf8-length.ts'
+
+/** YouTube Data API, videos resource: title 100 characters, description 5000 bytes, tags 500. */
+export const TITLE_LIMIT = 100
+export const DESCRIPTION_LIMIT = 5000
+export const TAGS_LIMIT = 500
+
+export interface Count {
+  readonly used: number
+  readonly limit: number
+}
+
+/** How much of each limit is used. */
+export function detailsCounts(details: Details): Record<'title' | 'description' | 'tags', Count> {
+  return {
+    title: { used: details.title.length, limit: TITLE_LIMIT },
+    description: { used: utf8Length(details.description), limit: DESCRIPTION_LIMIT },
+    tags: { used: tagsLength(details.tags), limit: TAGS_LIMIT },
+  }
+}
+
+/** As YouTube counts: commas between tags count, and a tag with a space is put in quotes. */
+export function tagsLength(tags: readonly string[]): number {
+  const letters = tags.reduce((sum, tag) => sum + tag.length + (tag.includes(' ') ? 2 : 0), 0)
+  return letters + Math.max(0, tags.length - 1)
+}
+
+export interface DetailsProblem {
+  readonly field: 'title' | 'description' | 'tags' | 'madeForKids'
+  readonly kind: 'empty' | 'tooLong' | 'angleBrackets' | 'undecided'
+}
+
+/** What keeps an episode from being published, in the order of the form. */
+export function detailsProblems(details: Details): DetailsProblem[] {
+  const counts = detailsCounts(details)
+  const hasBrackets = (text: string) => /[<>]/.test(text)
+  const faults: readonly [DetailsProblem['field'], DetailsProblem['kind'], boolean][] = [
+    ['title', 'empty', details.title.trim() === ''],
+    ['title', 'tooLong', counts.title.used > TITLE_LIMIT],
+    ['title', 'angleBrackets', hasBrackets(details.title)],
+    ['description', 'tooLong', counts.description.used > DESCRIPTION_LIMIT],
+    ['description', 'angleBrackets', hasBrackets(details.description)],
+    ['tags', 'tooLong', counts.tags.used > TAGS_LIMIT],
+    ['tags', 'angleBrackets', details.tags.some(hasBrackets)],
+    ['madeForKids', 'undecided', details.madeForKids === undefined],
+  ]
+  return faults.flatMap(([field, kind, isFault]) => (isFault ? [{ field, kind }] : []))
+}
