@@ -1,0 +1,198 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
+import { writeSrt, writeWebVtt } from '#shared/captions/write-captions.ts'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { Asset } from '#shared/episodes/asset.ts'
+import type { Export } from '#shared/export/export.ts'
+import { type Loudness, PRESETS, type PresetId } from '#shared/export/preset.ts'
+import { CancelledError, FailureError } from '#shared/failure/failure.ts'
+import type { Connection } from '../database/open.ts'
+import { nextVersion, saveExport } from '../database/tables/exports.ts'
+import type { Programs } from '../ffmpeg/programs.ts'
+import type { JobContext } from '../jobs/runner.ts'
+import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
+import type { Folders } from '../workspace/folders.ts'
+import type { Source } from './render/request.ts'
+import { renderExport } from './render/render-export.ts'
+
+export interface ExportTools {
+  readonly db: Connection
+  readonly folders: Folders
+  readonly programs: Programs
+  readonly now: () => number
+  readonly newId: () => string
+  /** Writes the episode's thumbnail (title and all) to a file. */
+  readonly writeThumbnail: (
+    document: EpisodeDocument,
+    target: string,
+    signal: AbortSignal,
+  ) => Promise<void>
+}
+
+export interface ExportRequest {
+  readonly document: EpisodeDocument
+  readonly presets: readonly PresetId[]
+  readonly loudness?: Loudness | undefined
+}
+
+/** One version of an episode: files that belong together, by absolute names. */
+export interface EpisodeVersion {
+  readonly version: number
+  readonly exports: readonly Export[]
+  readonly captions: readonly {
+    readonly language: string
+    readonly vtt: string
+    readonly srt: string
+  }[]
+  readonly thumbnail: string | undefined
+}
+
+/**
+ * Makes a new version of the episode: every preset, the captions and the thumbnail, all in one folder
+ * that gets its name when everything in it is whole. Throws as `renderExport` does.
+ */
+export async function exportEpisode(
+  tools: ExportTools,
+  request: ExportRequest,
+  context: JobContext,
+): Promise<EpisodeVersion> {
+  const { document, presets } = request
+  const sources = await findSources(tools.folders, document)
+  const version = nextVersion(tools.db, document.episode.id)
+  const folder = join(tools.folders.exports(document.episode.id), `v${version}`)
+  const partial = join(tools.folders.exports(document.episode.id), `${PARTIAL_PREFIX}v${version}`)
+  const rows = presets.map((preset) => row(tools, { document, preset, version, folder }))
+  rows.forEach((value) => saveExport(tools.db, value))
+  try {
+    await mkdir(partial, { recursive: true })
+    const extras = await writeExtras(tools, { document, partial }, context)
+    const finished: Export[] = []
+    for (const [index, value] of rows.entries()) {
+      const result = await renderExport(
+        {
+          programs: tools.programs,
+          timeline: document.timeline,
+          sources,
+          preset: value.preset,
+          loudness: request.loudness,
+          tags: tags(document, tools.now()),
+          cover: extras.thumbnail,
+          target: join(partial, fileName(value.preset)),
+          workFolder: join(partial, 'work'),
+        },
+        {
+          ...context,
+          report: (phase, fraction) => context.report(phase, (index + fraction) / rows.length),
+        },
+      )
+      finished.push({ ...value, ...result, state: 'finished' })
+    }
+    await rm(join(partial, 'work'), { recursive: true, force: true })
+    await rename(partial, folder)
+    tools.db.transaction(() => finished.forEach((value) => saveExport(tools.db, value)))()
+    return inFolder({ version, exports: finished, ...extras }, partial, folder)
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true })
+    const state = error instanceof CancelledError ? 'cancelled' : 'failed'
+    tools.db.transaction(() => rows.forEach((value) => saveExport(tools.db, { ...value, state })))()
+    throw error
+  }
+}
+
+/** Name of a preset's file within its version. */
+export function fileName(preset: PresetId): string {
+  return `${preset}.${PRESETS[preset].extension}`
+}
+
+/** Refuses to render from what is no longer the file that was cut. */
+async function findSources(
+  folders: Folders,
+  document: EpisodeDocument,
+): Promise<Map<string, Source>> {
+  const used = new Set([
+    ...document.timeline.clips.map((clip) => clip.assetId),
+    ...document.timeline.pictures.map((picture) => picture.assetId),
+  ])
+  const sources = new Map<string, Source>()
+  for (const asset of document.assets.filter(({ id }) => used.has(id))) {
+    const file = folders.absolute(asset.file)
+    await checkUnchanged(asset, file)
+    sources.set(asset.id, { asset, file })
+  }
+  return sources
+}
+
+async function checkUnchanged(asset: Asset, file: string): Promise<void> {
+  const found = await stat(file).catch((cause: unknown) => {
+    throw new FailureError('asset.missing', { name: asset.name, file }, { cause })
+  })
+  const isCopy = asset.storage === 'copied'
+  if (
+    found.size !== asset.sizeBytes ||
+    (!isCopy && Math.round(found.mtimeMs) !== asset.modifiedAtMs)
+  ) {
+    throw new FailureError('asset.changed', { name: asset.name })
+  }
+}
+
+function row(
+  tools: ExportTools,
+  about: { document: EpisodeDocument; preset: PresetId; version: number; folder: string },
+): Export {
+  return {
+    id: tools.newId(),
+    episodeId: about.document.episode.id,
+    version: about.version,
+    preset: about.preset,
+    state: 'running',
+    file: tools.folders.relative(join(about.folder, fileName(about.preset))),
+    durationMs: 0,
+    sizeBytes: 0,
+    loudness: null,
+    createdAtMs: tools.now(),
+  }
+}
+
+async function writeExtras(
+  tools: ExportTools,
+  { document, partial }: { document: EpisodeDocument; partial: string },
+  context: JobContext,
+): Promise<Pick<EpisodeVersion, 'captions' | 'thumbnail'>> {
+  context.report('writing', 0)
+  const captions = []
+  for (const { language, cues } of document.captions) {
+    const carried = carryThroughCuts(cues, document.timeline)
+    const vtt = join(partial, `captions.${language}.vtt`)
+    const srt = join(partial, `captions.${language}.srt`)
+    await writeFile(vtt, writeWebVtt(carried))
+    await writeFile(srt, writeSrt(carried))
+    captions.push({ language, vtt, srt })
+  }
+  const thumbnail = join(partial, 'thumbnail.jpg')
+  await tools.writeThumbnail(document, thumbnail, context.signal)
+  return { captions, thumbnail }
+}
+
+function tags(document: EpisodeDocument, nowMs: number) {
+  return {
+    title: document.details.title || document.episode.title,
+    show: document.show.name,
+    language: document.episode.language,
+    comment: document.details.description,
+    year: new Date(nowMs).getUTCFullYear(),
+  }
+}
+
+function inFolder(version: EpisodeVersion, partial: string, folder: string): EpisodeVersion {
+  const moved = (file: string) => file.replace(partial, folder)
+  return {
+    ...version,
+    captions: version.captions.map(({ language, vtt, srt }) => ({
+      language,
+      vtt: moved(vtt),
+      srt: moved(srt),
+    })),
+    thumbnail: version.thumbnail && moved(version.thumbnail),
+  }
+}
