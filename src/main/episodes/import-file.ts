@@ -41,6 +41,17 @@ export async function importFile(
   request: ImportRequest,
   context: JobContext,
 ): Promise<Asset> {
+  const asset = await readAsset(tools, request, context)
+  tools.db.transaction(() => place(tools, asset))()
+  return asset
+}
+
+/** The asset of a media file, copied in when asked for, not yet part of the episode. Throws likewise. */
+export async function readAsset(
+  tools: ImportTools,
+  request: ImportRequest,
+  context: JobContext,
+): Promise<Asset> {
   const original = resolve(request.file)
   context.report('checking', 0)
   const { container: _, ...info } = await probe(tools.programs, original)
@@ -58,7 +69,6 @@ export async function importFile(
   if (context.signal.aborted) {
     throw new CancelledError()
   }
-  tools.db.transaction(() => place(tools, asset))()
   return asset
 }
 

@@ -35,7 +35,7 @@ export function openEpisode(db: Connection, episodeId: string): EpisodeDocument 
     timeline: timelineOf(db, episodeId),
     captions: captionTracksOf(db, episodeId),
     thumbnail: saved?.thumbnail,
-    thumbnailUrl: saved && thumbnailUrl(episodeId, saved.file),
+    thumbnailUrl: saved?.file ? thumbnailUrl(episodeId, saved.file) : undefined,
     details: detailsOf(db, episodeId) ?? emptyDetails(episode.title),
     records: recordsOf(db, episodeId),
     exports: exportsOf(db, episodeId),

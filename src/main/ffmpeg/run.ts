@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
-import { appendFile, rename, rm } from 'node:fs/promises'
+import { appendFile, mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import fluent, { type FfmpegCommand as Fluent } from 'fluent-ffmpeg'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
 import { type Ticks } from '#shared/time/ticks.ts'
@@ -39,6 +40,7 @@ const KEPT_LOG_LINES = 2000
 export async function runFfmpeg(command: FfmpegCommand, options: RunOptions): Promise<RunResult> {
   const fluentCommand = prepare(command, options.programs)
   for (const output of command.outputs) {
+    await mkdir(dirname(output.file), { recursive: true })
     fluentCommand.output(partialName(output.file)).outputOptions(...output.options, '-y')
   }
   try {

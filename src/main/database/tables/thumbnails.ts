@@ -23,3 +23,7 @@ export function saveThumbnail(db: Connection, episodeId: string, saved: SavedThu
     saved.file,
   )
 }
+
+export function removeThumbnail(db: Connection, episodeId: string): void {
+  db.prepare('DELETE FROM thumbnails WHERE episodeId = ?').run(episodeId)
+}

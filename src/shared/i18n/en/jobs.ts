@@ -1,1 +1,25 @@
-export const jobs = {}
+export const jobs = {
+  cancel: 'Cancel',
+  cancelling: 'Cancelling',
+  dismiss: 'Put this message away',
+  minutesLeft_one: '{{count}} minute left',
+  minutesLeft_other: '{{count}} minutes left',
+  underAMinuteLeft: 'less than a minute',
+  phase: {
+    waiting: 'Waiting its turn',
+    checking: 'Checking the file',
+    copying: 'Copying the file',
+    reading: 'Reading the recording',
+    measuring: 'Measuring loudness',
+    rendering: 'Making the result',
+    verifying: 'Checking the result',
+    writing: 'Writing files',
+  },
+  kind: {
+    import: 'Import {{subject}}',
+    export: 'Export {{subject}}',
+    publish: 'Publish {{subject}}',
+    peaks: 'Waveform of {{subject}}',
+    proxy: 'Playable copy of {{subject}}',
+  },
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { restoreWorkspace } from '#main/studio.ts'
+import { listEpisodes } from './episodes.ts'
+import { RESOURCES, translator, workspaceOf } from './open.ts'
+import { probeFile } from './probe.ts'
+import { type ProduceOptions, produce } from './produce.ts'
+import { tellError } from './tell.ts'
+
+/** The language is needed before the options are read: help speaks it too. */
+const spoken = { lang: process.argv[process.argv.indexOf('--lang') + 1] ?? '' }
+const translate = translator(process.argv.includes('--lang') ? spoken : {})
+
+function command(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .option('--workspace <folder>', translate('recipes.cli.workspace'))
+    .option('--lang <id|en>', translate('recipes.cli.language'))
+}
+
+const program = new Command('studio')
+  .description(translate('recipes.cli.about'))
+  .addCommand(
+    command('produce', translate('recipes.cli.produce'))
+      .argument('<recipe>', translate('recipes.cli.recipe'))
+      .option('--json', translate('recipes.cli.json'))
+      .action((recipe: string, options: ProduceOptions) => produce(recipe, options)),
+  )
+  .addCommand(
+    command('sample', translate('recipes.cli.sample'))
+      .option('--json', translate('recipes.cli.json'))
+      .action((options: ProduceOptions) =>
+        produce(join(RESOURCES, 'sample', '.made', 'recipe.json'), options),
+      ),
+  )
+  .addCommand(
+    command('episodes', translate('recipes.cli.episodes'))
+      .option('--json', translate('recipes.cli.json'))
+      .action(listEpisodes),
+  )
+  .addCommand(
+    command('probe', translate('recipes.cli.probe'))
+      .argument('<file>', translate('recipes.cli.file'))
+      .action((file: string) => probeFile(file)),
+  )
+  .addCommand(
+    command('restore-backup', translate('recipes.cli.restore')).action(
+      async (options: ProduceOptions) => {
+        const workspace = workspaceOf(options)
+        const restored = await restoreWorkspace({ workspace, environment: process.env })
+        process.stdout.write(`${translate('recipes.cli.restored', restored)}\n`)
+      },
+    ),
+  )
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = tellError(error, translate)
+}

@@ -1,0 +1,50 @@
+import type { ProduceResult } from '#shared/recipes/contract.ts'
+import type { Translate } from '#shared/i18n/create-translator.ts'
+import { type CommonOptions, translator, withStudio } from './open.ts'
+import { endProgress, tellProgress } from './tell.ts'
+
+export interface ProduceOptions extends CommonOptions {
+  readonly json?: boolean
+}
+
+/** Carries out a recipe and says what came of it. Ctrl+C cancels in good order. */
+export async function produce(recipe: string, options: ProduceOptions): Promise<void> {
+  const translate = translator(options)
+  const abort = new AbortController()
+  const stop = () => abort.abort()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    const result = await withStudio(options, async ({ client }) => {
+      const steps = await client.recipes.produce({ file: recipe }, { signal: abort.signal })
+      for (;;) {
+        const step = await steps.next()
+        if (step.done) {
+          return step.value
+        }
+        tellProgress(step.value, translate)
+      }
+    })
+    endProgress()
+    tell(result, options, translate)
+  } finally {
+    process.removeListener('SIGINT', stop)
+    process.removeListener('SIGTERM', stop)
+  }
+}
+
+function tell(result: ProduceResult, options: ProduceOptions, translate: Translate): void {
+  for (const { message } of result.warnings) {
+    process.stderr.write(`${message}\n`)
+  }
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(result)}\n`)
+    return
+  }
+  for (const { file } of result.exports) {
+    process.stdout.write(`${translate('recipes.cli.made', { file })}\n`)
+  }
+  for (const { url } of result.publications) {
+    process.stdout.write(`${translate('recipes.cli.published', { url })}\n`)
+  }
+}

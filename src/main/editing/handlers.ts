@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import type { Silence } from '#shared/editing/contract.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import type { Asset } from '#shared/episodes/asset.ts'
+import type { Connection } from '../database/open.ts'
+import { assetsOf, findAsset } from '../database/tables/assets.ts'
+import { findEpisode, touchEpisode } from '../database/tables/episodes.ts'
+import { saveTimeline, timelineOf } from '../database/tables/timelines.ts'
+import { door } from '../door.ts'
+import type { Programs } from '../ffmpeg/programs.ts'
+import type { JobRunner } from '../jobs/runner.ts'
+import type { Folders } from '../workspace/folders.ts'
+import { computePeaks } from './compute-peaks.ts'
+import { findSilences } from './find-silences.ts'
+
+export interface EditingTools {
+  readonly db: Connection
+  readonly folders: Folders
+  readonly programs: Programs
+  readonly jobs: JobRunner
+  readonly now: () => number
+}
+
+export function editingHandlers(tools: EditingTools) {
+  const { db, now } = tools
+  const underWay = new Map<string, Promise<void>>()
+  return {
+    save: door.editing.save.handler(({ input }) => {
+      if (!findEpisode(db, input.episodeId)) {
+        throw new FailureError('episode.missing')
+      }
+      db.transaction(() => {
+        saveTimeline(db, input.episodeId, input.timeline)
+        touchEpisode(db, input.episodeId, now())
+      })()
+    }),
+    peaks: door.editing.peaks.handler(async ({ input }) => {
+      const asset = findAsset(db, input.assetId)
+      if (!asset) {
+        throw new FailureError('episode.missing')
+      }
+      const making = underWay.get(asset.id) ?? providePeaks(tools, asset)
+      underWay.set(asset.id, making)
+      await making.finally(() => underWay.delete(asset.id))
+      return { url: `media://peaks/${asset.id}` }
+    }),
+    silences: door.editing.silences.handler(({ input, signal }) => {
+      const used = new Set(timelineOf(db, input.episodeId).clips.map((clip) => clip.assetId))
+      const assets = assetsOf(db, input.episodeId).filter(({ id, audio }) => audio && used.has(id))
+      return silencesOf(tools, assets, { ...input, signal })
+    }),
+  }
+}
+
+async function providePeaks(tools: EditingTools, asset: Asset): Promise<void> {
+  const { folders, programs, jobs } = tools
+  const target = folders.cache('peaks', asset.id)
+  if (existsSync(target) || !asset.audio) {
+    return
+  }
+  const job = jobs.start(
+    { kind: 'peaks', subject: asset.name, episodeId: asset.episodeId },
+    ({ signal, report, logFile }) =>
+      computePeaks({
+        ...{ programs, target, signal, logFile, duration: asset.duration },
+        file: folders.absolute(asset.file),
+        onProgress: (fraction) => report('reading', fraction),
+      }),
+  )
+  await job.finished
+}
+
+async function silencesOf(
+  { folders, programs }: EditingTools,
+  assets: readonly Asset[],
+  wanted: { longerThanMs: number; belowDb: number; signal: AbortSignal | undefined },
+): Promise<Silence[]> {
+  const silences: Silence[] = []
+  for (const { id, file, duration } of assets) {
+    const found = await findSilences({
+      programs,
+      file: folders.absolute(file),
+      duration,
+      longerThanMs: wanted.longerThanMs,
+      belowDb: wanted.belowDb,
+      signal: wanted.signal,
+    })
+    silences.push(...found.map((range) => ({ ...range, assetId: id })))
+  }
+  return silences
+}

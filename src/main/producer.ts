@@ -1,0 +1,117 @@
+import { stat } from 'node:fs/promises'
+import type { Asset } from '#shared/episodes/asset.ts'
+import type { Translate } from '#shared/i18n/create-translator.ts'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { Recipe } from '#shared/recipes/recipe.ts'
+import type { Episode } from '#shared/episodes/episode.ts'
+import { addAsset, assetsOf, findAsset } from './database/tables/assets.ts'
+import { removeCaptionTracks, saveCaptionTrack } from './database/tables/caption-tracks.ts'
+import { replaceRecords } from './database/tables/catalogue-records.ts'
+import { saveDetails } from './database/tables/details.ts'
+import { findEpisodeByTitle, saveEpisode } from './database/tables/episodes.ts'
+import { findShowByName } from './database/tables/shows.ts'
+import { removeThumbnail, saveThumbnail } from './database/tables/thumbnails.ts'
+import { saveTimeline } from './database/tables/timelines.ts'
+import { findSilences } from './editing/find-silences.ts'
+import { createEpisode } from './episodes/create-episode.ts'
+import { readAsset } from './episodes/import-file.ts'
+import { makeThumbnail } from './thumbnails/make-thumbnail.ts'
+import type { Production, ProductionTools } from './production.ts'
+import type { EpisodeChange, Producer } from './recipes/produce.ts'
+import type { EpisodeVersion } from './export/export-episode.ts'
+
+export type ProducerTools = ProductionTools & { readonly fontsFolder: string }
+
+/** Hands the recipe what the other features do. */
+export function makeProducer(
+  tools: ProducerTools,
+  production: Production,
+  translate: Translate,
+): Producer {
+  const { db, folders, programs, clock } = tools
+  const versions = new Map<number, EpisodeVersion>()
+  return {
+    translate,
+    provideEpisode: (recipe) => provideEpisode(tools, recipe),
+    readAsset: async (episodeId, file, context) => {
+      const { mtimeMs } = await stat(file)
+      const isSame = (asset: Asset) =>
+        asset.file === file && asset.modifiedAtMs === Math.round(mtimeMs)
+      const known = assetsOf(db, episodeId).find(isSame)
+      return known ?? readAsset(tools, { episodeId, file, storage: 'referenced' }, context)
+    },
+    findSilences: async (assets, { removeSilence }, signal) => {
+      const heard = assets.filter(({ audio }) => audio && removeSilence)
+      const found = await Promise.all(
+        heard.map(async ({ id, file, duration }) => {
+          const ranges = await findSilences({
+            ...{ programs, duration, signal, file: folders.absolute(file) },
+            longerThanMs: (removeSilence?.longerThan ?? 1) * 1000,
+            belowDb: removeSilence?.below ?? -40,
+          })
+          return ranges.map((range) => ({ ...range, assetId: id }))
+        }),
+      )
+      return found.flat()
+    },
+    save: (change) => {
+      db.transaction(() => saveChange(tools, change))()
+      return production.open(change.episode.id)
+    },
+    exportVersion: async (document, { exports: presets, loudness }, context) => {
+      const version = await production.export({ document, presets, loudness }, context)
+      versions.set(version.version, version)
+      await saveThumbnailPicture(tools, document)
+      const exports = version.exports.map((made) => ({
+        ...made,
+        file: folders.absolute(made.file),
+      }))
+      return { ...version, exports, captions: [...version.captions] }
+    },
+    publish: async (document, { version }, signal) => {
+      const made = versions.get(version)
+      if (!made) {
+        throw new Error(`version ${version} was not made by this recipe`)
+      }
+      return await production.publish({ document, version: made }, signal)
+    },
+  }
+
+  function provideEpisode({ db: database }: ProductionTools, recipe: Recipe): Episode {
+    const show = findShowByName(database, recipe.show)
+    const found = show && findEpisodeByTitle(database, show.id, recipe.title)
+    const { title, format, language, campaign } = recipe
+    return (
+      found ??
+      createEpisode(db, clock, { title, format, language, campaign, showName: recipe.show })
+    )
+  }
+}
+
+function saveChange({ db, now }: ProductionTools, change: EpisodeChange): void {
+  const { episode } = change
+  saveEpisode(db, { ...episode, updatedAtMs: now() })
+  change.assets.filter(({ id }) => !findAsset(db, id)).forEach((asset) => addAsset(db, asset))
+  saveTimeline(db, episode.id, change.timeline)
+  removeCaptionTracks(db, episode.id)
+  change.captions.forEach((track) => saveCaptionTrack(db, episode.id, track))
+  saveDetails(db, episode.id, change.details)
+  replaceRecords(db, episode.id, change.records)
+  removeThumbnail(db, episode.id)
+  if (change.thumbnail) {
+    saveThumbnail(db, episode.id, { thumbnail: change.thumbnail, file: '' })
+  }
+}
+
+/** The picture of the recipe's thumbnail, for the list of episodes. */
+async function saveThumbnailPicture(
+  tools: ProducerTools,
+  document: EpisodeDocument,
+): Promise<void> {
+  const { thumbnail, episode } = document
+  if (thumbnail) {
+    const folder = tools.folders.thumbnails(episode.id)
+    const file = await makeThumbnail(tools, { document, thumbnail, folder })
+    saveThumbnail(tools.db, episode.id, { thumbnail, file: tools.folders.relative(file) })
+  }
+}

@@ -1,0 +1,99 @@
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { Publication } from '#shared/publishing/publication.ts'
+import { assetsOf } from './database/tables/assets.ts'
+import { importFile, type ImportRequest, type ImportTools } from './episodes/import-file.ts'
+import { makeProxy } from './episodes/make-proxy.ts'
+import { openEpisode } from './episodes/open-episode.ts'
+import {
+  type EpisodeVersion,
+  type ExportRequest,
+  type ExportTools,
+  exportEpisode,
+} from './export/export-episode.ts'
+import type { JobContext, JobRunner } from './jobs/runner.ts'
+import { type PublishTools, publishEpisode } from './publishing/publish-episode.ts'
+
+/** Everything the long jobs of an episode need. */
+export type ProductionTools = ImportTools &
+  ExportTools &
+  PublishTools & { readonly jobs: JobRunner }
+
+/** The jobs in which features meet: importing makes proxies, publishing exports first. */
+export class Production {
+  readonly #tools: ProductionTools
+
+  constructor(tools: ProductionTools) {
+    this.#tools = tools
+  }
+
+  open(episodeId: string): EpisodeDocument {
+    return openEpisode(this.#tools.db, episodeId)
+  }
+
+  startImport(request: ImportRequest): string {
+    const { jobs } = this.#tools
+    const { id, finished } = jobs.start(
+      { kind: 'import', subject: request.file, episodeId: request.episodeId },
+      (context) => importFile(this.#tools, request, context),
+    )
+    finished.then(
+      (asset) => this.#startProxy(asset.episodeId, asset.id),
+      () => undefined, // told by the job itself
+    )
+    return id
+  }
+
+  startExport(episodeId: string, request: Omit<ExportRequest, 'document'>): string {
+    const document = this.open(episodeId)
+    const { id, finished } = this.#tools.jobs.start(
+      { kind: 'export', subject: document.episode.title, episodeId },
+      (context) => this.export({ ...request, document }, context),
+    )
+    finished.catch(() => undefined) // told by the job itself
+    return id
+  }
+
+  startPublishing(episodeId: string): string {
+    const document = this.open(episodeId)
+    const { id, finished } = this.#tools.jobs.start(
+      { kind: 'publish', subject: document.episode.title, episodeId },
+      async (context) => {
+        const presets = ['youtube-1080p', 'podcast-mp3'] as const
+        const version = await this.export({ document, presets }, context)
+        return await this.publish({ document, version }, context.signal)
+      },
+    )
+    finished.catch(() => undefined) // told by the job itself
+    return id
+  }
+
+  export(request: ExportRequest, context: JobContext): Promise<EpisodeVersion> {
+    return exportEpisode(this.#tools, request, context)
+  }
+
+  publish(
+    request: { readonly document: EpisodeDocument; readonly version: EpisodeVersion },
+    signal: AbortSignal,
+  ): Promise<Publication> {
+    return publishEpisode(this.#tools, request, signal)
+  }
+
+  #startProxy(episodeId: string, assetId: string): void {
+    const { db, folders, programs, jobs } = this.#tools
+    const asset = assetsOf(db, episodeId).find(({ id }) => id === assetId)
+    if (!asset || asset.playable) {
+      return
+    }
+    const request = {
+      ...{ programs, asset, file: folders.absolute(asset.file) },
+      target: folders.cache('proxies', `${asset.id}.mp4`),
+    }
+    const { finished } = jobs.start({ kind: 'proxy', subject: asset.name, episodeId }, (context) =>
+      makeProxy(request, {
+        ...context,
+        onProgress: (fraction) => context.report('rendering', fraction),
+      }),
+    )
+    finished.catch(() => undefined) // told by the job itself
+  }
+}

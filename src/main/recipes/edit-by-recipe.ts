@@ -1,0 +1,101 @@
+import { placeAssets } from '#shared/captions/place-on-sources.ts'
+import { appendAsset } from '#shared/editing/append-asset.ts'
+import { keepRanges } from '#shared/editing/keep-ranges.ts'
+import { removeSilences } from '#shared/editing/remove-silences.ts'
+import type { SourceRange } from '#shared/editing/source-ranges.ts'
+import { EMPTY_TIMELINE, type Timeline, timelineLength } from '#shared/editing/timeline.ts'
+import type { Asset } from '#shared/episodes/asset.ts'
+import type { Translate } from '#shared/i18n/create-translator.ts'
+import { chapterProblems } from '#shared/publishing/chapter-rules.ts'
+import type { ProduceWarning } from '#shared/recipes/contract.ts'
+import type { Recipe } from '#shared/recipes/recipe.ts'
+import { overlap } from '#shared/time/range.ts'
+import { fromSeconds, subtract } from '#shared/time/ticks.ts'
+
+export interface RecipeAssets {
+  /** The recordings, in the recipe's order. */
+  readonly media: readonly Asset[]
+  /** The pictures, in the recipe's order. */
+  readonly pictures: readonly Asset[]
+}
+
+/** The timeline a recipe asks for, and what of it cannot be. */
+export function editByRecipe(
+  recipe: Recipe,
+  assets: RecipeAssets,
+  silences: readonly SourceRange[],
+  translate: Translate,
+): { readonly timeline: Timeline; readonly warnings: readonly ProduceWarning[] } {
+  const firstVideo = assets.media.find(({ video }) => video)
+  const whole = assets.media.reduce(
+    (timeline, asset) =>
+      appendAsset(timeline, {
+        assetId: asset.id,
+        duration: asset.duration,
+        clipId: asset.id,
+        frameRate: firstVideo?.video?.frameRate,
+      }),
+    EMPTY_TIMELINE,
+  )
+  const kept = recipe.keep ? keepRanges(whole, keptRanges(recipe.keep, assets.media)) : whole
+  const leave = fromSeconds(recipe.removeSilence?.leave ?? 0)
+  const cut = recipe.removeSilence ? removeSilences(kept, silences, leave) : kept
+  return decorate(recipe, assets, cut, translate)
+}
+
+/** From times along all recordings to times within each. */
+function keptRanges(keep: NonNullable<Recipe['keep']>, media: readonly Asset[]): SourceRange[] {
+  const placed = placeAssets(media)
+  return keep.flatMap(([start, end]) =>
+    placed.flatMap(({ asset, range }) => {
+      const part = overlap({ start, end }, range)
+      return part
+        ? [
+            {
+              assetId: asset.id,
+              start: subtract(part.start, range.start),
+              end: subtract(part.end, range.start),
+            },
+          ]
+        : []
+    }),
+  )
+}
+
+function decorate(recipe: Recipe, assets: RecipeAssets, cut: Timeline, translate: Translate) {
+  const length = timelineLength(cut)
+  const pictures = recipe.pictures.flatMap(({ at }, index) => {
+    const asset = assets.pictures[index]
+    return asset ? [{ id: `picture-${index + 1}`, assetId: asset.id, at }] : []
+  })
+  const chapters = recipe.chapters.map(({ at, title }, index) => ({
+    id: `chapter-${index + 1}`,
+    at,
+    title,
+  }))
+  const isInside = ({ at }: { at: number }) => at < length
+  const timeline = {
+    ...cut,
+    pictures: pictures.filter(isInside),
+    chapters: chapters.filter(isInside),
+  }
+  const warnings: ProduceWarning[] = [
+    ...chapters
+      .filter((chapter) => !isInside(chapter))
+      .map(({ title }) => ({
+        code: 'chapterBeyondEnd',
+        message: translate('recipes.warning.chapterBeyondEnd', { title }),
+      })),
+    ...recipe.pictures
+      .filter((picture) => !isInside(picture))
+      .map(({ file }) => ({
+        code: 'pictureBeyondEnd',
+        message: translate('recipes.warning.pictureBeyondEnd', { file }),
+      })),
+  ]
+  if (chapterProblems(timeline.chapters, length).length > 0) {
+    const message = translate('recipes.warning.chaptersNotShown')
+    warnings.push({ code: 'chaptersNotShown', message })
+  }
+  return { timeline, warnings }
+}

@@ -1,0 +1,142 @@
+import type { CaptionTrack } from '#shared/captions/cue.ts'
+import { placeOnSources } from '#shared/captions/place-on-sources.ts'
+import type { SourceRange } from '#shared/editing/source-ranges.ts'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { Episode } from '#shared/episodes/episode.ts'
+import type { Translate } from '#shared/i18n/create-translator.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import type { Publication } from '#shared/publishing/publication.ts'
+import { emptyDetails } from '#shared/publishing/details.ts'
+import type { ProduceResult, ProduceWarning } from '#shared/recipes/contract.ts'
+import type { Recipe } from '#shared/recipes/recipe.ts'
+import { timelineLength } from '#shared/editing/timeline.ts'
+import type { Asset } from '#shared/episodes/asset.ts'
+import type { Timeline } from '#shared/editing/timeline.ts'
+import type { Thumbnail } from '#shared/thumbnails/thumbnail.ts'
+import type { JobContext } from '../jobs/runner.ts'
+import { readCaptionFile } from '../captions/read-caption-file.ts'
+import { editByRecipe } from './edit-by-recipe.ts'
+
+/** One finished version of an episode, by absolute file names. */
+interface Version {
+  readonly version: number
+  readonly exports: readonly {
+    readonly preset: Recipe['exports'][number]
+    readonly file: string
+    readonly durationMs: number
+  }[]
+  readonly captions: ProduceResult['captions']
+  readonly thumbnail: string | undefined
+}
+
+/** What a recipe changes of an episode, all at once. */
+export interface EpisodeChange {
+  readonly episode: Episode
+  /** Everything the recipe names; those the episode has already are the same objects by id. */
+  readonly assets: readonly Asset[]
+  readonly timeline: Timeline
+  readonly captions: readonly CaptionTrack[]
+  readonly thumbnail: Thumbnail | undefined
+  readonly details: EpisodeDocument['details']
+  readonly records: EpisodeDocument['records']
+}
+
+/** What other parts of the studio do for a recipe. */
+export interface Producer {
+  readonly translate: Translate
+  /** The episode of that show and title, made when there is none. */
+  readonly provideEpisode: (recipe: Recipe) => Episode
+  /** The asset of a file, whether the episode has it already or not; nothing is saved. */
+  readonly readAsset: (episodeId: string, file: string, context: JobContext) => Promise<Asset>
+  readonly findSilences: (
+    assets: readonly Asset[],
+    recipe: Recipe,
+    signal: AbortSignal,
+  ) => Promise<SourceRange[]>
+  readonly save: (change: EpisodeChange) => EpisodeDocument
+  readonly exportVersion: (
+    document: EpisodeDocument,
+    recipe: Recipe,
+    context: JobContext,
+  ) => Promise<Version>
+  readonly publish: (
+    document: EpisodeDocument,
+    version: Version,
+    signal: AbortSignal,
+  ) => Promise<Publication>
+}
+
+/** Carries out a recipe that was read and checked. Running it again makes a new version of the episode. */
+export async function produce(
+  recipe: Recipe,
+  producer: Producer,
+  context: JobContext,
+): Promise<ProduceResult> {
+  const episode = producer.provideEpisode(recipe)
+  const imported = (files: readonly string[]) =>
+    oneByOne(files, (file) => producer.readAsset(episode.id, file, context))
+  const media = await imported(recipe.media)
+  const pictures = await imported(recipe.pictures.map(({ file }) => file))
+  const silences = await producer.findSilences(media, recipe, context.signal)
+  const edit = editByRecipe(recipe, { media, pictures }, silences, producer.translate)
+  if (timelineLength(edit.timeline) === 0) {
+    throw new FailureError('timeline.empty')
+  }
+  const captions = await readCaptions(recipe, media, producer.translate)
+  const document = producer.save({
+    episode: {
+      ...episode,
+      format: recipe.format,
+      language: recipe.language,
+      ...(recipe.campaign ? { campaign: recipe.campaign } : {}),
+    },
+    assets: [...media, ...pictures],
+    timeline: edit.timeline,
+    captions: captions.tracks,
+    thumbnail: recipe.thumbnail,
+    details: { ...emptyDetails(recipe.title), ...recipe.details },
+    records: recipe.records,
+  })
+  const version = await producer.exportVersion(document, recipe, context)
+  const publications = await oneByOne(recipe.publish, () =>
+    producer.publish(document, version, context.signal),
+  )
+  return {
+    episode: episode.id,
+    exports: version.exports.map(({ preset, file, durationMs }) => ({ preset, file, durationMs })),
+    captions: version.captions,
+    thumbnail: version.thumbnail ?? null,
+    publications: publications.map(({ destination, state, url }) => ({ destination, state, url })),
+    warnings: [...edit.warnings, ...captions.warnings],
+  }
+}
+
+async function readCaptions(recipe: Recipe, media: readonly Asset[], translate: Translate) {
+  const file = recipe.captions?.file
+  if (!file) {
+    return { tracks: [], warnings: [] }
+  }
+  const { cues, problems } = await readCaptionFile(file)
+  const tracks: CaptionTrack[] = [{ language: recipe.language, cues: placeOnSources(cues, media) }]
+  const warnings: ProduceWarning[] =
+    problems.length === 0
+      ? []
+      : [
+          {
+            code: 'captionProblems',
+            message: translate('recipes.warning.captionProblems', { file, count: problems.length }),
+          },
+        ]
+  return { tracks, warnings }
+}
+
+async function oneByOne<In, Out>(
+  items: readonly In[],
+  work: (item: In) => Promise<Out>,
+): Promise<Out[]> {
+  const results: Out[] = []
+  for (const item of items) {
+    results.push(await work(item))
+  }
+  return results
+}

@@ -1,0 +1,109 @@
+import { access, readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Translate } from '#shared/i18n/create-translator.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import { type RecipeFault, checkRecipe } from '#shared/recipes/faults.ts'
+import type { Recipe } from '#shared/recipes/recipe.ts'
+import { formatPosition } from '#shared/time/timecode.ts'
+import { type Ticks, ZERO, add } from '#shared/time/ticks.ts'
+import { readCaptionFile } from '../captions/read-caption-file.ts'
+import { probe } from '../ffmpeg/probe.ts'
+import type { Programs } from '../ffmpeg/programs.ts'
+
+export interface RecipeReader {
+  readonly programs: Programs
+  readonly translate: Translate
+}
+
+/**
+ * A recipe that can be carried out: every file it names is there and is what it should be; file names are
+ * absolute. Throws `recipe.notJson` or `recipe.faults` with all faults at once.
+ */
+export async function readRecipe(file: string, reader: RecipeReader): Promise<Recipe> {
+  const checked = checkRecipe(await readJson(file), reader.translate)
+  if ('faults' in checked) {
+    throw refuse(file, checked.faults)
+  }
+  const recipe = withAbsoluteFiles(checked.recipe, dirname(resolve(file)))
+  const faults = await fileFaults(recipe, reader)
+  if (faults.length > 0) {
+    throw refuse(file, faults)
+  }
+  return recipe
+}
+
+function refuse(file: string, faults: readonly RecipeFault[]): FailureError {
+  const lines = faults.map(({ path, sentence }) => `${path}: ${sentence}`).join('\n')
+  return new FailureError('recipe.faults', { file, count: faults.length, faults: lines })
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''))
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new FailureError('recipe.notJson', { file, reason }, { cause })
+  }
+}
+
+function withAbsoluteFiles(recipe: Recipe, folder: string): Recipe {
+  const absolute = (file: string) => resolve(folder, file)
+  return {
+    ...recipe,
+    media: recipe.media.map(absolute),
+    pictures: recipe.pictures.map((picture) => ({ ...picture, file: absolute(picture.file) })),
+    ...(recipe.captions?.file ? { captions: { file: absolute(recipe.captions.file) } } : {}),
+  }
+}
+
+async function fileFaults(recipe: Recipe, reader: RecipeReader): Promise<RecipeFault[]> {
+  const { translate, programs } = reader
+  const faults: RecipeFault[] = []
+  const check = async (path: string, file: string, look: () => Promise<string | undefined>) => {
+    const isThere = await access(file).then(
+      () => true,
+      () => false,
+    )
+    const sentence = isThere ? await look() : translate('recipes.fault.noFile', { file })
+    if (sentence) {
+      faults.push({ path, sentence })
+    }
+  }
+  let length: Ticks = ZERO
+  for (const [index, file] of recipe.media.entries()) {
+    await check(`media[${index}]`, file, async () => {
+      const info = await probe(programs, file).catch(failureOnly)
+      length = add(length, info?.duration ?? ZERO)
+      return info && info.kind !== 'image'
+        ? undefined
+        : translate('recipes.fault.notMedia', { file })
+    })
+  }
+  for (const [index, { file }] of recipe.pictures.entries()) {
+    await check(`pictures[${index}].file`, file, async () => {
+      const info = await probe(programs, file).catch(failureOnly)
+      return info?.kind === 'image' ? undefined : translate('recipes.fault.notPicture', { file })
+    })
+  }
+  const captions = recipe.captions?.file
+  if (captions) {
+    await check('captions.file', captions, async () => {
+      const read = await readCaptionFile(captions).catch(failureOnly)
+      return read ? undefined : translate('recipes.fault.notCaptions', { file: captions })
+    })
+  }
+  return faults.length > 0 ? faults : beyondMedia(recipe, length, translate)
+}
+
+function failureOnly(error: unknown): undefined {
+  if (!(error instanceof FailureError)) {
+    throw error
+  }
+}
+
+function beyondMedia(recipe: Recipe, length: Ticks, translate: Translate): RecipeFault[] {
+  const sentence = translate('recipes.fault.beyondMedia', { length: formatPosition(length) })
+  return (recipe.keep ?? []).flatMap(([start], index) =>
+    start >= length ? [{ path: `keep[${index}][0]`, sentence }] : [],
+  )
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { createTranslator } from '#shared/i18n/create-translator.ts'
+import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
+import { captionsHandlers } from './captions/handlers.ts'
+import { connector } from './database/connect.ts'
+import { restoreBackup } from './database/open.ts'
+import { findPublication } from './database/tables/publications.ts'
+import { readSettings } from './database/tables/settings.ts'
+import { door } from './door.ts'
+import { editingHandlers } from './editing/handlers.ts'
+import { episodesHandlers } from './episodes/handlers.ts'
+import { exportHandlers } from './export/handlers.ts'
+import { findPrograms } from './ffmpeg/programs.ts'
+import { jobsHandlers } from './jobs/handlers.ts'
+import { JobRunner } from './jobs/runner.ts'
+import { type ProducerTools, makeProducer } from './producer.ts'
+import { Production } from './production.ts'
+import { publishingHandlers } from './publishing/handlers.ts'
+import { recipesHandlers } from './recipes/handlers.ts'
+import { resolveMedia } from './resolve-media.ts'
+import { thumbnailsHandlers } from './thumbnails/handlers.ts'
+import { renderThumbnail } from './thumbnails/render-thumbnail.ts'
+import { shownAt } from './thumbnails/make-thumbnail.ts'
+import { workspaceHandlers } from './workspace/handlers.ts'
+import { openWorkspace } from './workspace/open-workspace.ts'
+import { ZERO } from '#shared/time/ticks.ts'
+
+export interface StudioOptions {
+  /** The folder that holds everything. */
+  readonly workspace: string
+  /** Read for PUSTAKA_FFMPEG, PUSTAKA_FFPROBE and PUSTAKA_SQLITE_BINDING. */
+  readonly environment: NodeJS.ProcessEnv
+  /** Absolute path of the folder `resources`. */
+  readonly resources: string
+  /** Spoken where the person has chosen none. */
+  readonly language: InterfaceLanguage
+  readonly onBug: (error: unknown) => void
+}
+
+export type Studio = Awaited<ReturnType<typeof openStudio>>
+
+/**
+ * Opens a workspace and builds everything that can be asked of it, without Electron.
+ * Throws `workspace.*` or `ffmpeg.missing`.
+ */
+export async function openStudio(options: StudioOptions) {
+  const programs = await findPrograms(options.environment)
+  const connect = connector(options.environment['PUSTAKA_SQLITE_BINDING'])
+  const workspace = await openWorkspace(options.workspace, { connect, nowMs: Date.now() })
+  const { db, folders } = workspace
+  const clock = { now: Date.now, newId: () => randomUUID() }
+  const fontsFolder = join(options.resources, 'fonts')
+  const language = () => readSettings(db).language ?? options.language
+  const jobs = new JobRunner({ logFolder: folders.logs, ...clock, onBug: options.onBug })
+  const translate = () => createTranslator(language()).t
+  const productionTools: ProducerTools = {
+    ...{ db, folders, programs, clock, jobs, fontsFolder, translate, ...clock },
+    writeThumbnail: (document, target, signal) =>
+      renderThumbnail({
+        ...{ programs, fontsFolder, target, signal },
+        title: document.thumbnail?.title ?? document.episode.title,
+        picture: shownAt(folders, document, document.thumbnail?.at ?? ZERO),
+      }),
+  }
+  const production = new Production(productionTools)
+  const tools = { db, folders, programs, jobs, fontsFolder, clock, now: clock.now }
+  const openEpisode = (episodeId: string) => production.open(episodeId)
+  const router = {
+    workspace: workspaceHandlers(workspace),
+    episodes: episodesHandlers({
+      ...tools,
+      startImport: (request) => production.startImport(request),
+    }),
+    editing: editingHandlers(tools),
+    captions: captionsHandlers(tools),
+    thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
+    export: exportHandlers({ startExport: (id, request) => production.startExport(id, request) }),
+    publishing: publishingHandlers({
+      ...tools,
+      startPublishing: (id) => production.startPublishing(id),
+    }),
+    recipes: recipesHandlers({
+      ...tools,
+      translate,
+      producer: () => makeProducer(productionTools, production, translate()),
+    }),
+    jobs: jobsHandlers(jobs),
+  }
+  const context = { onBug: options.onBug }
+  return {
+    router: door.router(router),
+    context,
+    client: createRouterClient(door.router(router), { context }),
+    language,
+    runningJobs: () => jobs.runningCount,
+    resolveMedia: (url: string) => resolveMedia(tools, url),
+    publicationUrl: (id: string) => findPublication(db, id)?.url,
+    ownsFile: (file: string) => folders.owns(folders.absolute(file)),
+    absolute: (file: string) => folders.absolute(file),
+    close: async () => {
+      await jobs.close()
+      workspace.close()
+    },
+  }
+}
+
+/** Puts the newest good backup in place of a damaged database. Throws `workspace.noGoodBackup`. */
+export function restoreWorkspace(options: Pick<StudioOptions, 'workspace' | 'environment'>) {
+  const connect = connector(options.environment['PUSTAKA_SQLITE_BINDING'])
+  return restoreBackup(options.workspace, connect, Date.now())
+}

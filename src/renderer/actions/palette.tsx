@@ -1,0 +1,119 @@
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { COMMANDS, type Command, MENUS } from '#shared/desktop/commands.ts'
+import { Keys } from '../design/keys.tsx'
+import { Spine } from '../design/spine.tsx'
+import { useCommand, runCommand, useActions } from './registry.ts'
+import classes from './palette.module.css'
+
+/** Something to go to by its name. */
+export interface PaletteEpisode {
+  readonly id: string
+  readonly title: string
+  readonly showName: string
+  readonly spine: number
+}
+
+export interface PaletteProps {
+  readonly episodes: readonly PaletteEpisode[]
+  readonly onOpenEpisode: (episodeId: string) => void
+}
+
+export function openPalette(): void {
+  spotlight.open()
+}
+
+/** Everything by name: commands with their keys, and episodes. */
+export function Palette({ episodes, onOpenEpisode }: PaletteProps) {
+  const { t } = useTranslation()
+  const [query, setQuery] = useState('')
+  useCommand('openPalette', spotlight.toggle)
+  const found = query === '' ? [] : episodes.filter((episode) => hasWords(episodeText(episode), query))
+  const commands = COMMANDS.filter(({ id }) => id !== 'openPalette' && hasWords(t(`commands.${id}`), query))
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      maxHeight="min(26rem, 70vh)"
+      scrollable
+      classNames={{ content: classes.content }}
+      transitionProps={{ duration: 120, transition: 'fade' }}
+    >
+      <Spotlight.Search
+        placeholder={t('shell.palette.placeholder')}
+        aria-label={t('shell.palette.open')}
+        leftSection={<IconSearch size={18} />}
+      />
+      <Spotlight.ActionsList>
+        {found.length > 0 && (
+          <Spotlight.ActionsGroup label={t('shell.palette.episodes')}>
+            {found.slice(0, 8).map((episode) => (
+              <Spotlight.Action
+                key={episode.id}
+                className={classes.action}
+                onClick={() => onOpenEpisode(episode.id)}
+              >
+                <Spine colour={episode.spine} />
+                <span className={classes.title}>{episode.title}</span>
+                <span className={classes.aside}>{episode.showName}</span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {MENUS.map((menu) => {
+          const inMenu = commands.filter((command) => command.menu === menu)
+          return (
+            inMenu.length > 0 && (
+              <Spotlight.ActionsGroup key={menu} label={t(`shell.palette.menu.${menu}`)}>
+                {inMenu.map((command) => (
+                  <CommandEntry key={command.id} command={command} />
+                ))}
+              </Spotlight.ActionsGroup>
+            )
+          )
+        })}
+        {found.length + commands.length === 0 && (
+          <Spotlight.Empty>{t('shell.palette.nothing', { query })}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function CommandEntry({ command }: { readonly command: (typeof COMMANDS)[number] }) {
+  const { t } = useTranslation()
+  const isEnabled = useActions(({ actions }) => actions.get(command.id)?.isEnabled ?? false)
+  const { keys }: Command = command
+  return (
+    <Spotlight.Action
+      className={classes.action}
+      disabled={!isEnabled}
+      aria-disabled={!isEnabled}
+      // The palette gives the focus back first: many commands act on what has it.
+      onClick={() => setTimeout(() => runCommand(command.id))}
+    >
+      <span className={classes.word}>{t(`commands.${command.id}`)}</span>
+      {!isEnabled && <span className={classes.aside}>{t('shell.palette.notNow')}</span>}
+      {keys && <Keys keys={keys} />}
+    </Spotlight.Action>
+  )
+}
+
+function episodeText({ title, showName }: PaletteEpisode): string {
+  return `${title} ${showName}`
+}
+
+/** Whether every word of the query begins or is in the text, whatever the case and accents. */
+function hasWords(text: string, query: string): boolean {
+  const plain = fold(text)
+  return fold(query)
+    .split(/\s+/)
+    .every((word) => plain.includes(word))
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+}

@@ -1,0 +1,128 @@
+import { IconBooks, IconSettings } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useMenuCommands } from '../actions/menu-commands.ts'
+import { Palette } from '../actions/palette.tsx'
+import { useShortcuts } from '../actions/shortcuts.ts'
+import { Rail } from '../design/rail.tsx'
+import { Toasts } from '../design/toasts.tsx'
+import { EpisodesScreen } from '../episodes/episodes-screen.tsx'
+import { NewEpisodeDialog } from '../episodes/new-episode-dialog.tsx'
+import { useJobWatch } from '../jobs/jobs.ts'
+import { SettingsScreen } from '../settings/settings-screen.tsx'
+import { useAppearance } from '../settings/use-appearance.ts'
+import { studio } from '../studio.ts'
+import classes from './app.module.css'
+import { useCloseGuard } from './close-guard.ts'
+import { EpisodeWorkspace } from './episode-workspace.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { chooseRecordings, importFiles, startNewEpisode } from './import-recordings.ts'
+import { RunningJobs } from './running-jobs.tsx'
+import { go, goToEpisode, useRoute } from './route.ts'
+import { useShellCommands } from './shell-commands.ts'
+import { TitleBar } from './title-bar.tsx'
+import { WindowDropZone } from './window-drop-zone.tsx'
+
+/** The frame: the spine at the left, the title bar, and the page that is open. */
+export function App() {
+  useAppearance()
+  useShortcuts()
+  useMenuCommands()
+  useJobWatch()
+  useShellCommands()
+  useCloseGuard()
+  const { t } = useTranslation()
+  return (
+    <div className={classes.frame}>
+      <a href="#page" className={classes.skip}>
+        {t('shell.skipToPage')}
+      </a>
+      <AppRail />
+      <ErrorBoundary>
+        <Screen />
+      </ErrorBoundary>
+      <EpisodePalette />
+      <NewEpisodeDialog onCreated={openNew} />
+      <WindowDropZone />
+      <Toasts />
+    </div>
+  )
+}
+
+function AppRail() {
+  const { t } = useTranslation()
+  const route = useRoute((state) => state.route)
+  return (
+    <Rail
+      label={t('shell.rail.label')}
+      top={[
+        {
+          id: 'episodes',
+          label: t('shell.rail.episodes'),
+          icon: <IconBooks aria-hidden />,
+          isCurrent: route.screen !== 'settings',
+          onSelect: () => go({ screen: 'episodes' }),
+          shortcut: 'Control+1',
+        },
+      ]}
+      bottom={[
+        {
+          id: 'settings',
+          label: t('shell.rail.settings'),
+          icon: <IconSettings aria-hidden />,
+          isCurrent: route.screen === 'settings',
+          onSelect: () => go({ screen: 'settings' }),
+          shortcut: 'Control+2',
+        },
+      ]}
+    >
+      <RunningJobs />
+    </Rail>
+  )
+}
+
+function Screen() {
+  const route = useRoute((state) => state.route)
+  if (route.screen === 'episode') {
+    return <EpisodeWorkspace key={route.episodeId} episodeId={route.episodeId} step={route.step} />
+  }
+  return (
+    <div className={classes.screen}>
+      <TitleBar />
+      <main id="page" tabIndex={-1} className={classes.page}>
+        <ErrorBoundary key={route.screen}>
+          {route.screen === 'settings' ? (
+            <SettingsScreen />
+          ) : (
+            <EpisodesScreen
+              onOpen={goToEpisode}
+              onImport={() => void chooseRecordings(startNewEpisode)}
+            />
+          )}
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}
+
+function EpisodePalette() {
+  const { data: episodes = [] } = useQuery(studio.episodes.list.queryOptions())
+  return (
+    <Palette
+      episodes={episodes.map(({ episode, show }) => ({
+        id: episode.id,
+        title: episode.title,
+        showName: show.name,
+        spine: show.spine,
+      }))}
+      onOpenEpisode={(episodeId) => goToEpisode(episodeId, 'edit')}
+    />
+  )
+}
+
+function openNew(episodeId: string, files: readonly string[]): void {
+  if (files.length > 0) {
+    void importFiles(episodeId, files)
+  }
+  goToEpisode(episodeId, 'record')
+}

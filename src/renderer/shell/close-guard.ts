@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { detailsSaved, hasUnsavedDetails } from '../details/details-draft.ts'
+import { changesSaved, useOpenEpisode } from '../open-episode/open-episode.ts'
+
+/** A disk that refuses must not keep the window open for ever. */
+const LONGEST_WAIT_MS = 5000
+
+/** The window closes only once what was done in it is on disk. */
+export function useCloseGuard(): void {
+  useEffect(() => {
+    let isLeaving = false
+    const hold = (event: BeforeUnloadEvent) => {
+      if (isLeaving || !hasUnsavedChanges()) {
+        return
+      }
+      event.preventDefault()
+      isLeaving = true
+      const saved = Promise.all([changesSaved(), detailsSaved()])
+      const timeout = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))
+      void Promise.race([saved, timeout]).then(() => window.close())
+    }
+    window.addEventListener('beforeunload', hold)
+    return () => window.removeEventListener('beforeunload', hold)
+  }, [])
+}
+
+function hasUnsavedChanges(): boolean {
+  return useOpenEpisode.getState().saving.kind !== 'saved' || hasUnsavedDetails()
+}

@@ -1,0 +1,70 @@
+import { lazy, Suspense } from 'react'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { EpisodeStep } from '#shared/episodes/steps.ts'
+import { DetailsStep } from '../details/details-step.tsx'
+import { PublishStep } from '../publishing/publish-step.tsx'
+import { RecordStep } from '../recording/record-step.tsx'
+import { chooseRecordings, chooseStorage, importFiles, useImports } from './import-recordings.ts'
+import { goToEpisode } from './route.ts'
+
+// The editor is the heaviest part of the window; the list of episodes must not wait for it.
+const EditStep = lazy(() =>
+  import('../editing/edit-step.tsx').then(({ EditStep }) => ({ default: EditStep })),
+)
+const CaptionsStep = lazy(() =>
+  import('../captions/captions-step.tsx').then(({ CaptionsStep }) => ({ default: CaptionsStep })),
+)
+const ThumbnailStep = lazy(() =>
+  import('../thumbnails/thumbnail-step.tsx').then(({ ThumbnailStep }) => ({
+    default: ThumbnailStep,
+  })),
+)
+
+export interface EpisodeStepPageProps {
+  readonly step: EpisodeStep
+  readonly document: EpisodeDocument
+}
+
+/** The page of one step; steps meet only here. */
+export function EpisodeStepPage({ step, document }: EpisodeStepPageProps) {
+  return <Suspense fallback={<div />}>{stepPage(step, document)}</Suspense>
+}
+
+function stepPage(step: EpisodeStep, document: EpisodeDocument) {
+  const episodeId = document.episode.id
+  const visit = (next: EpisodeStep) => goToEpisode(episodeId, next)
+  switch (step) {
+    case 'record':
+      return <Recordings document={document} onNext={() => visit('edit')} />
+    case 'edit':
+      return <EditStep />
+    case 'captions':
+      return <CaptionsStep />
+    case 'thumbnail':
+      return <ThumbnailStep />
+    case 'details':
+      return <DetailsStep document={document} onNext={() => visit('publish')} />
+    case 'publish':
+      return <PublishStep document={document} onVisit={visit} />
+  }
+}
+
+interface RecordingsProps {
+  readonly document: EpisodeDocument
+  readonly onNext: () => void
+}
+
+function Recordings({ document, onNext }: RecordingsProps) {
+  const { storage, failed } = useImports()
+  const episodeId = document.episode.id
+  return (
+    <RecordStep
+      document={document}
+      storage={storage}
+      onStorage={chooseStorage}
+      onChoose={() => void chooseRecordings((files) => void importFiles(episodeId, files))}
+      error={failed?.episodeId === episodeId ? failed.error : undefined}
+      onNext={onNext}
+    />
+  )
+}

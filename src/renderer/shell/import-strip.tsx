@@ -1,0 +1,31 @@
+import type { EpisodeStep } from '#shared/episodes/steps.ts'
+import { FailureNote } from '../design/failure-note.tsx'
+import { JobRow } from '../jobs/job-row.tsx'
+import { useEpisodeJobs } from '../jobs/jobs.ts'
+import classes from './import-strip.module.css'
+import { useImports } from './import-recordings.ts'
+
+export interface ImportStripProps {
+  readonly episodeId: string
+  readonly step: EpisodeStep
+}
+
+/** Imports begun by dropping files on any step. The first step shows them among its recordings. */
+export function ImportStrip({ episodeId, step }: ImportStripProps) {
+  const jobs = useEpisodeJobs(episodeId).filter(
+    (job) => job.kind === 'import' && (job.state === 'running' || job.state === 'failed'),
+  )
+  const failed = useImports((state) => state.failed)
+  const isOurs = failed?.episodeId === episodeId
+  if (step === 'record' || (jobs.length === 0 && !isOurs)) {
+    return <div hidden />
+  }
+  return (
+    <div className={classes.strip}>
+      {isOurs && <FailureNote error={failed.error} />}
+      {jobs.map((job) => (
+        <JobRow key={job.id} job={job} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { type EpisodeStep, EPISODE_STEPS } from '#shared/episodes/steps.ts'
+import type { CommandId } from '#shared/desktop/commands.ts'
+import { useCommand } from '../actions/registry.ts'
+import { openNewEpisode } from '../episodes/new-episode.ts'
+import { switchColorScheme, switchLanguage } from '../settings/settings-store.ts'
+import { chooseRecordings, importFiles, startNewEpisode } from './import-recordings.ts'
+import { go, goToEpisode, useRoute } from './route.ts'
+
+const STEP_COMMANDS = {
+  record: 'goRecord',
+  edit: 'goEdit',
+  captions: 'goCaptions',
+  thumbnail: 'goThumbnail',
+  details: 'goDetails',
+  publish: 'goPublish',
+} as const satisfies Record<EpisodeStep, CommandId>
+
+/** What can be done from anywhere in the window. */
+export function useShellCommands(): void {
+  const route = useRoute((state) => state.route)
+  const episodeId = route.screen === 'episode' ? route.episodeId : undefined
+
+  useCommand('goEpisodes', () => go({ screen: 'episodes' }))
+  useCommand('goSettings', () => go({ screen: 'settings' }))
+  useCommand('newEpisode', () => openNewEpisode({}))
+  useCommand('switchLanguage', switchLanguage)
+  useCommand('switchColorScheme', switchColorScheme)
+  useCommand('importMedia', () => {
+    void chooseRecordings((files) =>
+      episodeId === undefined ? startNewEpisode(files) : void importFiles(episodeId, files),
+    )
+  })
+  for (const step of EPISODE_STEPS) {
+    // The same six in the same order at every drawing.
+    // oxlint-disable-next-line react/rules-of-hooks
+    useCommand(STEP_COMMANDS[step], () => goToEpisode(episodeId ?? '', step), {
+      enabled: episodeId !== undefined,
+    })
+  }
+}

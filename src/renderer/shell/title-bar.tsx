@@ -1,0 +1,58 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconChevronLeft, IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { openPalette } from '../actions/palette.tsx'
+import { Keys } from '../design/keys.tsx'
+import classes from './title-bar.module.css'
+
+/** Where one is, whether it is saved, and the command field. */
+export function TitleBar({ children }: { readonly children?: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <header className={classes.bar}>
+      <div className={classes.crumb}>
+        {children ?? <span className={classes.product}>{t('shell.product')}</span>}
+      </div>
+      <button
+        type="button"
+        className={classes.command}
+        aria-keyshortcuts="Control+K"
+        onClick={openPalette}
+      >
+        <IconSearch size={16} aria-hidden />
+        <span>{t('shell.palette.open')}</span>
+        <Keys keys="Ctrl+K" />
+      </button>
+    </header>
+  )
+}
+
+export interface EpisodeCrumbProps {
+  readonly showName: string
+  readonly title: string
+  readonly onBack: () => void
+  readonly children: ReactNode
+}
+
+/** Show and title of the open episode, and the way back. */
+export function EpisodeCrumb({ showName, title, onBack, children }: EpisodeCrumbProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Tooltip label={t('shell.back')}>
+        <ActionIcon aria-label={t('shell.back')} onClick={onBack}>
+          <IconChevronLeft size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <span className={classes.show}>{showName}</span>
+      <span aria-hidden className={classes.slash}>
+        /
+      </span>
+      <h1 className={classes.title} title={title}>
+        {title}
+      </h1>
+      {children}
+    </>
+  )
+}

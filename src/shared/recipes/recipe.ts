@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { EpisodeFormat, LanguageTag } from '../episodes/episode.ts'
+import { Loudness, PresetId } from '../export/preset.ts'
+import { CatalogueRecord, License, Privacy } from '../publishing/details.ts'
+import { Destination } from '../publishing/publication.ts'
+import type { Ticks } from '../time/ticks.ts'
+import { parseTimecode } from '../time/timecode.ts'
+
+/** A moment: `h:mm:ss.mmm`, `m:ss.mmm` or seconds. */
+const Moment = z.union([z.string(), z.number()]).transform((value, context): Ticks => {
+  const time = parseTimecode(value)
+  if (time === undefined) {
+    context.addIssue({ code: 'custom', params: { fault: 'time' } })
+    return z.NEVER
+  }
+  return time
+})
+
+const Kept = z.tuple([Moment, Moment]).superRefine(([start, end], context) => {
+  if (end <= start) {
+    context.addIssue({ code: 'custom', params: { fault: 'endBeforeStart' } })
+  }
+})
+
+const Captions = z
+  .strictObject({ file: z.string(), script: z.unknown(), speech: z.unknown() })
+  .partial()
+  .superRefine((captions, context) => {
+    for (const later of ['script', 'speech'] as const) {
+      if (captions[later] !== undefined) {
+        context.addIssue({ code: 'custom', path: [later], params: { fault: 'later' } })
+      }
+    }
+    if (Object.keys(captions).length !== 1) {
+      context.addIssue({ code: 'custom', params: { fault: 'oneOfCaptions' } })
+    }
+  })
+
+const ascending = <T>(name: (value: T) => Ticks) =>
+  function check(values: readonly T[], context: z.RefinementCtx): void {
+    values.forEach((value, index) => {
+      const before = values[index - 1]
+      if (before !== undefined && name(value) < name(before)) {
+        context.addIssue({ code: 'custom', path: [index], params: { fault: 'order' } })
+      }
+    })
+  }
+
+const atOf = ({ at }: { at: Ticks }) => at
+
+/**
+ * The whole job in one file. `keep` and `removeSilence` are in source time, all recordings one after the
+ * other; `pictures`, `chapters` and `thumbnail` in the time of the edited episode.
+ */
+export const Recipe = z.strictObject({
+  show: z.string().trim().min(1),
+  title: z.string().trim().min(1),
+  format: EpisodeFormat,
+  language: LanguageTag,
+  media: z.array(z.string()).min(1),
+  keep: z
+    .array(Kept)
+    .min(1)
+    .superRefine((kept, context) => {
+      kept.forEach(([start], index) => {
+        const before = kept[index - 1]
+        if (before && start < before[1]) {
+          context.addIssue({ code: 'custom', path: [index], params: { fault: 'order' } })
+        }
+      })
+    })
+    .optional(),
+  removeSilence: z
+    .strictObject({
+      longerThan: z.number().min(0.1),
+      leave: z.number().min(0),
+      below: z.number().min(-90).max(-10).default(-40),
+    })
+    .optional(),
+  loudness: Loudness.optional(),
+  pictures: z
+    .array(z.strictObject({ file: z.string(), at: Moment }))
+    .superRefine(ascending(atOf))
+    .default([]),
+  captions: Captions.optional(),
+  chapters: z
+    .array(z.strictObject({ at: Moment, title: z.string().trim().min(1) }))
+    .superRefine(ascending(atOf))
+    .default([]),
+  thumbnail: z.strictObject({ at: Moment, title: z.string().max(120) }).optional(),
+  details: z
+    .strictObject({
+      title: z.string(),
+      description: z.string(),
+      tags: z.array(z.string()),
+      privacy: Privacy,
+      madeForKids: z.boolean(),
+      license: License,
+      category: z.string(),
+    })
+    .partial()
+    .default({}),
+  records: z.array(CatalogueRecord).default([]),
+  campaign: z.string().trim().min(1).optional(),
+  exports: z.array(PresetId).min(1),
+  publish: z.array(Destination).default([]),
+})
+export type Recipe = z.infer<typeof Recipe>
