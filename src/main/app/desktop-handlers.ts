@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url'
+import { implement } from '@orpc/server'
+import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { desktopContract } from '#shared/desktop/contract.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import { type DoorContext, asAnswer } from '../door.ts'
+import type { Studio } from '../studio.ts'
+import type { CommandChannel } from './command-channel.ts'
+import { showMenu } from './menu.ts'
+
+const door = implement(desktopContract)
+  .$context<DoorContext>()
+  .use(async ({ context, next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw asAnswer(error, context)
+    }
+  })
+
+const EXTENSIONS = {
+  media: [
+    ...[
+      'wav',
+      'mp3',
+      'm4a',
+      'flac',
+      'ogg',
+      'opus',
+      'aac',
+      'mp4',
+      'mov',
+      'm4v',
+      'mkv',
+      'webm',
+      'avi',
+    ],
+    ...['jpg', 'jpeg', 'png', 'webp'],
+  ],
+  captions: ['srt', 'vtt'],
+}
+
+/** What only a desktop can do, for our own window. */
+export function desktopHandlers(window: BrowserWindow, studio: Studio, commands: CommandChannel) {
+  return {
+    chooseFiles: door.chooseFiles.handler(async ({ input }) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: input.title,
+        properties: input.kind === 'media' ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [{ name: input.title, extensions: EXTENSIONS[input.kind] }],
+      })
+      return { files: filePaths }
+    }),
+    showInFolder: door.showInFolder.handler(({ input }) => {
+      if (studio.ownsFile(input.file)) {
+        shell.showItemInFolder(studio.absolute(input.file))
+      }
+    }),
+    openPublication: door.openPublication.handler(async ({ input }) => {
+      const url = studio.publicationUrl(input.publicationId)
+      if (!url?.startsWith('file:')) {
+        throw new FailureError('publication.missing')
+      }
+      await shell.openPath(fileURLToPath(url))
+    }),
+    systemLanguage: door.systemLanguage.handler(() => ({ language: systemLanguage() })),
+    menuCommands: door.menuCommands.handler(({ signal }) => commands.listen(signal)),
+    offerCommands: door.offerCommands.handler(({ input }) =>
+      showMenu({
+        language: input.language,
+        offered: new Set(input.commands),
+        choose: (command) => commands.send(command),
+      }),
+    ),
+  }
+}
+
+/** Indonesian unless the computer, or PUSTAKA_LANG, says English. */
+export function systemLanguage(): 'id' | 'en' {
+  const wanted = process.env['PUSTAKA_LANG'] ?? app.getLocale()
+  return wanted.startsWith('en') ? 'en' : 'id'
+}

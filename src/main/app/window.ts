@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { BrowserWindow, app, nativeTheme } from 'electron'
+import { readWindowState, rememberWindowState } from './window-state.ts'
+
+const OUT = join(import.meta.dirname, '..')
+
+/** `desk` of the design, so that nothing flashes before the page is drawn. */
+const BACKGROUND = { light: '#EEF0EB', dark: '#121314' }
+
+/** The studio's one window: sandboxed, isolated, and going nowhere. */
+export function createWindow(): BrowserWindow {
+  const stateFile = join(app.getPath('userData'), 'window.json')
+  const { isMaximized, ...bounds } = readWindowState(stateFile)
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 700,
+    minHeight: 500,
+    show: false,
+    title: 'Pustaka Studio',
+    icon: join(import.meta.dirname, '../../build/icons/icon.png'),
+    backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    webPreferences: {
+      preload: join(OUT, 'preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  })
+  if (isMaximized) {
+    window.maximize()
+  }
+  rememberWindowState(window, stateFile)
+  window.once('ready-to-show', () => window.show())
+  return window
+}
+
+export function loadPage(window: BrowserWindow): Promise<void> {
+  return window.loadFile(join(OUT, 'renderer/index.html'))
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { RPCHandler } from '@orpc/server/message-port'
+import { app } from 'electron'
+import { CommandChannel } from './app/command-channel.ts'
+import { desktopHandlers, systemLanguage } from './app/desktop-handlers.ts'
+import { harden } from './app/harden.ts'
+import { declareMediaProtocol, serveMedia } from './app/media-protocol.ts'
+import { openOrExplain } from './app/open-or-explain.ts'
+import { quitInOrder } from './app/quit.ts'
+import { createWindow, loadPage } from './app/window.ts'
+import { handOverPort } from './ipc/hand-over-port.ts'
+import { defaultWorkspace } from './workspace/default-folder.ts'
+
+declareMediaProtocol()
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  harden()
+  const studio = await openOrExplain({
+    workspace: defaultWorkspace(process.env),
+    environment: process.env,
+    resources: app.isPackaged
+      ? process.resourcesPath
+      : join(import.meta.dirname, '../../resources'),
+    language: systemLanguage(),
+    onBug: (error) => console.error(error),
+  })
+  if (!studio) {
+    return
+  }
+  serveMedia(studio.resolveMedia)
+  const window = createWindow()
+  const desktop = desktopHandlers(window, studio, new CommandChannel())
+  handOverPort(window, new RPCHandler({ ...studio.router, desktop }), studio.context)
+  quitInOrder(window, studio)
+  app.on('second-instance', () => {
+    window.show()
+    window.focus()
+  })
+  await loadPage(window)
+}

@@ -1,0 +1,101 @@
+import { Button, Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconFileImport, IconLayoutSidebar, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EpisodeSummary } from '#shared/episodes/contract.ts'
+import type { EpisodeStep } from '#shared/episodes/steps.ts'
+import { EmptyState } from '../design/empty-state.tsx'
+import { FailureNote } from '../design/failure-note.tsx'
+import { studio } from '../studio.ts'
+import { ContinueCard } from './continue-card.tsx'
+import { EpisodeFilters } from './episode-filters.tsx'
+import { type EpisodeFilter, NO_FILTER, filterEpisodes } from './episode-filter.ts'
+import { EpisodeTable } from './episode-table.tsx'
+import classes from './episodes-screen.module.css'
+import { FirstRun } from './first-run.tsx'
+import { openNewEpisode } from './new-episode.ts'
+import { nextAct } from './progress-in-words.ts'
+import { ShowsPanel } from './shows-panel.tsx'
+
+export interface EpisodesScreenProps {
+  readonly onOpen: (episodeId: string, step: EpisodeStep) => void
+  readonly onImport: () => void
+}
+
+/** Every show and every episode; on the very first day, the three ways to begin. */
+export function EpisodesScreen(props: EpisodesScreenProps) {
+  const { data: episodes, error } = useQuery({
+    ...studio.episodes.list.queryOptions(),
+    refetchOnMount: 'always',
+  })
+  if (error) {
+    return (
+      <div className={classes.page}>
+        <FailureNote error={error} />
+      </div>
+    )
+  }
+  if (!episodes) {
+    return <div className={classes.page} aria-busy />
+  }
+  if (episodes.length === 0) {
+    return <FirstRun onImport={props.onImport} />
+  }
+  return <Library {...props} episodes={episodes} />
+}
+
+interface LibraryProps extends EpisodesScreenProps {
+  readonly episodes: readonly EpisodeSummary[]
+}
+
+function Library({ episodes, onOpen, onImport }: LibraryProps) {
+  const { t } = useTranslation()
+  const [filter, setFilter] = useState(NO_FILTER)
+  const isNarrow = useMediaQuery('(max-width: 56.25em)') ?? false
+  const [isPanelOpen, setPanelOpen] = useState(false)
+  const current = episodes.find((summary) => nextAct(summary) !== 'published')
+  const shown = filterEpisodes(episodes, filter)
+  const panel = <ShowsPanel episodes={episodes} filter={filter} onFilter={setFilter} />
+  return (
+    <div className={classes.library}>
+      {isNarrow ? (
+        <Drawer opened={isPanelOpen} onClose={() => setPanelOpen(false)} size="17rem" title={t('episodes.shows')}>
+          {panel}
+        </Drawer>
+      ) : (
+        panel
+      )}
+      <div className={classes.page}>
+        <div className={classes.head}>
+          <h1 className={classes.title}>{t('episodes.title')}</h1>
+          {isNarrow && (
+            <Button leftSection={<IconLayoutSidebar size={18} />} onClick={() => setPanelOpen(true)}>
+              {t('episodes.shows')}
+            </Button>
+          )}
+          <Button leftSection={<IconFileImport size={18} />} onClick={onImport}>
+            {t('episodes.import')}
+          </Button>
+          <Button variant="filled" leftSection={<IconPlus size={18} />} onClick={() => openNewEpisode({})}>
+            {t('episodes.new.title')}
+          </Button>
+        </div>
+        {current && isUnfiltered(filter) && <ContinueCard summary={current} onOpen={onOpen} />}
+        <EpisodeFilters filter={filter} onFilter={setFilter} />
+        {shown.length > 0 ? (
+          <EpisodeTable episodes={shown} onOpen={onOpen} />
+        ) : (
+          <EmptyState title={t('episodes.nothingFound.title')} text={t('episodes.nothingFound.text')}>
+            <Button onClick={() => setFilter(NO_FILTER)}>{t('episodes.nothingFound.showAll')}</Button>
+          </EmptyState>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function isUnfiltered(filter: EpisodeFilter): boolean {
+  return Object.values(filter).every((value) => value === undefined || value === '')
+}

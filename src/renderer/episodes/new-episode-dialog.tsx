@@ -1,0 +1,116 @@
+import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EpisodeFormat } from '#shared/episodes/episode.ts'
+import { Choice } from '../design/choice.tsx'
+import { FailureNote } from '../design/failure-note.tsx'
+import { useLanguage } from '../i18n/use-language.ts'
+import { client, queryClient, studio } from '../studio.ts'
+import { SPOKEN_LANGUAGES, useLanguageNames } from '../i18n/language-names.ts'
+import { type NewEpisode, closeNewEpisode, titleOfFile, useNewEpisode } from './new-episode.ts'
+
+export interface NewEpisodeDialogProps {
+  /** Called with the files it begins with, once the episode exists. */
+  readonly onCreated: (episodeId: string, files: readonly string[]) => void
+}
+
+/** Asks only for what an episode cannot do without. */
+export function NewEpisodeDialog({ onCreated }: NewEpisodeDialogProps) {
+  const { t } = useTranslation()
+  const asked = useNewEpisode((state) => state.asked)
+  return (
+    <Modal opened={asked !== undefined} onClose={closeNewEpisode} title={t('episodes.new.title')} size="lg">
+      {asked && <NewEpisodeForm asked={asked} onCreated={onCreated} />}
+    </Modal>
+  )
+}
+
+interface NewEpisodeFormProps extends NewEpisodeDialogProps {
+  readonly asked: NewEpisode
+}
+
+function NewEpisodeForm({ asked, onCreated }: NewEpisodeFormProps) {
+  const { t } = useTranslation()
+  const [firstFile] = asked.files
+  const [format, setFormat] = useState(asked.format)
+  const [title, setTitle] = useState(firstFile === undefined ? '' : titleOfFile(firstFile))
+  const [showName, setShowName] = useState<string>()
+  const [language, setLanguage] = useState<string>(useLanguage())
+  const { data: shows = [] } = useQuery(studio.episodes.shows.queryOptions())
+  const show = showName ?? shows[0]?.name ?? ''
+  const creation = useMutation({
+    mutationFn: client.episodes.create,
+    onSuccess: (episode) => {
+      void queryClient.invalidateQueries({ queryKey: studio.episodes.key() })
+      closeNewEpisode()
+      onCreated(episode.id, asked.files)
+    },
+  })
+  const isReady = format !== undefined && title.trim() !== '' && show.trim() !== ''
+  const create = (event: FormEvent) => {
+    event.preventDefault()
+    if (isReady && !creation.isPending) {
+      creation.mutate({ format, title, showName: show, language })
+    }
+  }
+  return (
+    <form onSubmit={create}>
+      <Stack gap="md">
+        {asked.files.length > 0 && <p>{t('episodes.new.withFiles', { count: asked.files.length })}</p>}
+        <Choice
+          label={t('episodes.new.format')}
+          options={EpisodeFormat.options.map((value) => ({ value, label: t(`episodes.format.${value}`) }))}
+          value={format}
+          onChange={setFormat}
+          consequence={format ? t(`episodes.formatText.${format}`) : t('episodes.new.chooseFormat')}
+        />
+        <TextInput
+          label={t('episodes.new.name')}
+          value={title}
+          maxLength={200}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Group grow align="start">
+          <Autocomplete
+            label={t('episodes.new.show')}
+            placeholder={t('episodes.new.showExample')}
+            value={show}
+            maxLength={200}
+            data={shows.map(({ name }) => name)}
+            onChange={setShowName}
+          />
+          <LanguageSelect value={language} onChange={setLanguage} />
+        </Group>
+        {creation.error && <FailureNote error={creation.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button onClick={closeNewEpisode}>{t('shell.cancel')}</Button>
+          <Button type="submit" variant="filled" disabled={!isReady} loading={creation.isPending}>
+            {t('episodes.new.create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+interface LanguageSelectProps {
+  readonly value: string
+  readonly onChange: (language: string) => void
+}
+
+function LanguageSelect({ value, onChange }: LanguageSelectProps) {
+  const { t } = useTranslation()
+  const names = useLanguageNames()
+  return (
+    <Select
+      label={t('episodes.new.language')}
+      data={SPOKEN_LANGUAGES.map((tag) => ({ value: tag, label: names(tag) }))}
+      value={value}
+      onChange={(tag) => onChange(tag ?? value)}
+      allowDeselect={false}
+      searchable
+    />
+  )
+}
