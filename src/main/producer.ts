@@ -5,6 +5,7 @@ import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { addAsset, assetsOf, findAsset } from './database/tables/assets.ts'
+import { readCaptionFile } from './captions/read-caption-file.ts'
 import { removeCaptionTracks, saveCaptionTrack } from './database/tables/caption-tracks.ts'
 import { replaceRecords } from './database/tables/catalogue-records.ts'
 import { saveDetails } from './database/tables/details.ts'
@@ -32,6 +33,7 @@ export function makeProducer(
   const versions = new Map<number, EpisodeVersion>()
   return {
     translate,
+    readCaptionFile,
     provideEpisode: (recipe) => provideEpisode(tools, recipe),
     readAsset: async (episodeId, file, context) => {
       const { mtimeMs } = await stat(file)
@@ -45,7 +47,10 @@ export function makeProducer(
       const found = await Promise.all(
         heard.map(async ({ id, file, duration }) => {
           const ranges = await findSilences({
-            ...{ programs, duration, signal, file: folders.absolute(file) },
+            programs,
+            duration,
+            signal,
+            file: folders.absolute(file),
             longerThanMs: (removeSilence?.longerThan ?? 1) * 1000,
             belowDb: removeSilence?.below ?? -40,
           })

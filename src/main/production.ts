@@ -85,7 +85,9 @@ export class Production {
       return
     }
     const request = {
-      ...{ programs, asset, file: folders.absolute(asset.file) },
+      programs,
+      asset,
+      file: folders.absolute(asset.file),
       target: folders.cache('proxies', `${asset.id}.mp4`),
     }
     const { finished } = jobs.start({ kind: 'proxy', subject: asset.name, episodeId }, (context) =>

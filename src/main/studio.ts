@@ -56,10 +56,20 @@ export async function openStudio(options: StudioOptions) {
   const jobs = new JobRunner({ logFolder: folders.logs, ...clock, onBug: options.onBug })
   const translate = () => createTranslator(language()).t
   const productionTools: ProducerTools = {
-    ...{ db, folders, programs, clock, jobs, fontsFolder, translate, ...clock },
+    db,
+    folders,
+    programs,
+    clock,
+    jobs,
+    fontsFolder,
+    translate,
+    ...clock,
     writeThumbnail: (document, target, signal) =>
       renderThumbnail({
-        ...{ programs, fontsFolder, target, signal },
+        programs,
+        fontsFolder,
+        target,
+        signal,
         title: document.thumbnail?.title ?? document.episode.title,
         picture: shownAt(folders, document, document.thumbnail?.at ?? ZERO),
       }),
@@ -83,7 +93,6 @@ export async function openStudio(options: StudioOptions) {
     }),
     recipes: recipesHandlers({
       ...tools,
-      translate,
       producer: () => makeProducer(productionTools, production, translate()),
     }),
     jobs: jobsHandlers(jobs),

@@ -60,9 +60,12 @@ async function providePeaks(tools: EditingTools, asset: Asset): Promise<void> {
   }
   const job = jobs.start(
     { kind: 'peaks', subject: asset.name, episodeId: asset.episodeId },
-    ({ signal, report, logFile }) =>
+    ({ signal, report }) =>
       computePeaks({
-        ...{ programs, target, signal, logFile, duration: asset.duration },
+        programs,
+        target,
+        signal,
+        duration: asset.duration,
         file: folders.absolute(asset.file),
         onProgress: (fraction) => report('reading', fraction),
       }),

@@ -22,7 +22,11 @@ export function createEpisode(db: Connection, clock: Clock, wanted: NewEpisode):
     const show = provideShow(db, clock, wanted.showName)
     const nowMs = clock.now()
     const episode: Episode = {
-      ...{ id: clock.newId(), showId: show.id, title, format, language },
+      id: clock.newId(),
+      showId: show.id,
+      title,
+      format,
+      language,
       ...(campaign ? { campaign } : {}),
       createdAtMs: nowMs,
       updatedAtMs: nowMs,

@@ -7,6 +7,7 @@ import { appendAsset } from '#shared/editing/append-asset.ts'
 import { addPicture } from '#shared/editing/pictures.ts'
 import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
+import { ZERO } from '#shared/time/ticks.ts'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
 import type { Connection } from '../database/open.ts'
 import { addAsset, assetsOf } from '../database/tables/assets.ts'
@@ -60,7 +61,10 @@ export async function readAsset(
     request.storage === 'copied' ? await copyIn(tools, { ...request, id }, context) : original
   const { size, mtimeMs } = await stat(original)
   const asset: Asset = {
-    ...{ id, episodeId: request.episodeId, name: basename(original), storage: request.storage },
+    id,
+    episodeId: request.episodeId,
+    name: basename(original),
+    storage: request.storage,
     file,
     ...info,
     sizeBytes: size,
@@ -81,10 +85,7 @@ function place({ db, clock }: ImportTools, asset: Asset): void {
 
 function withAsset(timeline: Timeline, asset: Asset, isFirstVideo: boolean): Timeline {
   if (asset.kind === 'image') {
-    const at =
-      timeline.pictures.length === 0
-        ? (0 as Timeline['pictures'][0]['at'])
-        : timelineLength(timeline)
+    const at = timeline.pictures.length === 0 ? ZERO : timelineLength(timeline)
     return addPicture(timeline, { id: asset.id, assetId: asset.id, at })
   }
   return appendAsset(timeline, {

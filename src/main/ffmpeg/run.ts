@@ -3,7 +3,7 @@ import { appendFile, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import fluent, { type FfmpegCommand as Fluent } from 'fluent-ffmpeg'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
-import { type Ticks } from '#shared/time/ticks.ts'
+import { type Ticks, ZERO } from '#shared/time/ticks.ts'
 import type { FfmpegCommand, FfmpegInput } from './command.ts'
 import { partialName } from './partial-name.ts'
 import type { Programs } from './programs.ts'
@@ -26,6 +26,8 @@ export interface RunResult {
   readonly log: readonly string[]
   /** Frames of picture that were written. */
   readonly frames: number
+  /** How far the output reached. */
+  readonly length: Ticks
 }
 
 /** Below everything else the person does on the computer. */
@@ -90,12 +92,14 @@ export function finished(
 ): Promise<RunResult> {
   const log: string[] = []
   let frames = 0
+  let length: Ticks = ZERO
   const gone = exited(fluentCommand)
   const ended = new Promise<void>((resolve, reject) => {
     fluentCommand.on('end', () => resolve())
     fluentCommand.on('error', (error: Error) => reject(error))
     fluentCommand.on('stderr', (line: string) => {
       frames = progressFrames(line) ?? frames
+      length = progressTime(line) ?? length
       readLine(line, log, options)
     })
     fluentCommand.addOption('-progress', 'pipe:2')
@@ -107,7 +111,7 @@ export function finished(
   })
   return ended
     .then(
-      () => ({ log, frames }),
+      () => ({ log, frames, length }),
       (error: Error) => {
         throw options.signal?.aborted ? new CancelledError() : explain(error, log, options.subject)
       },

@@ -1,4 +1,3 @@
-import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { ProduceProgress, ProduceResult } from '#shared/recipes/contract.ts'
 import { door } from '../door.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
@@ -9,19 +8,18 @@ import { readRecipe } from './read-recipe.ts'
 export interface RecipeTools {
   readonly programs: Programs
   readonly jobs: JobRunner
-  readonly translate: () => Translate
   readonly producer: () => Producer
 }
 
 export function recipesHandlers(tools: RecipeTools) {
   return {
     produce: door.recipes.produce.handler(async function* ({ input, signal }) {
-      const translate = tools.translate()
-      const recipe = await readRecipe(input.file, { programs: tools.programs, translate })
+      const producer = tools.producer()
+      const recipe = await readRecipe(input.file, { ...producer, programs: tools.programs })
       const latest = new LatestProgress()
       const { id, finished } = tools.jobs.start<ProduceResult>(
         { kind: 'publish', subject: recipe.title },
-        (context) => produce(recipe, tools.producer(), telling(context, latest)),
+        (context) => produce(recipe, producer, telling(context, latest)),
       )
       const cancel = () => void tools.jobs.cancel(id)
       signal?.addEventListener('abort', cancel, { once: true })

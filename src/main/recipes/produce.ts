@@ -1,4 +1,5 @@
 import type { CaptionTrack } from '#shared/captions/cue.ts'
+import type { ParsedCaptions } from '#shared/captions/parse-captions.ts'
 import { placeOnSources } from '#shared/captions/place-on-sources.ts'
 import type { SourceRange } from '#shared/editing/source-ranges.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
@@ -14,7 +15,6 @@ import type { Asset } from '#shared/episodes/asset.ts'
 import type { Timeline } from '#shared/editing/timeline.ts'
 import type { Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import type { JobContext } from '../jobs/runner.ts'
-import { readCaptionFile } from '../captions/read-caption-file.ts'
 import { editByRecipe } from './edit-by-recipe.ts'
 
 /** One finished version of an episode, by absolute file names. */
@@ -44,6 +44,7 @@ export interface EpisodeChange {
 /** What other parts of the studio do for a recipe. */
 export interface Producer {
   readonly translate: Translate
+  readonly readCaptionFile: (file: string) => Promise<ParsedCaptions>
   /** The episode of that show and title, made when there is none. */
   readonly provideEpisode: (recipe: Recipe) => Episode
   /** The asset of a file, whether the episode has it already or not; nothing is saved. */
@@ -82,7 +83,7 @@ export async function produce(
   if (timelineLength(edit.timeline) === 0) {
     throw new FailureError('timeline.empty')
   }
-  const captions = await readCaptions(recipe, media, producer.translate)
+  const captions = await readCaptions(recipe, media, producer)
   const document = producer.save({
     episode: {
       ...episode,
@@ -111,12 +112,12 @@ export async function produce(
   }
 }
 
-async function readCaptions(recipe: Recipe, media: readonly Asset[], translate: Translate) {
+async function readCaptions(recipe: Recipe, media: readonly Asset[], producer: Producer) {
   const file = recipe.captions?.file
   if (!file) {
     return { tracks: [], warnings: [] }
   }
-  const { cues, problems } = await readCaptionFile(file)
+  const { cues, problems } = await producer.readCaptionFile(file)
   const tracks: CaptionTrack[] = [{ language: recipe.language, cues: placeOnSources(cues, media) }]
   const warnings: ProduceWarning[] =
     problems.length === 0
@@ -124,7 +125,10 @@ async function readCaptions(recipe: Recipe, media: readonly Asset[], translate: 
       : [
           {
             code: 'captionProblems',
-            message: translate('recipes.warning.captionProblems', { file, count: problems.length }),
+            message: producer.translate('recipes.warning.captionProblems', {
+              file,
+              count: problems.length,
+            }),
           },
         ]
   return { tracks, warnings }

@@ -1,18 +1,19 @@
 import { access, readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import type { ParsedCaptions } from '#shared/captions/parse-captions.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import { type RecipeFault, checkRecipe } from '#shared/recipes/faults.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import { formatPosition } from '#shared/time/timecode.ts'
 import { type Ticks, ZERO, add } from '#shared/time/ticks.ts'
-import { readCaptionFile } from '../captions/read-caption-file.ts'
 import { probe } from '../ffmpeg/probe.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 
 export interface RecipeReader {
   readonly programs: Programs
   readonly translate: Translate
+  readonly readCaptionFile: (file: string) => Promise<ParsedCaptions>
 }
 
 /**
@@ -88,7 +89,7 @@ async function fileFaults(recipe: Recipe, reader: RecipeReader): Promise<RecipeF
   const captions = recipe.captions?.file
   if (captions) {
     await check('captions.file', captions, async () => {
-      const read = await readCaptionFile(captions).catch(failureOnly)
+      const read = await reader.readCaptionFile(captions).catch(failureOnly)
       return read ? undefined : translate('recipes.fault.notCaptions', { file: captions })
     })
   }

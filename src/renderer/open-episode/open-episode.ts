@@ -49,7 +49,7 @@ export function openEpisode(document: EpisodeDocument): void {
     refresh(state, document)
     return
   }
-  const edited = { timeline: document.timeline, captions: document.captions }
+  const edited: EditedEpisode = { timeline: document.timeline, captions: document.captions }
   queue = new SaveQueue(edited, {
     save: (changed, saved) => saveChanges(document.episode.id, changed, saved),
     report: (saving) => {

@@ -28,13 +28,7 @@ export async function verify(
   if (isVideo && (info.video?.codec !== 'h264' || info.video.width !== preset.width)) {
     refuse(`picture ${info.video?.codec} ${info.video?.width}x${info.video?.height}`)
   }
-  const tolerance = isVideo
-    ? frameLength(plan.frameRate)
-    : TICKS_PER_SECOND * (CODEC_FRAME / EXPORT_SAMPLE_RATE)
-  if (Math.abs(info.duration - plan.length) > tolerance) {
-    refuse(`${toMilliseconds(info.duration)} ms, planned ${toMilliseconds(plan.length)} ms`)
-  }
-  const { log, frames } = await readToEnd(
+  const { log, frames, length } = await readToEnd(
     {
       inputs: [{ file, options: ['-xerror', '-err_detect', 'explode'] }],
       filter: `[0:a]${LOUDNESS_METER}[heard]`,
@@ -45,8 +39,14 @@ export async function verify(
   if (isVideo && frames !== plan.frames) {
     refuse(`${frames} frames, planned ${plan.frames}`)
   }
+  const tolerance = isVideo
+    ? frameLength(plan.frameRate)
+    : TICKS_PER_SECOND * (CODEC_BLOCK / EXPORT_SAMPLE_RATE)
+  if (Math.abs(length - plan.length) > tolerance) {
+    refuse(`${toMilliseconds(length)} ms, planned ${toMilliseconds(plan.length)} ms`)
+  }
   return readLoudness(log) ?? SILENT
 }
 
-/** The longest block of MP3 and AAC in samples: containers may round a length up to one. */
-const CODEC_FRAME = 2048
+/** AAC comes in blocks of so many samples and MP4 cannot say where in the last one the sound ends. */
+const CODEC_BLOCK = 1024

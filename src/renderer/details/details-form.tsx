@@ -1,0 +1,152 @@
+import { Group, Select, SimpleGrid, Stack, TagsInput, TextInput, Textarea } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type DetailsProblem, detailsCounts, detailsProblems } from '#shared/publishing/details-limits.ts'
+import { type Details, License, Privacy } from '#shared/publishing/details.ts'
+import { Choice } from '../design/choice.tsx'
+import { Counter } from '../design/counter.tsx'
+import { useLanguageNames } from '../i18n/language-names.ts'
+import { CATEGORIES } from './categories.ts'
+import { changeDetails } from './details-draft.ts'
+import classes from './details-form.module.css'
+
+export interface DetailsFormProps {
+  readonly details: Details
+  /** Of the episode, as a BCP 47 tag. */
+  readonly language: string
+}
+
+/** Every field counts its limit from the first character; typing is never blocked. */
+export function DetailsForm({ details, language }: DetailsFormProps) {
+  const { t } = useTranslation()
+  const languageName = useLanguageNames()(language)
+  const counts = detailsCounts(details)
+  const problems = detailsProblems(details)
+  return (
+    <Stack gap="1.25rem">
+      <CountedField label={t('details.title')} count={counts.title} problems={problems} field="title">
+        {(props) => (
+          <TextInput
+            {...props}
+            size="md"
+            value={details.title}
+            onChange={(event) => changeDetails({ title: event.currentTarget.value })}
+            classNames={{ input: classes.titleInput }}
+          />
+        )}
+      </CountedField>
+      <CountedField label={t('details.description')} count={counts.description} problems={problems} field="description">
+        {(props) => (
+          <Textarea
+            {...props}
+            autosize
+            minRows={7}
+            maxRows={18}
+            value={details.description}
+            onChange={(event) => changeDetails({ description: event.currentTarget.value })}
+          />
+        )}
+      </CountedField>
+      <CountedField label={t('details.tags')} count={counts.tags} problems={problems} field="tags">
+        {(props) => (
+          <TagsInput
+            {...props}
+            placeholder={details.tags.length === 0 ? t('details.tagsExample') : ''}
+            value={details.tags}
+            splitChars={[',', ';', '\n']}
+            acceptValueOnBlur
+            onChange={(tags) => changeDetails({ tags: tags.map((tag) => tag.trim()) })}
+            classNames={{ pill: classes.tag }}
+          />
+        )}
+      </CountedField>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="1rem">
+        <Select
+          label={t('details.category')}
+          data={CATEGORIES.map((value) => ({ value, label: t(`details.categories.${value}`) }))}
+          value={details.category}
+          onChange={(category) => changeDetails({ category: category ?? details.category })}
+          allowDeselect={false}
+          checkIconPosition="right"
+        />
+        <Select
+          label={t('details.license')}
+          data={License.options.map((value) => ({ value, label: t(`details.licenses.${value}`) }))}
+          value={details.license}
+          onChange={(license) => changeDetails({ license: License.catch(details.license).parse(license) })}
+          allowDeselect={false}
+          checkIconPosition="right"
+        />
+      </SimpleGrid>
+      <Choice
+        label={t('details.privacy')}
+        options={Privacy.options.map((value) => ({ value, label: t(`details.privacies.${value}`) }))}
+        value={details.privacy}
+        onChange={(privacy) => changeDetails({ privacy })}
+        consequence={t(`details.privacyText.${details.privacy}`)}
+      />
+      <MadeForKids details={details} />
+      <p className={classes.language}>{t('details.language', { language: languageName })}</p>
+    </Stack>
+  )
+}
+
+function MadeForKids({ details }: { readonly details: Details }) {
+  const { t } = useTranslation()
+  const answer = answerOf(details.madeForKids)
+  return (
+    <Choice
+      label={t('details.madeForKids.question')}
+      options={[
+        { value: 'yes', label: t('details.madeForKids.yes') },
+        { value: 'no', label: t('details.madeForKids.no') },
+      ]}
+      value={answer === 'undecided' ? undefined : answer}
+      onChange={(value) => changeDetails({ madeForKids: value === 'yes' })}
+      consequence={t(`details.madeForKids.${answer}Text`)}
+    />
+  )
+}
+
+function answerOf(madeForKids: boolean | undefined): 'yes' | 'no' | 'undecided' {
+  if (madeForKids === undefined) {
+    return 'undecided'
+  }
+  return madeForKids ? 'yes' : 'no'
+}
+
+interface FieldProps {
+  readonly id: string
+  readonly 'aria-describedby': string
+  readonly 'aria-invalid': boolean
+}
+
+interface CountedFieldProps {
+  readonly label: string
+  readonly count: { readonly used: number; readonly limit: number }
+  readonly problems: readonly DetailsProblem[]
+  readonly field: 'title' | 'description' | 'tags'
+  readonly children: (props: FieldProps) => ReactNode
+}
+
+/** A field with its counter at the right of its label and its faults in words below. */
+function CountedField({ label, count, problems, field, children }: CountedFieldProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  const faults = problems.filter((problem) => problem.field === field)
+  const ids = { counter: `${id}-count`, faults: `${id}-faults` }
+  return (
+    <div>
+      <Group justify="space-between" gap="xs" mb={6}>
+        <label htmlFor={id} className={classes.label}>
+          {label}
+        </label>
+        <Counter id={ids.counter} used={count.used} limit={count.limit} label={label} />
+      </Group>
+      {children({ id, 'aria-describedby': `${ids.counter} ${ids.faults}`, 'aria-invalid': faults.length > 0 })}
+      <p id={ids.faults} className={classes.fault}>
+        {faults.map(({ kind }) => t(`details.problem.${field}.${kind}`, { defaultValue: '' })).join(' ')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { Button, Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconArrowRight, IconDeviceTv } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { Details } from '#shared/publishing/details.ts'
+import { CatalogueCard } from './catalogue-card.tsx'
+import { ChapterList } from './chapter-list.tsx'
+import { DetailsForm } from './details-form.tsx'
+import { flush, openDetails, useDetailsDraft } from './details-draft.ts'
+import classes from './details-step.module.css'
+import { WatchPreview } from './watch-preview.tsx'
+
+export interface DetailsStepProps {
+  readonly document: EpisodeDocument
+  readonly onNext: () => void
+}
+
+/** What goes with the video: form, what comes from the collection, and how viewers will see it. */
+export function DetailsStep({ document, onNext }: DetailsStepProps) {
+  const episodeId = document.episode.id
+  useEffect(() => openDetails(episodeId, document.details), [episodeId, document.details])
+  useEffect(() => flush, [])
+  const details = useDetailsDraft((draft) =>
+    draft.episodeId === episodeId ? draft.details : undefined,
+  )
+  if (!details) {
+    return <div />
+  }
+  return <DetailsPage document={document} details={details} onNext={onNext} />
+}
+
+interface DetailsPageProps extends DetailsStepProps {
+  readonly details: Details
+}
+
+function DetailsPage({ document, details, onNext }: DetailsPageProps) {
+  const { t } = useTranslation()
+  const isNarrow = useMediaQuery('(max-width: 75em)') ?? false
+  const [isPreviewOpen, setPreviewOpen] = useState(false)
+  const preview = <WatchPreview document={document} details={details} />
+  return (
+    <div className={classes.step}>
+      <div className={classes.page}>
+        <div className={classes.columns}>
+          <div onBlur={flush}>
+            <DetailsForm details={details} language={document.episode.language} />
+            <div className={classes.acts}>
+              {isNarrow && (
+                <Button leftSection={<IconDeviceTv size={18} />} onClick={() => setPreviewOpen(true)}>
+                  {t('details.preview.open')}
+                </Button>
+              )}
+              <Button rightSection={<IconArrowRight size={18} />} onClick={onNext}>
+                {t('details.next')}
+              </Button>
+            </div>
+          </div>
+          <div className={classes.collection}>
+            {document.records.length > 0 && (
+              <section aria-label={t('details.collection')}>
+                <h2 className={classes.heading}>{t('details.collection')}</h2>
+                {document.records.map((record) => (
+                  <CatalogueCard key={`${record.title} ${record.isbn}`} record={record} />
+                ))}
+              </section>
+            )}
+            <ChapterList timeline={document.timeline} />
+          </div>
+        </div>
+      </div>
+      {isNarrow ? (
+        <Drawer
+          position="right"
+          opened={isPreviewOpen}
+          onClose={() => setPreviewOpen(false)}
+          title={t('details.preview.title')}
+        >
+          {preview}
+        </Drawer>
+      ) : (
+        <aside aria-label={t('details.preview.title')} className={classes.preview}>
+          {preview}
+        </aside>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { timelineLength } from '#shared/editing/timeline.ts'
+import { useCommand } from '../actions/registry.ts'
+import {
+  clearMarks,
+  markIn,
+  markOut,
+  useOpenEpisode,
+} from '../open-episode/open-episode.ts'
+import { draftThumbnail, saveThumbnail } from '../open-episode/thumbnail-draft.ts'
+import { useLength } from '../open-episode/use-edited.ts'
+import {
+  addChapterHere,
+  cutMarked,
+  markedRange,
+  splitHere,
+  trimEndHere,
+  trimStartHere,
+} from './edit-actions.ts'
+import { snapped } from './snap.ts'
+import { useTimelineView, zoomedView } from './timeline-view.ts'
+
+const ZOOM_STEP = 1.5
+
+/** Everything that can be done to the timeline, by name and key. */
+export function useEditCommands(): void {
+  const enabled = useLength() > 0
+  const hasRange = useOpenEpisode((state) => markedRange(state.marks) !== undefined)
+  const hasMarks = useOpenEpisode(
+    ({ marks }) => marks.start !== undefined || marks.end !== undefined,
+  )
+  useCommand('cutRange', cutMarked, { enabled: hasRange })
+  useCommand('split', splitHere, { enabled })
+  useCommand('trimStart', trimStartHere, { enabled })
+  useCommand('trimEnd', trimEndHere, { enabled })
+  useCommand('addChapter', addChapterHere, { enabled })
+  useCommand('markIn', () => markIn(playhead()), { enabled })
+  useCommand('markOut', () => markOut(playhead()), { enabled })
+  useCommand('clearMarks', clearMarks, { enabled: hasMarks })
+  useCommand('useFrameAsThumbnail', takeFrame, { enabled })
+  useCommand('zoomIn', () => zoom(ZOOM_STEP), { enabled })
+  useCommand('zoomOut', () => zoom(1 / ZOOM_STEP), { enabled })
+  useCommand('zoomFit', () => useTimelineView.setState({ pixelsPerSecond: undefined, scrollLeft: 0 }), {
+    enabled,
+  })
+}
+
+/** Zooms around the playhead. */
+export function zoom(factor: number): void {
+  const { history, playhead: anchor } = useOpenEpisode.getState()
+  const length = timelineLength(history.present.timeline)
+  useTimelineView.setState((view) => zoomedView(view, length, { factor, anchor }))
+}
+
+function playhead() {
+  return snapped(useOpenEpisode.getState().playhead)
+}
+
+function takeFrame(): void {
+  const thumbnail = draftThumbnail({ at: playhead() })
+  saveThumbnail(thumbnail).catch((error: unknown) => console.error(error))
+}

@@ -1,0 +1,116 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconBadgeCc,
+  IconMaximize,
+  IconVolume,
+  IconVolumeOff,
+} from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { pictureAt } from '#shared/editing/timeline.ts'
+import { imageUrl } from '../open-episode/frame-url.ts'
+import { useOpenEpisode } from '../open-episode/open-episode.ts'
+import { cueAt, useEditedCues, useTimeline } from '../open-episode/use-edited.ts'
+import { usePlayer } from './player-state.ts'
+import { player } from './player.ts'
+import classes from './preview.module.css'
+
+/** The edited episode as it will be exported: what is cut is skipped, pictures and captions are over it. */
+export function Preview() {
+  const { t } = useTranslation()
+  const screen = useRef<HTMLDivElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
+  useEffect(() => (stage.current ? player.attach(stage.current) : undefined), [])
+  return (
+    <section className={classes.surround} aria-label={t('editing.preview.label')}>
+      <div ref={screen} className={classes.screen}>
+        <Backdrop />
+        <div ref={stage} className={classes.stage} />
+        <CurrentPicture />
+        <CurrentCaption />
+        <BrokenNote />
+      </div>
+      <Switches onFullScreen={() => void screen.current?.requestFullscreen()} />
+    </section>
+  )
+}
+
+/** What is seen while there is only sound: the thumbnail, or the title. */
+function Backdrop() {
+  const title = useOpenEpisode((state) => state.document?.episode.title)
+  const thumbnailUrl = useOpenEpisode((state) => state.document?.thumbnailUrl)
+  return (
+    <div className={classes.backdrop}>
+      {thumbnailUrl ? <img src={thumbnailUrl} alt="" /> : <span>{title}</span>}
+    </div>
+  )
+}
+
+function CurrentPicture() {
+  const timeline = useTimeline()
+  const assetId = useOpenEpisode((state) => pictureAt(timeline, state.playhead)?.assetId)
+  return assetId === undefined ? null : (
+    <img key={assetId} src={imageUrl(assetId)} alt="" className={classes.picture} />
+  )
+}
+
+function CurrentCaption() {
+  const cues = useEditedCues()
+  const isShown = usePlayer((state) => state.showsCaptions)
+  const text = useOpenEpisode((state) => cueAt(cues, state.playhead)?.text)
+  if (!isShown || !text) {
+    return null
+  }
+  return (
+    <p className={classes.caption}>
+      <span>{text}</span>
+    </p>
+  )
+}
+
+function BrokenNote() {
+  const { t } = useTranslation()
+  const assetId = usePlayer((state) => state.brokenAssetId)
+  const asset = useOpenEpisode((state) =>
+    state.document?.assets.find((other) => other.id === assetId),
+  )
+  return asset ? (
+    <p role="alert" className={classes.broken}>
+      <IconAlertTriangle size={18} aria-hidden />
+      {t('editing.preview.broken', { name: asset.name })}
+    </p>
+  ) : null
+}
+
+function Switches({ onFullScreen }: { readonly onFullScreen: () => void }) {
+  const { t } = useTranslation()
+  const { showsCaptions, isMuted } = usePlayer()
+  return (
+    <div className={classes.switches}>
+      <Tooltip label={t('editing.preview.captions')} position="left">
+        <ActionIcon
+          aria-label={t('editing.preview.captions')}
+          aria-pressed={showsCaptions}
+          onClick={() => usePlayer.setState({ showsCaptions: !showsCaptions })}
+        >
+          <IconBadgeCc size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t(isMuted ? 'editing.toolbar.unmute' : 'editing.toolbar.mute')} position="left">
+        <ActionIcon
+          aria-label={t('editing.toolbar.mute')}
+          aria-pressed={isMuted}
+          onClick={() => usePlayer.setState({ isMuted: !isMuted })}
+        >
+          {isMuted ? <IconVolumeOff size={18} /> : <IconVolume size={18} />}
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('editing.preview.fullScreen')} position="left">
+        <ActionIcon aria-label={t('editing.preview.fullScreen')} onClick={onFullScreen}>
+          <IconMaximize size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  )
+}
