@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { COMMANDS, type Command, MENUS } from '#shared/desktop/commands.ts'
 import { Keys } from '../design/keys.tsx'
 import { Spine } from '../design/spine.tsx'
-import { useCommand, runCommand, useActions } from './registry.ts'
+import { isEnabled, runCommand, useActions, useCommand } from './registry.ts'
 import classes from './palette.module.css'
 
 /** Something to go to by its name. */
@@ -30,8 +30,11 @@ export function Palette({ episodes, onOpenEpisode }: PaletteProps) {
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
   useCommand('openPalette', spotlight.toggle)
-  const found = query === '' ? [] : episodes.filter((episode) => hasWords(episodeText(episode), query))
-  const commands = COMMANDS.filter(({ id }) => id !== 'openPalette' && hasWords(t(`commands.${id}`), query))
+  const found =
+    query === '' ? [] : episodes.filter((episode) => hasWords(episodeText(episode), query))
+  const commands = COMMANDS.filter(
+    ({ id }) => id !== 'openPalette' && hasWords(t(`commands.${id}`), query),
+  )
   return (
     <Spotlight.Root
       query={query}
@@ -85,18 +88,18 @@ export function Palette({ episodes, onOpenEpisode }: PaletteProps) {
 
 function CommandEntry({ command }: { readonly command: (typeof COMMANDS)[number] }) {
   const { t } = useTranslation()
-  const isEnabled = useActions(({ actions }) => actions.get(command.id)?.isEnabled ?? false)
+  const canRun = useActions(({ actions }) => isEnabled(actions, command.id))
   const { keys }: Command = command
   return (
     <Spotlight.Action
       className={classes.action}
-      disabled={!isEnabled}
-      aria-disabled={!isEnabled}
+      disabled={!canRun}
+      aria-disabled={!canRun}
       // The palette gives the focus back first: many commands act on what has it.
       onClick={() => setTimeout(() => runCommand(command.id))}
     >
       <span className={classes.word}>{t(`commands.${command.id}`)}</span>
-      {!isEnabled && <span className={classes.aside}>{t('shell.palette.notNow')}</span>}
+      {!canRun && <span className={classes.aside}>{t('shell.palette.notNow')}</span>}
       {keys && <Keys keys={keys} />}
     </Spotlight.Action>
   )

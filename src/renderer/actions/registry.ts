@@ -7,10 +7,10 @@ interface Action {
   readonly isEnabled: boolean
 }
 
-/** What each command does now. A command nobody has registered cannot be done now. */
-export const useActions = create<{ readonly actions: ReadonlyMap<CommandId, Action> }>()(() => ({
-  actions: new Map(),
-}))
+/** What each command does, by everyone who says so: the newest last. Without any it cannot be done now. */
+export type Actions = ReadonlyMap<CommandId, readonly Action[]>
+
+export const useActions = create<{ readonly actions: Actions }>()(() => ({ actions: new Map() }))
 
 /** Says what a command does while this component is there. The newest one to say so wins. */
 export function useCommand(
@@ -31,30 +31,34 @@ export function useCommand(
 
 /** Does it if it can be done now; tells whether it could. */
 export function runCommand(id: CommandId): boolean {
-  const action = useActions.getState().actions.get(id)
-  if (!action?.isEnabled) {
+  const { actions } = useActions.getState()
+  if (!isEnabled(actions, id)) {
     return false
   }
-  action.perform()
+  actions.get(id)?.at(-1)?.perform()
   return true
 }
 
+export function isEnabled(actions: Actions, id: CommandId): boolean {
+  return actions.get(id)?.at(-1)?.isEnabled ?? false
+}
+
 /** The commands that can be done now. */
-export function enabledCommands(actions: ReadonlyMap<CommandId, Action>): CommandId[] {
-  return [...actions].flatMap(([id, action]) => (action.isEnabled ? [id] : []))
+export function enabledCommands(actions: Actions): CommandId[] {
+  return [...actions.keys()].filter((id) => isEnabled(actions, id))
 }
 
 function register(id: CommandId, action: Action): void {
-  useActions.setState(({ actions }) => ({ actions: new Map(actions).set(id, action) }))
+  useActions.setState(({ actions }) => ({
+    actions: new Map(actions).set(id, [...(actions.get(id) ?? []), action]),
+  }))
 }
 
 function unregister(id: CommandId, action: Action): void {
-  useActions.setState(({ actions }) => {
-    if (actions.get(id) !== action) {
-      return { actions }
-    }
-    const rest = new Map(actions)
-    rest.delete(id)
-    return { actions: rest }
-  })
+  useActions.setState(({ actions }) => ({
+    actions: new Map(actions).set(
+      id,
+      (actions.get(id) ?? []).filter((other) => other !== action),
+    ),
+  }))
 }

@@ -14,7 +14,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const id = matchKeys(event)
-      if (!id || event.defaultPrevented || event.repeat && !canRepeat(id) || isTaken(event, id)) {
+      if (!id || event.defaultPrevented || (event.repeat && !canRepeat(id)) || isTaken(event, id)) {
         return
       }
       if (runCommand(id)) {

@@ -24,8 +24,13 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const name = useId()
   const consequenceId = `${name}-consequence`
   return (
-    <fieldset className={classes.choice} aria-describedby={props.consequence ? consequenceId : undefined}>
-      <legend className={props.hidesLabel ? 'visually-hidden' : classes.label}>{props.label}</legend>
+    <fieldset
+      className={classes.choice}
+      aria-describedby={props.consequence ? consequenceId : undefined}
+    >
+      <legend className={props.hidesLabel ? 'visually-hidden' : classes.label}>
+        {props.label}
+      </legend>
       <div className={classes.options}>
         {props.options.map(({ value, label }) => (
           <label key={value} className={classes.option}>

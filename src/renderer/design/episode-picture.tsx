@@ -20,7 +20,10 @@ export function EpisodePicture({ url, format, spine, length }: EpisodePicturePro
   return (
     <span aria-hidden className={classes.picture}>
       {url === undefined ? (
-        <span className={classes.cover} style={{ '--cover': spineColour(spine) } as Record<string, string>}>
+        <span
+          className={classes.cover}
+          style={{ '--cover': spineColour(spine) } as Record<string, string>}
+        >
           <Icon className={classes.icon} />
         </span>
       ) : (

@@ -29,7 +29,12 @@ export function FailureNote({ error, loadLog, children }: FailureNoteProps) {
       <Group gap="xs" className={classes.acts}>
         {children}
         {loadLog && (
-          <Button size="compact-sm" variant="subtle" leftSection={<IconFileText size={16} />} onClick={showLog}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconFileText size={16} />}
+            onClick={showLog}
+          >
             {t('shell.failure.showLog')}
           </Button>
         )}

@@ -54,7 +54,13 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
   const hold = () => setHeld(true)
   const letGo = () => setHeld(false)
   return (
-    <div className={classes.toast} onMouseEnter={hold} onMouseLeave={letGo} onFocus={hold} onBlur={letGo}>
+    <div
+      className={classes.toast}
+      onMouseEnter={hold}
+      onMouseLeave={letGo}
+      onFocus={hold}
+      onBlur={letGo}
+    >
       <IconCheck size={18} aria-hidden />
       <span>{toast.text}</span>
       <Button size="compact-md" variant="subtle" onClick={undo}>

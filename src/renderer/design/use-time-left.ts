@@ -10,7 +10,9 @@ export function useTimeLeft(progress: number, startedAtMs: number): string | und
   if (minutes === undefined) {
     return undefined
   }
-  return minutes < 1 ? t('jobs.underAMinuteLeft') : t('jobs.minutesLeft', { count: Math.ceil(minutes) })
+  return minutes < 1
+    ? t('jobs.underAMinuteLeft')
+    : t('jobs.minutesLeft', { count: Math.ceil(minutes) })
 }
 
 /** Minutes still to go if it goes on as it went; undefined while nothing can be said. */

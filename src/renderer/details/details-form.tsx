@@ -1,7 +1,11 @@
 import { Group, Select, SimpleGrid, Stack, TagsInput, TextInput, Textarea } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DetailsProblem, detailsCounts, detailsProblems } from '#shared/publishing/details-limits.ts'
+import {
+  type DetailsProblem,
+  detailsCounts,
+  detailsProblems,
+} from '#shared/publishing/details-limits.ts'
 import { type Details, License, Privacy } from '#shared/publishing/details.ts'
 import { Choice } from '../design/choice.tsx'
 import { Counter } from '../design/counter.tsx'
@@ -24,7 +28,12 @@ export function DetailsForm({ details, language }: DetailsFormProps) {
   const problems = detailsProblems(details)
   return (
     <Stack gap="1.25rem">
-      <CountedField label={t('details.title')} count={counts.title} problems={problems} field="title">
+      <CountedField
+        label={t('details.title')}
+        count={counts.title}
+        problems={problems}
+        field="title"
+      >
         {(props) => (
           <TextInput
             {...props}
@@ -35,7 +44,12 @@ export function DetailsForm({ details, language }: DetailsFormProps) {
           />
         )}
       </CountedField>
-      <CountedField label={t('details.description')} count={counts.description} problems={problems} field="description">
+      <CountedField
+        label={t('details.description')}
+        count={counts.description}
+        problems={problems}
+        field="description"
+      >
         {(props) => (
           <Textarea
             {...props}
@@ -73,14 +87,19 @@ export function DetailsForm({ details, language }: DetailsFormProps) {
           label={t('details.license')}
           data={License.options.map((value) => ({ value, label: t(`details.licenses.${value}`) }))}
           value={details.license}
-          onChange={(license) => changeDetails({ license: License.catch(details.license).parse(license) })}
+          onChange={(license) =>
+            changeDetails({ license: License.catch(details.license).parse(license) })
+          }
           allowDeselect={false}
           checkIconPosition="right"
         />
       </SimpleGrid>
       <Choice
         label={t('details.privacy')}
-        options={Privacy.options.map((value) => ({ value, label: t(`details.privacies.${value}`) }))}
+        options={Privacy.options.map((value) => ({
+          value,
+          label: t(`details.privacies.${value}`),
+        }))}
         value={details.privacy}
         onChange={(privacy) => changeDetails({ privacy })}
         consequence={t(`details.privacyText.${details.privacy}`)}
@@ -143,9 +162,15 @@ function CountedField({ label, count, problems, field, children }: CountedFieldP
         </label>
         <Counter id={ids.counter} used={count.used} limit={count.limit} label={label} />
       </Group>
-      {children({ id, 'aria-describedby': `${ids.counter} ${ids.faults}`, 'aria-invalid': faults.length > 0 })}
+      {children({
+        id,
+        'aria-describedby': `${ids.counter} ${ids.faults}`,
+        'aria-invalid': faults.length > 0,
+      })}
       <p id={ids.faults} className={classes.fault}>
-        {faults.map(({ kind }) => t(`details.problem.${field}.${kind}`, { defaultValue: '' })).join(' ')}
+        {faults
+          .map(({ kind }) => t(`details.problem.${field}.${kind}`, { defaultValue: '' }))
+          .join(' ')}
       </p>
     </div>
   )

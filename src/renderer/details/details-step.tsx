@@ -48,7 +48,10 @@ function DetailsPage({ document, details, onNext }: DetailsPageProps) {
             <DetailsForm details={details} language={document.episode.language} />
             <div className={classes.acts}>
               {isNarrow && (
-                <Button leftSection={<IconDeviceTv size={18} />} onClick={() => setPreviewOpen(true)}>
+                <Button
+                  leftSection={<IconDeviceTv size={18} />}
+                  onClick={() => setPreviewOpen(true)}
+                >
                   {t('details.preview.open')}
                 </Button>
               )}

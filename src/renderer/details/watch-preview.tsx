@@ -45,7 +45,9 @@ export function WatchPreview({ document, details }: WatchPreviewProps) {
           {details.description.trim() !== '' && (
             <p className={classes.description}>{details.description}</p>
           )}
-          {details.madeForKids && <p className={classes.comments}>{t('details.preview.commentsOff')}</p>}
+          {details.madeForKids && (
+            <p className={classes.comments}>{t('details.preview.commentsOff')}</p>
+          )}
         </div>
       </article>
       <h2 className={classes.heading}>{t('details.preview.inResults')}</h2>

@@ -38,7 +38,9 @@ export function ContinueCard({ summary, onOpen }: ContinueCardProps) {
         <h2 className={classes.title}>{episode.title}</h2>
         <p className={classes.need}>{t(`episodes.need.${act}`)}</p>
         <div className={classes.acts}>
-          <Button onClick={() => onOpen(episode.id, stepOf(act))}>{t(`episodes.act.${act}`)}</Button>
+          <Button onClick={() => onOpen(episode.id, stepOf(act))}>
+            {t(`episodes.act.${act}`)}
+          </Button>
           <span className={classes.steps}>
             <StepDashes steps={steps} />
             <span aria-hidden>

@@ -64,7 +64,10 @@ function RenameForm({ episodeId, title, onDone }: RenameFormProps) {
   const rename = (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() !== '') {
-      void client.episodes.rename({ episodeId, title: text }).then(refreshList).then(onDone, setError)
+      void client.episodes
+        .rename({ episodeId, title: text })
+        .then(refreshList)
+        .then(onDone, setError)
     }
   }
   return (

@@ -61,7 +61,12 @@ function Library({ episodes, onOpen, onImport }: LibraryProps) {
   return (
     <div className={classes.library}>
       {isNarrow ? (
-        <Drawer opened={isPanelOpen} onClose={() => setPanelOpen(false)} size="17rem" title={t('episodes.shows')}>
+        <Drawer
+          opened={isPanelOpen}
+          onClose={() => setPanelOpen(false)}
+          size="17rem"
+          title={t('episodes.shows')}
+        >
           {panel}
         </Drawer>
       ) : (
@@ -71,14 +76,21 @@ function Library({ episodes, onOpen, onImport }: LibraryProps) {
         <div className={classes.head}>
           <h1 className={classes.title}>{t('episodes.title')}</h1>
           {isNarrow && (
-            <Button leftSection={<IconLayoutSidebar size={18} />} onClick={() => setPanelOpen(true)}>
+            <Button
+              leftSection={<IconLayoutSidebar size={18} />}
+              onClick={() => setPanelOpen(true)}
+            >
               {t('episodes.shows')}
             </Button>
           )}
           <Button leftSection={<IconFileImport size={18} />} onClick={onImport}>
             {t('episodes.import')}
           </Button>
-          <Button variant="filled" leftSection={<IconPlus size={18} />} onClick={() => openNewEpisode({})}>
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size={18} />}
+            onClick={() => openNewEpisode({})}
+          >
             {t('episodes.new.title')}
           </Button>
         </div>
@@ -87,8 +99,13 @@ function Library({ episodes, onOpen, onImport }: LibraryProps) {
         {shown.length > 0 ? (
           <EpisodeTable episodes={shown} onOpen={onOpen} />
         ) : (
-          <EmptyState title={t('episodes.nothingFound.title')} text={t('episodes.nothingFound.text')}>
-            <Button onClick={() => setFilter(NO_FILTER)}>{t('episodes.nothingFound.showAll')}</Button>
+          <EmptyState
+            title={t('episodes.nothingFound.title')}
+            text={t('episodes.nothingFound.text')}
+          >
+            <Button onClick={() => setFilter(NO_FILTER)}>
+              {t('episodes.nothingFound.showAll')}
+            </Button>
           </EmptyState>
         )}
       </div>

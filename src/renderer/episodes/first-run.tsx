@@ -1,5 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconBook, IconDeviceDesktop, IconFileImport, IconMicrophone, IconUsers } from '@tabler/icons-react'
+import {
+  IconBook,
+  IconDeviceDesktop,
+  IconFileImport,
+  IconMicrophone,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeFormat } from '#shared/episodes/episode.ts'
 import { BookShelf } from './book-shelf.tsx'

@@ -20,7 +20,12 @@ export function NewEpisodeDialog({ onCreated }: NewEpisodeDialogProps) {
   const { t } = useTranslation()
   const asked = useNewEpisode((state) => state.asked)
   return (
-    <Modal opened={asked !== undefined} onClose={closeNewEpisode} title={t('episodes.new.title')} size="lg">
+    <Modal
+      opened={asked !== undefined}
+      onClose={closeNewEpisode}
+      title={t('episodes.new.title')}
+      size="lg"
+    >
       {asked && <NewEpisodeForm asked={asked} onCreated={onCreated} />}
     </Modal>
   )
@@ -40,7 +45,8 @@ function NewEpisodeForm({ asked, onCreated }: NewEpisodeFormProps) {
   const { data: shows = [] } = useQuery(studio.episodes.shows.queryOptions())
   const show = showName ?? shows[0]?.name ?? ''
   const creation = useMutation({
-    mutationFn: client.episodes.create,
+    mutationFn: (input: Parameters<typeof client.episodes.create>[0]) =>
+      client.episodes.create(input),
     onSuccess: (episode) => {
       void queryClient.invalidateQueries({ queryKey: studio.episodes.key() })
       closeNewEpisode()
@@ -57,10 +63,15 @@ function NewEpisodeForm({ asked, onCreated }: NewEpisodeFormProps) {
   return (
     <form onSubmit={create}>
       <Stack gap="md">
-        {asked.files.length > 0 && <p>{t('episodes.new.withFiles', { count: asked.files.length })}</p>}
+        {asked.files.length > 0 && (
+          <p>{t('episodes.new.withFiles', { count: asked.files.length })}</p>
+        )}
         <Choice
           label={t('episodes.new.format')}
-          options={EpisodeFormat.options.map((value) => ({ value, label: t(`episodes.format.${value}`) }))}
+          options={EpisodeFormat.options.map((value) => ({
+            value,
+            label: t(`episodes.format.${value}`),
+          }))}
           value={format}
           onChange={setFormat}
           consequence={format ? t(`episodes.formatText.${format}`) : t('episodes.new.chooseFormat')}

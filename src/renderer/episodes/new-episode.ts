@@ -23,5 +23,8 @@ export function closeNewEpisode(): void {
 /** A title to begin with: the name of the file without its folder and ending. */
 export function titleOfFile(file: string): string {
   const name = file.split(/[/\\]/).at(-1) ?? ''
-  return name.replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ').trim()
+  return name
+    .replace(/\.[^.]+$/, '')
+    .replaceAll(/[_-]+/g, ' ')
+    .trim()
 }

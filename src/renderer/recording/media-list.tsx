@@ -53,7 +53,9 @@ function MediaRow({ asset, jobs }: MediaRowProps) {
           {asset.name}
         </span>
         <span className={classes.facts}>
-          {[t(`episodes.recordings.kind.${asset.kind}`), ...streamFacts(asset, format.number)].join(', ')}
+          {[t(`episodes.recordings.kind.${asset.kind}`), ...streamFacts(asset, format.number)].join(
+            ', ',
+          )}
         </span>
       </div>
       <span className={classes.figure}>
@@ -72,9 +74,14 @@ function MediaRow({ asset, jobs }: MediaRowProps) {
   )
 }
 
-function streamFacts({ video, audio }: Asset, number: (value: number, digits?: number) => string): string[] {
+function streamFacts(
+  { video, audio }: Asset,
+  number: (value: number, digits?: number) => string,
+): string[] {
   return [
     ...(video ? [`${video.width} × ${video.height}`] : []),
-    ...(audio ? [`${number(audio.sampleRate / 1000, audio.sampleRate % 1000 === 0 ? 0 : 1)} kHz`] : []),
+    ...(audio
+      ? [`${number(audio.sampleRate / 1000, audio.sampleRate % 1000 === 0 ? 0 : 1)} kHz`]
+      : []),
   ]
 }

@@ -40,7 +40,12 @@ export function RecordStep(props: RecordStepProps) {
               title={t('episodes.recordings.empty')}
               text={t('episodes.recordings.emptyText')}
             >
-              <Button variant="filled" size="md" leftSection={<IconFileImport size={18} />} onClick={onChoose}>
+              <Button
+                variant="filled"
+                size="md"
+                leftSection={<IconFileImport size={18} />}
+                onClick={onChoose}
+              >
                 {t('episodes.recordings.choose')}
               </Button>
             </EmptyState>
@@ -52,7 +57,11 @@ export function RecordStep(props: RecordStepProps) {
               <Button leftSection={<IconFileImport size={18} />} onClick={onChoose}>
                 {t('episodes.recordings.add')}
               </Button>
-              <Button variant="filled" rightSection={<IconArrowRight size={18} />} onClick={props.onNext}>
+              <Button
+                variant="filled"
+                rightSection={<IconArrowRight size={18} />}
+                onClick={props.onNext}
+              >
                 {t('episodes.recordings.next')}
               </Button>
             </div>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { detailsSaved, hasUnsavedDetails } from '../details/details-draft.ts'
-import { changesSaved, useOpenEpisode } from '../open-episode/open-episode.ts'
+import { hasUnsavedDetails } from '../details/details-draft.ts'
+import { useOpenEpisode } from '../open-episode/open-episode.ts'
+import { everythingSaved } from './everything-saved.ts'
 
 /** A disk that refuses must not keep the window open for ever. */
 const LONGEST_WAIT_MS = 5000
@@ -15,7 +16,7 @@ export function useCloseGuard(): void {
       }
       event.preventDefault()
       isLeaving = true
-      const saved = Promise.all([changesSaved(), detailsSaved()])
+      const saved = everythingSaved()
       const timeout = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))
       void Promise.race([saved, timeout]).then(() => window.close())
     }

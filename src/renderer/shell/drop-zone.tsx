@@ -40,7 +40,10 @@ function listenForFiles(
 ): () => void {
   let depth = 0
   const stop = new AbortController()
-  const listen = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', handle: (event: DragEvent) => void) =>
+  const listen = (
+    type: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
+    handle: (event: DragEvent) => void,
+  ) =>
     window.addEventListener(
       type,
       (event) => {
@@ -60,8 +63,10 @@ function listenForFiles(
   listen('dragleave', () => count(-1))
   listen('drop', (event) => {
     count(-depth)
-    const files = [...(event.dataTransfer?.files ?? [])].map((file) => window.desktop?.pathOf(file))
-    const paths = files.filter((file) => file !== undefined && file !== '')
+    const files = [...(event.dataTransfer?.files ?? [])]
+    const paths = files
+      .map((file) => window.desktop?.pathOf(file) ?? '')
+      .filter((path) => path !== '')
     if (paths.length > 0) {
       take(paths)
     }

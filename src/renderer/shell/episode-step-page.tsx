@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
+import { useDetailsDraft } from '../details/details-draft.ts'
 import { DetailsStep } from '../details/details-step.tsx'
 import { PublishStep } from '../publishing/publish-step.tsx'
 import { RecordStep } from '../recording/record-step.tsx'
 import { chooseRecordings, chooseStorage, importFiles, useImports } from './import-recordings.ts'
+import { everythingSaved } from './everything-saved.ts'
 import { goToEpisode } from './route.ts'
 
 // The editor is the heaviest part of the window; the list of episodes must not wait for it.
@@ -45,7 +47,7 @@ function stepPage(step: EpisodeStep, document: EpisodeDocument) {
     case 'details':
       return <DetailsStep document={document} onNext={() => visit('publish')} />
     case 'publish':
-      return <PublishStep document={document} onVisit={visit} />
+      return <Publishing document={document} onVisit={visit} />
   }
 }
 
@@ -65,6 +67,25 @@ function Recordings({ document, onNext }: RecordingsProps) {
       onChoose={() => void chooseRecordings((files) => void importFiles(episodeId, files))}
       error={failed?.episodeId === episodeId ? failed.error : undefined}
       onNext={onNext}
+    />
+  )
+}
+
+interface PublishingProps {
+  readonly document: EpisodeDocument
+  readonly onVisit: (step: EpisodeStep) => void
+}
+
+/** What was typed a moment ago counts, even before it was read back. */
+function Publishing({ document, onVisit }: PublishingProps) {
+  const draft = useDetailsDraft()
+  const typed = draft.episodeId === document.episode.id ? draft.details : undefined
+  return (
+    <PublishStep
+      document={document}
+      details={typed ?? document.details}
+      saveEverything={everythingSaved}
+      onVisit={onVisit}
     />
   )
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { type EpisodeStep, EPISODE_STEPS } from '#shared/episodes/steps.ts'
+import { closeDetails } from '../details/details-draft.ts'
 import { FailureNote } from '../design/failure-note.tsx'
 import { SaveState } from '../design/save-state.tsx'
 import { StepBar } from '../design/step-bar.tsx'
@@ -103,5 +104,9 @@ function BackWords() {
 
 function leave(): void {
   closeEpisode()
+  void closeDetails().then(refreshList)
+}
+
+function refreshList(): void {
   void queryClient.invalidateQueries({ queryKey: studio.episodes.list.key() })
 }

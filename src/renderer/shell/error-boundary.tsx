@@ -34,7 +34,11 @@ function Crash({ error, onReopen }: CrashProps) {
   const details = error instanceof Error ? `${error.stack ?? error.message}` : String(error)
   return (
     <div role="alert" style={{ display: 'grid', height: '100%' }}>
-      <EmptyState icon={<IconBug size={36} />} title={t('shell.crash.title')} text={t('shell.crash.text')}>
+      <EmptyState
+        icon={<IconBug size={36} />}
+        title={t('shell.crash.title')}
+        text={t('shell.crash.text')}
+      >
         <Button onClick={onReopen}>{t('shell.crash.reopen')}</Button>
         <CopyButton value={details}>
           {({ copied, copy }) => (

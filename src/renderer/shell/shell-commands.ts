@@ -30,6 +30,10 @@ export function useShellCommands(): void {
       episodeId === undefined ? startNewEpisode(files) : void importFiles(episodeId, files),
     )
   })
+  // On the last step itself the same command publishes.
+  useCommand('publishPractice', () => goToEpisode(episodeId ?? '', 'publish'), {
+    enabled: episodeId !== undefined,
+  })
   for (const step of EPISODE_STEPS) {
     // The same six in the same order at every drawing.
     // oxlint-disable-next-line react/rules-of-hooks

@@ -102,7 +102,8 @@ export const episodes = {
     storage: 'Recordings that are added',
     keepInPlace: 'Leave in place',
     copy: 'Copy to workspace',
-    referencedText: 'Saves room. Do not move or delete the originals while you work on the episode.',
+    referencedText:
+      'Saves room. Do not move or delete the originals while you work on the episode.',
     copiedText: 'Takes more room, but the episode stays whole when the originals are moved.',
     referenced: 'in its own place',
     copied: 'copied to the workspace',

@@ -101,7 +101,8 @@ export const episodes = {
     storage: 'Rekaman yang ditambahkan',
     keepInPlace: 'Biarkan di tempatnya',
     copy: 'Salin ke ruang kerja',
-    referencedText: 'Hemat ruang. Jangan pindahkan atau hapus berkas aslinya selama episode dikerjakan.',
+    referencedText:
+      'Hemat ruang. Jangan pindahkan atau hapus berkas aslinya selama episode dikerjakan.',
     copiedText: 'Perlu ruang lebih, tetapi episode tetap utuh bila berkas aslinya dipindahkan.',
     referenced: 'di tempat aslinya',
     copied: 'disalin ke ruang kerja',

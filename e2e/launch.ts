@@ -1,0 +1,41 @@
+import { type ElectronApplication, _electron } from '@playwright/test'
+
+interface Electron {
+  readonly program: string
+  readonly arguments: readonly string[]
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/** How set-up says Electron is started here. */
+function electron(): Electron {
+  const found = process.env['PUSTAKA_ELECTRON']
+  if (!found) {
+    throw new Error('Run the end-to-end tests with "npm run e2e": set-up finds Electron for them.')
+  }
+  return JSON.parse(found)
+}
+
+export interface Launch {
+  readonly workspace: string
+  /** Electron's own folder: window size, caches. */
+  readonly profile: string
+  readonly language?: 'id' | 'en' | undefined
+  /** Runs instead of the studio: a script's path, relative to the checkout. */
+  readonly main?: string | undefined
+}
+
+/** Starts the built studio on a workspace. */
+export function launch({ workspace, profile, language = 'id', main }: Launch): Promise<ElectronApplication> {
+  const { program, arguments: args, environment } = electron()
+  return _electron.launch({
+    executablePath: program,
+    args: [...args, `--user-data-dir=${profile}`],
+    env: {
+      ...(process.env as Record<string, string>),
+      ...environment,
+      PUSTAKA_WORKSPACE: workspace,
+      PUSTAKA_LANG: language,
+      ...(main ? { PUSTAKA_MAIN: main } : {}),
+    },
+  })
+}

@@ -1,0 +1,7 @@
+import { detailsSaved } from '../details/details-draft.ts'
+import { changesSaved } from '../open-episode/open-episode.ts'
+
+/** Settles once everything done in the open episode is on disk. */
+export async function everythingSaved(): Promise<void> {
+  await Promise.all([changesSaved(), detailsSaved()])
+}
