@@ -25,7 +25,12 @@ export interface Launch {
 }
 
 /** Starts the built studio on a workspace. */
-export function launch({ workspace, profile, language = 'id', main }: Launch): Promise<ElectronApplication> {
+export function launch({
+  workspace,
+  profile,
+  language = 'id',
+  main,
+}: Launch): Promise<ElectronApplication> {
   const { program, arguments: args, environment } = electron()
   return _electron.launch({
     executablePath: program,

@@ -13,8 +13,27 @@ export function makeSound(folder: string, name = 'cerita kancil.wav'): string {
 /** Six seconds of moving picture with sound, as a phone records it. */
 export function makeVideo(folder: string, name = 'rekaman.mp4'): string {
   const file = join(folder, name)
-  const inputs = ['-f', 'lavfi', '-i', 'testsrc2=s=640x360:r=30:d=6', '-f', 'lavfi', '-i', 'sine=d=6']
-  execFileSync('ffmpeg', ['-v', 'error', '-y', ...inputs, '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', file])
+  const inputs = [
+    '-f',
+    'lavfi',
+    '-i',
+    'testsrc2=s=640x360:r=30:d=6',
+    '-f',
+    'lavfi',
+    '-i',
+    'sine=d=6',
+  ]
+  execFileSync('ffmpeg', [
+    '-v',
+    'error',
+    '-y',
+    ...inputs,
+    '-preset',
+    'ultrafast',
+    '-pix_fmt',
+    'yuv420p',
+    file,
+  ])
   return file
 }
 

@@ -43,7 +43,11 @@ async function narrator() {
       const parts = []
       worker.synthesize(text, (audio) => {
         if (audio) {
-          parts.push(Buffer.from(Buffer.from(audio.buffer ?? audio, audio.byteOffset ?? 0, audio.byteLength)))
+          parts.push(
+            Buffer.from(
+              Buffer.from(audio.buffer ?? audio, audio.byteOffset ?? 0, audio.byteLength),
+            ),
+          )
         }
         return false
       })
@@ -102,9 +106,12 @@ function seconds(value) {
 }
 
 function srt() {
-  const clock = (value) => new Date(Math.round(value * 1000)).toISOString().slice(11, 23).replace('.', ',')
+  const clock = (value) =>
+    new Date(Math.round(value * 1000)).toISOString().slice(11, 23).replace('.', ',')
   return cues
-    .map(({ start, end, text }, index) => `${index + 1}\n${clock(start)} --> ${clock(end)}\n${text}\n`)
+    .map(
+      ({ start, end, text }, index) => `${index + 1}\n${clock(start)} --> ${clock(end)}\n${text}\n`,
+    )
     .join('\n')
 }
 

@@ -16,7 +16,7 @@ export function removeSilences(
 }
 
 /** What of each silence is taken out. */
-function silenceCuts(silences: readonly SourceRange[], leave: Ticks): SourceRange[] {
+export function silenceCuts(silences: readonly SourceRange[], leave: Ticks): SourceRange[] {
   const before = Math.floor(leave / 2)
   return silences
     .map((silence) => ({

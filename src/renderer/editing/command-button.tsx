@@ -1,0 +1,52 @@
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { COMMANDS, type Command, type CommandId } from '#shared/desktop/commands.ts'
+import { runCommand, useActions } from '../actions/registry.ts'
+import { Keys } from '../design/keys.tsx'
+import classes from './command-button.module.css'
+
+export interface CommandButtonProps {
+  readonly id: CommandId
+  readonly icon: ReactNode
+  /** The word beside the icon; left out for undo, redo and zoom only. */
+  readonly children?: ReactNode
+  /** In place of the command's own name, such as what would be undone. */
+  readonly hint?: string | undefined
+}
+
+/** A command of the list as a button: its name and keys in the tooltip, grey when it cannot be done now. */
+export function CommandButton({ id, icon, children, hint }: CommandButtonProps) {
+  const { t } = useTranslation()
+  const isEnabled = useActions(({ actions }) => actions.get(id)?.isEnabled ?? false)
+  const keys = COMMANDS.find((command: Command) => command.id === id) as Command | undefined
+  const name = hint ?? t(`commands.${id}`)
+  const tooltip = (
+    <Group gap="xs" wrap="nowrap">
+      {name}
+      {keys?.keys && <Keys keys={keys.keys} />}
+    </Group>
+  )
+  const run = () => runCommand(id)
+  return (
+    <Tooltip label={tooltip}>
+      {children === undefined ? (
+        <ActionIcon aria-label={name} disabled={!isEnabled} onClick={run}>
+          {icon}
+        </ActionIcon>
+      ) : (
+        <Button
+          className={classes.button}
+          variant="subtle"
+          size="compact-md"
+          leftSection={icon}
+          aria-label={name}
+          disabled={!isEnabled}
+          onClick={run}
+        >
+          <span className={classes.word}>{children}</span>
+        </Button>
+      )}
+    </Tooltip>
+  )
+}

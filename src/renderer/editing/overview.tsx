@@ -1,0 +1,66 @@
+import { type PointerEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ZERO } from '#shared/time/ticks.ts'
+import { useLength, usePlayhead, useTimeline } from '../open-episode/use-edited.ts'
+import { type Scale, useTimelineView } from './timeline-view.ts'
+import { Waveform } from './waveform.tsx'
+import classes from './overview.module.css'
+
+export interface OverviewProps {
+  readonly peaks: ReadonlyMap<string, Int8Array>
+  readonly scale: Scale
+}
+
+/** The whole episode in one line, with what is in sight framed; pressing goes there. */
+export function Overview({ peaks, scale }: OverviewProps) {
+  const { t } = useTranslation()
+  const timeline = useTimeline()
+  const length = useLength()
+  const width = useTimelineView((view) => view.width)
+  const here = useRef<HTMLDivElement>(null)
+  usePlayhead((playhead) => {
+    if (here.current) {
+      here.current.style.left = `${length === 0 ? 0 : (playhead / length) * 100}%`
+    }
+  })
+  const share = (pixels: number) => `${(pixels / scale.contentWidth) * 100}%`
+  return (
+    <div className={classes.overview}>
+      <span className={classes.name}>{t('editing.timeline.whole')}</span>
+      <div
+        className={classes.strip}
+        onPointerDown={(event) => lookAt(event, scale)}
+        onPointerMove={(event) => {
+          if (event.buttons === 1) {
+            lookAt(event, scale)
+          }
+        }}
+      >
+        <Waveform
+          peaks={peaks}
+          timeline={timeline}
+          range={{ start: ZERO, end: length }}
+          width={width}
+          height={16}
+          colour="--ps-faint"
+        />
+        <div
+          className={classes.frame}
+          style={{
+            left: share(scale.toPixels(scale.visible.start)),
+            width: share(width),
+          }}
+        />
+        <div ref={here} className={classes.here} />
+      </div>
+    </div>
+  )
+}
+
+function lookAt(event: PointerEvent<HTMLDivElement>, scale: Scale): void {
+  const box = event.currentTarget.getBoundingClientRect()
+  const centre = ((event.clientX - box.left) / box.width) * scale.contentWidth
+  useTimelineView.setState(({ width }) => ({
+    scrollLeft: Math.max(0, Math.min(centre - width / 2, scale.contentWidth - width)),
+  }))
+}

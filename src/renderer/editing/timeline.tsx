@@ -1,0 +1,109 @@
+import { IconBadgeCc, IconBookmark, IconMicrophone, IconPlus, IconVideo } from '@tabler/icons-react'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useActions, runCommand } from '../actions/registry.ts'
+import { useOpenEpisode } from '../open-episode/open-episode.ts'
+import { useLength, useTimeline, useTrack } from '../open-episode/use-edited.ts'
+import { CaptionsLane } from './captions-lane.tsx'
+import { ChaptersLane } from './chapters-lane.tsx'
+import { LaneHead } from './lane-head.tsx'
+import { MarkedRange } from './marked-range.tsx'
+import { Overview } from './overview.tsx'
+import { PicturesLane } from './pictures-lane.tsx'
+import { Playhead } from './playhead.tsx'
+import { Ruler } from './ruler.tsx'
+import { SoundLane } from './sound-lane.tsx'
+import { scaleFor, useTimelineView } from './timeline-view.ts'
+import { usePeaks } from './use-peaks.ts'
+import { usePointer } from './use-pointer.ts'
+import { useScroller } from './use-scroller.ts'
+import classes from './timeline.module.css'
+
+/** The edited episode along its time: what is seen, heard and read, lane by lane. */
+export function Timeline() {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const view = useTimelineView()
+  const length = useLength()
+  const scale = scaleFor(view, length)
+  const waveform = usePeaks()
+  const lanes = useLanes()
+  useScroller(scroller, scale)
+  const pointer = usePointer(content, scale)
+  return (
+    <section className={classes.timeline} aria-label={t('editing.timeline.label')}>
+      <div className={classes.lanes}>
+        <div className={classes.heads}>
+          <div className={classes.corner} />
+          <ChaptersHead />
+          {lanes.hasPictures && (
+            <LaneHead colour="--ps-lane-picture" icon={<IconVideo size={18} />} size="4.5rem">
+              {t('editing.timeline.pictures')}
+            </LaneHead>
+          )}
+          <LaneHead colour="--ps-lane-narrator" icon={<IconMicrophone size={18} />} size="4rem">
+            {t('editing.timeline.sound')}
+          </LaneHead>
+          {lanes.hasCaptions && (
+            <LaneHead colour="--ps-lane-caption" icon={<IconBadgeCc size={18} />} size="2rem">
+              {t('editing.timeline.captions')}
+            </LaneHead>
+          )}
+        </div>
+        <div ref={scroller} className={classes.scroller}>
+          <div
+            ref={content}
+            className={classes.content}
+            style={{ width: scale.contentWidth }}
+            {...pointer}
+          >
+            <Ruler scale={scale} />
+            <ChaptersLane scale={scale} />
+            {lanes.hasPictures && <PicturesLane scale={scale} />}
+            <SoundLane scale={scale} waveform={waveform} />
+            {lanes.hasCaptions && <CaptionsLane scale={scale} />}
+            <MarkedRange scale={scale} />
+            <Playhead scale={scale} />
+          </div>
+        </div>
+      </div>
+      <Overview peaks={waveform.peaks} scale={scale} />
+    </section>
+  )
+}
+
+function ChaptersHead() {
+  const { t } = useTranslation()
+  const isEnabled = useActions(({ actions }) => actions.get('addChapter')?.isEnabled ?? false)
+  return (
+    <LaneHead colour="--ps-ribbon" icon={<IconBookmark size={18} />} size="1.75rem">
+      {t('editing.timeline.chapters')}
+      <Tooltip label={t('commands.addChapter')}>
+        <ActionIcon
+          size={24}
+          ml="auto"
+          aria-label={t('commands.addChapter')}
+          disabled={!isEnabled}
+          onClick={() => runCommand('addChapter')}
+        >
+          <IconPlus size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </LaneHead>
+  )
+}
+
+/** Lanes with nothing in them are left out. */
+function useLanes() {
+  const timeline = useTimeline()
+  const assets = useOpenEpisode((state) => state.document?.assets)
+  const hasVideo = timeline.clips.some(
+    (clip) => assets?.find((asset) => asset.id === clip.assetId)?.video,
+  )
+  return {
+    hasPictures: hasVideo || timeline.pictures.length > 0,
+    hasCaptions: useTrack().cues.length > 0,
+  }
+}
