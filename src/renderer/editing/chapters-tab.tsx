@@ -8,14 +8,14 @@ import { formatClock } from '#shared/time/timecode.ts'
 import { change, useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { player } from '../playback/player.ts'
-import { runCommand, useActions } from '../actions/registry.ts'
+import { isEnabled, runCommand, useActions } from '../actions/registry.ts'
 import classes from './side-panel.module.css'
 
 /** Chapters in order: go there, rename, remove. */
 export function ChaptersTab() {
   const { t } = useTranslation()
   const { chapters } = useTimeline()
-  const isEnabled = useActions(({ actions }) => actions.get('addChapter')?.isEnabled ?? false)
+  const canAdd = useActions(({ actions }) => isEnabled(actions, 'addChapter'))
   const currentId = useOpenEpisode(
     (state) => chapters.findLast((chapter) => chapter.at <= state.playhead)?.id,
   )
@@ -24,7 +24,11 @@ export function ChaptersTab() {
       {chapters.length === 0 && <p className={classes.empty}>{t('editing.panel.noChapters')}</p>}
       <ol className={classes.lines}>
         {chapters.map((chapter) => (
-          <li key={chapter.id} className={classes.row} data-current={chapter.id === currentId || undefined}>
+          <li
+            key={chapter.id}
+            className={classes.row}
+            data-current={chapter.id === currentId || undefined}
+          >
             <ChapterRow chapter={chapter} />
           </li>
         ))}
@@ -32,7 +36,7 @@ export function ChaptersTab() {
       <div className={classes.foot}>
         <Button
           leftSection={<IconBookmark size={16} />}
-          disabled={!isEnabled}
+          disabled={!canAdd}
           onClick={() => runCommand('addChapter')}
         >
           {t('editing.panel.addChapter')}

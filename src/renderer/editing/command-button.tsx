@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COMMANDS, type Command, type CommandId } from '#shared/desktop/commands.ts'
-import { runCommand, useActions } from '../actions/registry.ts'
+import { isEnabled, runCommand, useActions } from '../actions/registry.ts'
 import { Keys } from '../design/keys.tsx'
 import classes from './command-button.module.css'
 
@@ -18,7 +18,7 @@ export interface CommandButtonProps {
 /** A command of the list as a button: its name and keys in the tooltip, grey when it cannot be done now. */
 export function CommandButton({ id, icon, children, hint }: CommandButtonProps) {
   const { t } = useTranslation()
-  const isEnabled = useActions(({ actions }) => actions.get(id)?.isEnabled ?? false)
+  const canRun = useActions(({ actions }) => isEnabled(actions, id))
   const keys = COMMANDS.find((command: Command) => command.id === id) as Command | undefined
   const name = hint ?? t(`commands.${id}`)
   const tooltip = (
@@ -31,7 +31,7 @@ export function CommandButton({ id, icon, children, hint }: CommandButtonProps) 
   return (
     <Tooltip label={tooltip}>
       {children === undefined ? (
-        <ActionIcon aria-label={name} disabled={!isEnabled} onClick={run}>
+        <ActionIcon className={classes.icon} aria-label={name} disabled={!canRun} onClick={run}>
           {icon}
         </ActionIcon>
       ) : (
@@ -41,7 +41,7 @@ export function CommandButton({ id, icon, children, hint }: CommandButtonProps) 
           size="compact-md"
           leftSection={icon}
           aria-label={name}
-          disabled={!isEnabled}
+          disabled={!canRun}
           onClick={run}
         >
           <span className={classes.word}>{children}</span>

@@ -21,10 +21,7 @@ export function EditStep() {
   usePlayCommands()
   useUndoCommands()
   useEditCommands()
-  useEffect(
-    () => () => useTimelineView.setState({ pixelsPerSecond: undefined, scrollLeft: 0 }),
-    [],
-  )
+  useEffect(() => () => useTimelineView.setState({ pixelsPerSecond: undefined, scrollLeft: 0 }), [])
   if (isEmpty) {
     return <NothingToEdit />
   }

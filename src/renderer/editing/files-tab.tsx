@@ -1,5 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconFileImport, IconMicrophone, IconPhoto, IconPhotoPlus, IconVideo } from '@tabler/icons-react'
+import {
+  IconFileImport,
+  IconMicrophone,
+  IconPhoto,
+  IconPhotoPlus,
+  IconVideo,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { addPicture } from '#shared/editing/pictures.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
@@ -24,7 +30,10 @@ export function FilesTab() {
         ))}
       </ul>
       <div className={classes.foot}>
-        <Button leftSection={<IconFileImport size={16} />} onClick={() => runCommand('importMedia')}>
+        <Button
+          leftSection={<IconFileImport size={16} />}
+          onClick={() => runCommand('importMedia')}
+        >
           {t('editing.panel.importFiles')}
         </Button>
       </div>

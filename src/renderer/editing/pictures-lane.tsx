@@ -16,7 +16,8 @@ export function PicturesLane({ scale }: { readonly scale: Scale }) {
   const timeline = useTimeline()
   const length = useLength()
   const assets = useOpenEpisode((state) => state.document?.assets) ?? []
-  const nameOf = (assetId: string) => withoutExtension(assets.find(({ id }) => id === assetId)?.name)
+  const nameOf = (assetId: string) =>
+    withoutExtension(assets.find(({ id }) => id === assetId)?.name)
   const firstPicture = timeline.pictures[0]?.at ?? length
   const currentId = useOpenEpisode((state) => pictureAt(timeline, state.playhead)?.id)
   return (
@@ -90,19 +91,21 @@ function FilmStrip({ clip, asset, range, scale }: FilmStripProps) {
   const grid = 2 ** Math.floor(Math.log2(tile / scale.pixelsPerSecond)) * TICKS_PER_SECOND
   return (
     <div className={classes.strip}>
-      {Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset).map((index) => {
-        const time = clip.start + scale.toTime(index * tile)
-        const shown = Math.max(clip.start, Math.floor(time / grid) * grid)
-        return (
-          <img
-            key={index}
-            src={videoFrameUrl(asset.id, ticks(Math.round(shown)))}
-            alt=""
-            loading="lazy"
-            style={{ left: index * tile, width: tile }}
-          />
-        )
-      })}
+      {Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset).map(
+        (index) => {
+          const time = clip.start + scale.toTime(index * tile)
+          const shown = Math.max(clip.start, Math.floor(time / grid) * grid)
+          return (
+            <img
+              key={index}
+              src={videoFrameUrl(asset.id, ticks(Math.round(shown)))}
+              alt=""
+              loading="lazy"
+              style={{ left: index * tile, width: tile }}
+            />
+          )
+        },
+      )}
     </div>
   )
 }

@@ -68,7 +68,11 @@ function marks({ visible }: Scale, seconds: number): number[] {
 }
 
 function label(time: Ticks, step: number): string {
-  return step < 1 ? formatPosition(time).replace(/^0(\d)/, '$1').slice(0, -2) : formatClock(time)
+  return step < 1
+    ? formatPosition(time)
+        .replace(/^0(\d)/, '$1')
+        .slice(0, -2)
+    : formatClock(time)
 }
 
 function movedBy(key: string, withShift: boolean, length: Ticks): Ticks | undefined {

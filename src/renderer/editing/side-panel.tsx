@@ -10,7 +10,17 @@ export function SidePanel() {
   const { t } = useTranslation()
   return (
     <aside className={classes.panel} aria-label={t('editing.panel.label')}>
-      <Tabs defaultValue="transcript" variant="pills" keepMounted={false} classNames={{ root: classes.root, list: classes.list, tab: classes.tab, panel: classes.tabPanel }}>
+      <Tabs
+        defaultValue="transcript"
+        variant="pills"
+        keepMounted={false}
+        classNames={{
+          root: classes.root,
+          list: classes.list,
+          tab: classes.tab,
+          panel: classes.tabPanel,
+        }}
+      >
         <Tabs.List>
           <Tabs.Tab value="transcript">{t('editing.panel.transcript')}</Tabs.Tab>
           <Tabs.Tab value="chapters">{t('editing.panel.chapters')}</Tabs.Tab>

@@ -58,7 +58,11 @@ export function SilencePopover() {
 function SilenceForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [settings, setSettings] = useState<SilenceSettings>({ longerThan: 1.2, leave: 0.3, belowDb: -40 })
+  const [settings, setSettings] = useState<SilenceSettings>({
+    longerThan: 1.2,
+    leave: 0.3,
+    belowDb: -40,
+  })
   const set = (changed: Partial<SilenceSettings>) => setSettings({ ...settings, ...changed })
   const { found, error, isSearching } = useSilences(settings)
   const leave = fromSeconds(settings.leave)
@@ -73,7 +77,8 @@ function SilenceForm({ onDone }: { readonly onDone: () => void }) {
     return () => useTimelineView.setState({ proposedCuts: [] })
   }, [cuts])
   const shorter = subtract(timelineLength(timeline), timelineLength(result))
-  const seconds = (value: number) => t('editing.silence.seconds', { value: format.number(value, 1) })
+  const seconds = (value: number) =>
+    t('editing.silence.seconds', { value: format.number(value, 1) })
   return (
     <form
       className={classes.form}
@@ -86,7 +91,12 @@ function SilenceForm({ onDone }: { readonly onDone: () => void }) {
       <h2 className={classes.title}>{t('editing.silence.title')}</h2>
       <Setting name={t('editing.silence.longerThan')} value={seconds(settings.longerThan)}>
         {(label) => (
-          <Slider min={0.3} max={5} step={0.1} label={null} thumbLabel={label}
+          <Slider
+            min={0.3}
+            max={5}
+            step={0.1}
+            label={null}
+            thumbLabel={label}
             value={settings.longerThan}
             onChange={(longerThan) => set({ longerThan })}
           />
@@ -94,7 +104,12 @@ function SilenceForm({ onDone }: { readonly onDone: () => void }) {
       </Setting>
       <Setting name={t('editing.silence.leave')} value={seconds(settings.leave)}>
         {(label) => (
-          <Slider min={0} max={2} step={0.1} label={null} thumbLabel={label}
+          <Slider
+            min={0}
+            max={2}
+            step={0.1}
+            label={null}
+            thumbLabel={label}
             value={settings.leave}
             onChange={(value) => set({ leave: value })}
           />
@@ -105,7 +120,12 @@ function SilenceForm({ onDone }: { readonly onDone: () => void }) {
         value={t('editing.silence.decibels', { value: `−${format.number(-settings.belowDb)}` })}
       >
         {(label) => (
-          <Slider min={-70} max={-20} step={1} label={null} thumbLabel={label}
+          <Slider
+            min={-70}
+            max={-20}
+            step={1}
+            label={null}
+            thumbLabel={label}
             value={settings.belowDb}
             onChange={(belowDb) => set({ belowDb })}
           />

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest'
 import { fromSeconds, ticks } from '#shared/time/ticks.ts'
 import { type TimelineView, scaleFor, zoomedView } from './timeline-view.ts'
 
-const view: TimelineView = { pixelsPerSecond: undefined, scrollLeft: 0, width: 1000, proposedCuts: [] }
+const view: TimelineView = {
+  pixelsPerSecond: undefined,
+  scrollLeft: 0,
+  width: 1000,
+  proposedCuts: [],
+}
 const length = fromSeconds(600)
 
 test('at first the whole episode is seen', () => {
@@ -15,15 +20,20 @@ test('at first the whole episode is seen', () => {
 
 test('zooming keeps a moment that is seen in its place on the screen', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 200, max: 400 }), fc.double({ min: 1.1, max: 8, noNaN: true }), (second, factor) => {
-      const anchor = fromSeconds(second)
-      const close = zoomedView(view, length, { factor: 2, anchor })
-      const place = (seen: TimelineView) => scaleFor(seen, length).toPixels(anchor) - seen.scrollLeft
+    fc.property(
+      fc.integer({ min: 200, max: 400 }),
+      fc.double({ min: 1.1, max: 8, noNaN: true }),
+      (second, factor) => {
+        const anchor = fromSeconds(second)
+        const close = zoomedView(view, length, { factor: 2, anchor })
+        const place = (seen: TimelineView) =>
+          scaleFor(seen, length).toPixels(anchor) - seen.scrollLeft
 
-      const closer = zoomedView(close, length, { factor, anchor })
+        const closer = zoomedView(close, length, { factor, anchor })
 
-      expect(place(closer)).toBeCloseTo(place(close), 3)
-    }),
+        expect(place(closer)).toBeCloseTo(place(close), 3)
+      },
+    ),
   )
 })
 

@@ -45,7 +45,7 @@ export function scaleFor(view: TimelineView, length: Ticks): Scale {
     ticks(Math.max(0, Math.round((pixels / pixelsPerSecond) * TICKS_PER_SECOND)))
   return {
     pixelsPerSecond,
-    contentWidth: Math.max(view.width, Math.ceil(toPixels(length)) + MARGIN_PIXELS),
+    contentWidth: Math.max(view.width, Math.round(toPixels(length)) + MARGIN_PIXELS),
     toPixels,
     toTime,
     visible: { start: toTime(view.scrollLeft), end: toTime(view.scrollLeft + view.width) },

@@ -2,7 +2,7 @@ import { IconBadgeCc, IconBookmark, IconMicrophone, IconPlus, IconVideo } from '
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useActions, runCommand } from '../actions/registry.ts'
+import { isEnabled, runCommand, useActions } from '../actions/registry.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useLength, useTimeline, useTrack } from '../open-episode/use-edited.ts'
 import { CaptionsLane } from './captions-lane.tsx'
@@ -76,7 +76,7 @@ export function Timeline() {
 
 function ChaptersHead() {
   const { t } = useTranslation()
-  const isEnabled = useActions(({ actions }) => actions.get('addChapter')?.isEnabled ?? false)
+  const canAdd = useActions(({ actions }) => isEnabled(actions, 'addChapter'))
   return (
     <LaneHead colour="--ps-ribbon" icon={<IconBookmark size={18} />} size="1.75rem">
       {t('editing.timeline.chapters')}
@@ -85,7 +85,7 @@ function ChaptersHead() {
           size={24}
           ml="auto"
           aria-label={t('commands.addChapter')}
-          disabled={!isEnabled}
+          disabled={!canAdd}
           onClick={() => runCommand('addChapter')}
         >
           <IconPlus size={16} />

@@ -19,7 +19,12 @@ import { PlayButton } from '../playback/play-button.tsx'
 import { Position } from '../playback/position.tsx'
 import { CommandButton } from './command-button.tsx'
 import { SilencePopover } from './silence-popover.tsx'
-import { CLOSEST_PIXELS_PER_SECOND, fittingPixelsPerSecond, scaleFor, useTimelineView } from './timeline-view.ts'
+import {
+  CLOSEST_PIXELS_PER_SECOND,
+  fittingPixelsPerSecond,
+  scaleFor,
+  useTimelineView,
+} from './timeline-view.ts'
 import { zoom } from './use-edit-commands.ts'
 import classes from './toolbar.module.css'
 

@@ -1,11 +1,6 @@
 import { timelineLength } from '#shared/editing/timeline.ts'
 import { useCommand } from '../actions/registry.ts'
-import {
-  clearMarks,
-  markIn,
-  markOut,
-  useOpenEpisode,
-} from '../open-episode/open-episode.ts'
+import { clearMarks, markIn, markOut, useOpenEpisode } from '../open-episode/open-episode.ts'
 import { draftThumbnail, saveThumbnail } from '../open-episode/thumbnail-draft.ts'
 import { useLength } from '../open-episode/use-edited.ts'
 import {
@@ -39,9 +34,13 @@ export function useEditCommands(): void {
   useCommand('useFrameAsThumbnail', takeFrame, { enabled })
   useCommand('zoomIn', () => zoom(ZOOM_STEP), { enabled })
   useCommand('zoomOut', () => zoom(1 / ZOOM_STEP), { enabled })
-  useCommand('zoomFit', () => useTimelineView.setState({ pixelsPerSecond: undefined, scrollLeft: 0 }), {
-    enabled,
-  })
+  useCommand(
+    'zoomFit',
+    () => useTimelineView.setState({ pixelsPerSecond: undefined, scrollLeft: 0 }),
+    {
+      enabled,
+    },
+  )
 }
 
 /** Zooms around the playhead. */

@@ -80,7 +80,11 @@ function drawBars(
   const line = Math.max(1, Math.round(height / 64))
   highest.forEach((peak: number, column: number) => {
     context.globalAlpha = PEAK_OPACITY
-    fillMirrored(context, { x: column * step, width: bar, size: Math.max(line, peak * height * 0.94) })
+    fillMirrored(context, {
+      x: column * step,
+      width: bar,
+      size: Math.max(line, peak * height * 0.94),
+    })
     context.globalAlpha = 1
     const solid = Math.max(line, (average[column] ?? 0) * height * 0.94)
     fillMirrored(context, { x: column * step, width: bar, size: solid })

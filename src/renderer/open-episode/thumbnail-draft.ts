@@ -39,5 +39,7 @@ export async function saveThumbnail(thumbnail: Thumbnail): Promise<void> {
 
 function startingThumbnail(): Thumbnail {
   const { document, playhead } = useOpenEpisode.getState()
-  return document?.thumbnail ?? { at: playhead, title: (document?.episode.title ?? '').slice(0, 120) }
+  return (
+    document?.thumbnail ?? { at: playhead, title: (document?.episode.title ?? '').slice(0, 120) }
+  )
 }

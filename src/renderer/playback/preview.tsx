@@ -97,7 +97,10 @@ function Switches({ onFullScreen }: { readonly onFullScreen: () => void }) {
           <IconBadgeCc size={18} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={t(isMuted ? 'editing.toolbar.unmute' : 'editing.toolbar.mute')} position="left">
+      <Tooltip
+        label={t(isMuted ? 'editing.toolbar.unmute' : 'editing.toolbar.mute')}
+        position="left"
+      >
         <ActionIcon
           aria-label={t('editing.toolbar.mute')}
           aria-pressed={isMuted}

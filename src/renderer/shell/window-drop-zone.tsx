@@ -1,8 +1,22 @@
 import { useTranslation } from 'react-i18next'
+import { importCaptions, isCaptionFile } from '../captions/import-captions.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { DropZone } from './drop-zone.tsx'
 import { importFiles, startNewEpisode } from './import-recordings.ts'
-import { useRoute } from './route.ts'
+import { goToEpisode, useRoute } from './route.ts'
+
+/** Caption files become captions, everything else recordings and pictures. */
+function takeFiles(episodeId: string, files: string[]): void {
+  const [captions] = files.filter(isCaptionFile)
+  const media = files.filter((file) => !isCaptionFile(file))
+  if (captions !== undefined) {
+    void importCaptions(captions)
+    goToEpisode(episodeId, 'captions')
+  }
+  if (media.length > 0) {
+    void importFiles(episodeId, media)
+  }
+}
 
 /** Dropped files go into the open episode, or begin a new one. */
 export function WindowDropZone() {
@@ -13,7 +27,7 @@ export function WindowDropZone() {
     return (
       <DropZone
         invitation={t('shell.drop.toEpisode', { title })}
-        onFiles={(files) => void importFiles(route.episodeId, files)}
+        onFiles={(files) => takeFiles(route.episodeId, files)}
       />
     )
   }

@@ -2,7 +2,8 @@ export const thumbnails = {
   candidates: 'Frames to choose from',
   candidatesHint: 'Spread evenly over the episode',
   candidate: 'Frame at {{time}}',
-  noCandidates: 'This episode is sound only. The thumbnail has a plain backdrop; import a picture for another.',
+  noCandidates:
+    'This episode is sound only. The thumbnail has a plain backdrop; import a picture for another.',
   fromPlayhead: 'Take from the playhead',
   canvas: 'The thumbnail, as it will be saved',
   title: 'Title on the thumbnail',

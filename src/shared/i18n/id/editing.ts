@@ -48,7 +48,8 @@ export const editing = {
     transcript: 'Takarir',
     chapters: 'Bab',
     files: 'Berkas',
-    noCaptions: 'Belum ada takarir. Impor berkas SRT atau WebVTT, atau ketik sendiri di langkah Takarir.',
+    noCaptions:
+      'Belum ada takarir. Impor berkas SRT atau WebVTT, atau ketik sendiri di langkah Takarir.',
     noChapters: 'Belum ada bab. Putar sampai bagian baru dimulai, lalu tandai di situ.',
     chapterTitle: 'Judul bab',
     newChapter: 'Bab {{number}}',

@@ -2,7 +2,8 @@ export const thumbnails = {
   candidates: 'Pilihan gambar',
   candidatesHint: 'Tersebar merata di sepanjang episode',
   candidate: 'Gambar di {{time}}',
-  noCandidates: 'Episode ini hanya suara. Sampul memakai latar polos; impor gambar bila ingin yang lain.',
+  noCandidates:
+    'Episode ini hanya suara. Sampul memakai latar polos; impor gambar bila ingin yang lain.',
   fromPlayhead: 'Ambil dari posisi putar',
   canvas: 'Sampul, seperti yang akan disimpan',
   title: 'Judul di sampul',

@@ -1,0 +1,88 @@
+import type { Cue } from '#shared/captions/cue.ts'
+import {
+  addCue,
+  joinCues,
+  removeCue,
+  setCueText,
+  setCueTimes,
+  splitCue,
+} from '#shared/captions/edit-cues.ts'
+import { type Timeline, clipAt, sourceTime } from '#shared/editing/timeline.ts'
+import { type Ticks, add, earlier, fromSeconds, ticks } from '#shared/time/ticks.ts'
+import { words } from '../i18n/words.ts'
+import { type ChangeLabel, changeCaptions, useOpenEpisode } from '../open-episode/open-episode.ts'
+import type { CueRow } from './cue-rows.ts'
+
+const NEW_CUE_LENGTH = fromSeconds(2)
+
+export function editText(row: CueRow, text: string): void {
+  edit('captionText', (track) => setCueText(track, row.sourceId, text.trim()))
+}
+
+/** Times as they are in the edited episode; what lies in another recording is refused. */
+export function editTimes(row: CueRow, start: Ticks, end: Ticks): void {
+  const { timeline } = edited()
+  edit('captionTimes', (track) => {
+    const cue = track.cues.find((other) => other.id === row.sourceId)
+    const from =
+      start === row.cue.start
+        ? cue && { assetId: cue.assetId, time: cue.start }
+        : sourceTime(timeline, start)
+    const to =
+      end === row.cue.end
+        ? cue && { assetId: cue.assetId, time: cue.end }
+        : sourceEnd(timeline, end)
+    if (!cue || from?.assetId !== cue.assetId || to?.assetId !== cue.assetId) {
+      return track
+    }
+    return setCueTimes(track, cue.id, { start: from.time, end: to.time })
+  })
+}
+
+export function splitRow(row: CueRow, textAt: number): void {
+  const newId = crypto.randomUUID()
+  edit('splitCaption', (track) => splitCue(track, row.sourceId, { textAt, newId }))
+}
+
+export function joinRow(row: CueRow, next: Cue): void {
+  edit('joinCaptions', (track) => joinCues(track, row.sourceId, next.id))
+}
+
+export function removeRow(row: CueRow): void {
+  edit('removeCaption', (track) => removeCue(track, row.sourceId))
+}
+
+/** A new caption at the playhead, in the recording that is heard there. */
+export function addHere(): void {
+  const { timeline, playhead } = edited()
+  const placed = clipAt(timeline, playhead)
+  const source = sourceTime(timeline, playhead)
+  if (!placed || !source) {
+    return
+  }
+  const end = earlier(add(source.time, NEW_CUE_LENGTH), placed.clip.end)
+  const cue = {
+    id: crypto.randomUUID(),
+    assetId: source.assetId,
+    start: source.time,
+    end,
+    text: words.t('captions.newText'),
+  }
+  edit('addCaption', (track) => addCue(track, cue))
+}
+
+/** The moment before an end belongs to the clip; the end itself may be the start of the next. */
+function sourceEnd(timeline: Timeline, end: Ticks) {
+  const source = sourceTime(timeline, ticks(Math.max(0, end - 1)))
+  return source && { ...source, time: ticks(source.time + 1) }
+}
+
+function edit(label: ChangeLabel, operation: Parameters<typeof changeCaptions>[2]): void {
+  const language = useOpenEpisode.getState().document?.episode.language ?? 'id'
+  changeCaptions(label, language, operation)
+}
+
+function edited() {
+  const { history, playhead } = useOpenEpisode.getState()
+  return { timeline: history.present.timeline, playhead }
+}

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core'
+import { IconArrowMerge, IconScissors, IconTrash } from '@tabler/icons-react'
+import { memo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { middleOfText } from '#shared/captions/edit-cues.ts'
+import type { ReadingProfile } from '#shared/captions/reading-problems.ts'
+import type { Ticks } from '#shared/time/ticks.ts'
+import { player } from '../playback/player.ts'
+import { editTimes, joinRow, removeRow, splitRow } from './cue-actions.ts'
+import { CueProblemNote } from './cue-problem.tsx'
+import type { CueRow } from './cue-rows.ts'
+import { CueText } from './cue-text.tsx'
+import { ReadingSpeed } from './reading-speed.tsx'
+import { TimeField } from './time-field.tsx'
+import classes from './cue-line.module.css'
+
+export interface CueLineProps {
+  readonly row: CueRow
+  readonly profile: ReadingProfile
+  readonly isForChildren: boolean
+  readonly length: Ticks
+  readonly isCurrent: boolean
+  readonly isChosen: boolean
+  readonly onChoose: (id: string) => void
+}
+
+/** One caption: number, in over out, words, reading speed; the chosen one opens with what can be done. */
+export const CueLine = memo(function CueLine(props: CueLineProps) {
+  const { row, profile, isCurrent, isChosen, onChoose } = props
+  const { t } = useTranslation()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { cue, number } = row
+  return (
+    <div
+      role="listitem"
+      className={classes.line}
+      data-current={isCurrent || undefined}
+      data-problem={(isChosen && row.problems.length > 0) || undefined}
+      aria-current={isCurrent || undefined}
+      onFocus={() => onChoose(cue.id)}
+    >
+      <button
+        type="button"
+        className={classes.number}
+        aria-label={t('captions.seek', { number })}
+        onClick={() => player.seek(cue.start)}
+      >
+        {number}
+      </button>
+      <span className={classes.times}>
+        <TimeField
+          label={t('captions.start', { number })}
+          value={cue.start}
+          onChange={(start) => editTimes(row, start, cue.end)}
+        />
+        <TimeField
+          label={t('captions.end', { number })}
+          value={cue.end}
+          onChange={(end) => editTimes(row, cue.start, end)}
+        />
+      </span>
+      <div>
+        <CueText row={row} field={field} />
+        {isChosen && row.problems.length > 0 && <CueProblemNote {...props} />}
+        {isChosen && <LineActs row={row} caret={() => field.current?.selectionStart ?? 0} />}
+      </div>
+      <ReadingSpeed cue={cue} limit={profile.charactersPerSecond} />
+    </div>
+  )
+})
+
+interface LineActsProps {
+  readonly row: CueRow
+  readonly caret: () => number
+}
+
+function LineActs({ row, caret }: LineActsProps) {
+  const { t } = useTranslation()
+  const { next } = row
+  const split = () => {
+    const at = caret()
+    const isInside = at > 0 && at < row.cue.text.length
+    splitRow(row, isInside ? at : middleOfText(row.cue.text))
+  }
+  return (
+    <div className={classes.acts}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconScissors size={16} />}
+        onClick={split}
+      >
+        {t('captions.split')}
+      </Button>
+      {next && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconArrowMerge size={16} />}
+          onClick={() => joinRow(row, next)}
+        >
+          {t('captions.join')}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconTrash size={16} />}
+        onClick={() => removeRow(row)}
+      >
+        {t('captions.remove')}
+      </Button>
+    </div>
+  )
+}

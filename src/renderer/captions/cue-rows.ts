@@ -1,0 +1,33 @@
+import type { Cue } from '#shared/captions/cue.ts'
+import {
+  type CueProblem,
+  type ReadingProfile,
+  captionProblems,
+} from '#shared/captions/reading-problems.ts'
+
+/** A caption as the list shows it. */
+export interface CueRow {
+  readonly cue: Cue
+  /** Counted from 1. */
+  readonly number: number
+  /** The caption of the track it comes from. */
+  readonly sourceId: string
+  readonly problems: readonly CueProblem['kind'][]
+  readonly next: Cue | undefined
+}
+
+export function cueRows(cues: readonly Cue[], profile: ReadingProfile): CueRow[] {
+  const problems = Map.groupBy(captionProblems(cues, profile), (problem) => problem.cueId)
+  return cues.map((cue, index) => ({
+    cue,
+    number: index + 1,
+    sourceId: sourceIdOf(cue.id),
+    problems: (problems.get(cue.id) ?? []).map((problem) => problem.kind),
+    next: cues[index + 1],
+  }))
+}
+
+/** A caption whose clip is used twice is shown under `id+1` the second time. */
+export function sourceIdOf(id: string): string {
+  return id.replace(/\+\d+$/, '')
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { IconCapture } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatClock } from '#shared/time/timecode.ts'
+import type { Ticks } from '#shared/time/ticks.ts'
+import { frameUrl } from '../open-episode/frame-url.ts'
+import { useOpenEpisode } from '../open-episode/open-episode.ts'
+import { draftThumbnail } from '../open-episode/thumbnail-draft.ts'
+import { useTimeline } from '../open-episode/use-edited.ts'
+import { candidateMoments } from './candidate-moments.ts'
+import classes from './candidates.module.css'
+
+const COUNT = 8
+
+/** Frames to choose from. */
+export function Candidates({ chosen }: { readonly chosen: Ticks }) {
+  const { t } = useTranslation()
+  const timeline = useTimeline()
+  const assets = useOpenEpisode((state) => state.document?.assets)
+  const playhead = useOpenEpisode((state) => state.playhead)
+  const candidates = useMemo(
+    () =>
+      candidateMoments(timeline, COUNT).flatMap((at) => {
+        const url = frameUrl(timeline, assets ?? [], at)
+        return url === undefined ? [] : [{ at, url }]
+      }),
+    [timeline, assets],
+  )
+  return (
+    <aside className={classes.panel}>
+      <h2 className={classes.heading}>{t('thumbnails.candidates')}</h2>
+      <p className={classes.hint}>
+        {t(candidates.length === 0 ? 'thumbnails.noCandidates' : 'thumbnails.candidatesHint')}
+      </p>
+      <div className={classes.grid}>
+        {candidates.map(({ at, url }) => (
+          <button
+            key={at}
+            type="button"
+            className={classes.candidate}
+            aria-label={t('thumbnails.candidate', { time: formatClock(at) })}
+            aria-pressed={at === chosen}
+            onClick={() => draftThumbnail({ at })}
+          >
+            <img src={url} alt="" />
+            <span>{formatClock(at)}</span>
+          </button>
+        ))}
+      </div>
+      {candidates.length > 0 && (
+        <Button
+          fullWidth
+          justify="flex-start"
+          leftSection={<IconCapture size={18} />}
+          onClick={() => draftThumbnail({ at: playhead })}
+        >
+          {t('thumbnails.fromPlayhead')} · {formatClock(playhead)}
+        </Button>
+      )}
+    </aside>
+  )
+}
