@@ -4,7 +4,6 @@ import type { Studio } from '../studio.ts'
 
 /** Quitting waits until everything is closed in order; with work under way it asks first. */
 export function quitInOrder(window: BrowserWindow, studio: Studio): void {
-  let isClosed = false
   let isAgreed = false
   window.on('close', (event) => {
     if (!isAgreed && studio.runningJobs() > 0) {
@@ -25,13 +24,9 @@ export function quitInOrder(window: BrowserWindow, studio: Studio): void {
     }
   })
   app.on('will-quit', (event) => {
-    if (!isClosed) {
-      event.preventDefault()
-      void studio.close().finally(() => {
-        isClosed = true
-        app.quit()
-      })
-    }
+    event.preventDefault()
+    // Quitting again from here can be overheard while Electron still ends this event: leave at once.
+    void studio.close().finally(() => app.exit())
   })
 }
 

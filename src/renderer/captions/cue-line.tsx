@@ -35,7 +35,7 @@ export const CueLine = memo(function CueLine(props: CueLineProps) {
       role="listitem"
       className={classes.line}
       data-current={isCurrent || undefined}
-      data-problem={(isChosen && row.problems.length > 0) || undefined}
+      data-problem={isChosen ? levelOf(row) : undefined}
       aria-current={isCurrent || undefined}
       onFocus={() => onChoose(cue.id)}
     >
@@ -68,6 +68,13 @@ export const CueLine = memo(function CueLine(props: CueLineProps) {
     </div>
   )
 })
+
+function levelOf({ problems }: CueRow): 'fast' | 'warn' | undefined {
+  if (problems.includes('tooFast')) {
+    return 'fast'
+  }
+  return problems.length > 0 ? 'warn' : undefined
+}
 
 interface LineActsProps {
   readonly row: CueRow

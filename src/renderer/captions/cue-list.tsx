@@ -10,6 +10,7 @@ import classes from './cue-list.module.css'
 
 const LINE_PIXELS = 22
 const PADDING_PIXELS = 17
+const LINE_LETTERS = 46
 /** Rows drawn beyond both edges, so that scrolling and Tab find them ready. */
 const OVERSCAN = 6
 
@@ -99,14 +100,22 @@ function useFollow(
   }, [currentId])
 }
 
-/** Where each row begins, and where the last ends. */
+/** About where each row begins, and where the last ends: what is in sight lies as it is. */
 function rowTops(rows: readonly CueRow[]): number[] {
   const tops = [0]
   for (const { cue } of rows) {
-    const lines = Math.max(2, cue.text.split('\n').length)
+    const written = cue.text.split('\n')
+    const lines = Math.max(
+      2,
+      sum(written.map((line) => Math.ceil(line.length / LINE_LETTERS) || 1)),
+    )
     tops.push((tops.at(-1) ?? 0) + lines * LINE_PIXELS + PADDING_PIXELS)
   }
   return tops
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 function rowAt(tops: readonly number[], y: number): number {

@@ -47,7 +47,7 @@ export function CueProblemNote({ row, profile, isForChildren, length }: CueProbl
   const canExtend = missing > 0 && missing <= room
   const middle = middleOfText(row.cue.text)
   return (
-    <div className={classes.note}>
+    <div className={classes.note} data-level={row.problems.includes('tooFast') ? 'fast' : 'warn'}>
       {row.problems.map((kind) => (
         <p key={kind}>
           <IconAlertTriangle size={16} aria-hidden />

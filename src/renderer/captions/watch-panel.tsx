@@ -18,7 +18,7 @@ export function WatchPanel({ limit, isForChildren }: WatchPanelProps) {
   return (
     <section className={classes.panel}>
       <div className={classes.preview}>
-        <Preview />
+        <Preview isBare />
       </div>
       <div className={classes.controls}>
         <PlayButton />

@@ -36,7 +36,7 @@ export function SilencePopover() {
   return (
     <Popover opened={isOpen} onChange={setOpen} width={340} position="top" shadow="md" trapFocus>
       <Popover.Target>
-        <Tooltip label={t('commands.removeSilence')}>
+        <Tooltip label={t('commands.removeSilence')} disabled={isOpen}>
           <Button
             className={buttonClasses.button}
             variant="subtle"

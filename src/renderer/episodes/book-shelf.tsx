@@ -10,7 +10,7 @@ interface Book {
 
 const BOOKS = 76
 /** The one with the bookmark. */
-const RIBBON_AT = 37
+const RIBBON_AT = 47
 
 /** A waveform of books: phrases of speech, drawn once and for all. */
 const WAVE: readonly Book[] = Array.from({ length: BOOKS }, (_, index) => {

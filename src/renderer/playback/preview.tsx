@@ -16,14 +16,23 @@ import { usePlayer } from './player-state.ts'
 import { player } from './player.ts'
 import classes from './preview.module.css'
 
+export interface PreviewProps {
+  /** Fills its place, without switches beside it. */
+  readonly isBare?: boolean
+}
+
 /** The edited episode as it will be exported: what is cut is skipped, pictures and captions are over it. */
-export function Preview() {
+export function Preview({ isBare = false }: PreviewProps) {
   const { t } = useTranslation()
   const screen = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   useEffect(() => (stage.current ? player.attach(stage.current) : undefined), [])
   return (
-    <section className={classes.surround} aria-label={t('editing.preview.label')}>
+    <section
+      className={classes.surround}
+      data-bare={isBare || undefined}
+      aria-label={t('editing.preview.label')}
+    >
       <div ref={screen} className={classes.screen}>
         <Backdrop />
         <div ref={stage} className={classes.stage} />
@@ -31,7 +40,7 @@ export function Preview() {
         <CurrentCaption />
         <BrokenNote />
       </div>
-      <Switches onFullScreen={() => void screen.current?.requestFullscreen()} />
+      {!isBare && <Switches onFullScreen={() => void screen.current?.requestFullscreen()} />}
     </section>
   )
 }

@@ -18,7 +18,6 @@ export function Candidates({ chosen }: { readonly chosen: Ticks }) {
   const { t } = useTranslation()
   const timeline = useTimeline()
   const assets = useOpenEpisode((state) => state.document?.assets)
-  const playhead = useOpenEpisode((state) => state.playhead)
   const candidates = useMemo(
     () =>
       candidateMoments(timeline, COUNT).flatMap((at) => {
@@ -27,6 +26,7 @@ export function Candidates({ chosen }: { readonly chosen: Ticks }) {
       }),
     [timeline, assets],
   )
+  const chosenUrl = frameUrl(timeline, assets ?? [], chosen)
   return (
     <aside className={classes.panel}>
       <h2 className={classes.heading}>{t('thumbnails.candidates')}</h2>
@@ -40,7 +40,7 @@ export function Candidates({ chosen }: { readonly chosen: Ticks }) {
             type="button"
             className={classes.candidate}
             aria-label={t('thumbnails.candidate', { time: formatClock(at) })}
-            aria-pressed={at === chosen}
+            aria-pressed={url === chosenUrl}
             onClick={() => draftThumbnail({ at })}
           >
             <img src={url} alt="" />
@@ -53,9 +53,9 @@ export function Candidates({ chosen }: { readonly chosen: Ticks }) {
           fullWidth
           justify="flex-start"
           leftSection={<IconCapture size={18} />}
-          onClick={() => draftThumbnail({ at: playhead })}
+          onClick={() => draftThumbnail({ at: useOpenEpisode.getState().playhead })}
         >
-          {t('thumbnails.fromPlayhead')} · {formatClock(playhead)}
+          {t('thumbnails.fromPlayhead')}
         </Button>
       )}
     </aside>
