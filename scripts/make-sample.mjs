@@ -35,7 +35,7 @@ async function narrator() {
   const speech = await openSpeech()
   const worker = new speech.eSpeakNGWorker()
   worker.set_voice('id')
-  worker.set_rate(128)
+  worker.set_rate(122)
   worker.set_pitch(42)
   return {
     sampleRate: worker.get_samplerate(),

@@ -42,7 +42,8 @@ export function Palette({ episodes, onOpenEpisode }: PaletteProps) {
       shortcut={null}
       maxHeight="min(26rem, 70vh)"
       scrollable
-      classNames={{ content: classes.content }}
+      classNames={{ content: classes.content, inner: classes.inner, search: classes.search }}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 120, transition: 'fade' }}
     >
       <Spotlight.Search
@@ -52,7 +53,7 @@ export function Palette({ episodes, onOpenEpisode }: PaletteProps) {
       />
       <Spotlight.ActionsList>
         {found.length > 0 && (
-          <Spotlight.ActionsGroup label={t('shell.palette.episodes')}>
+          <Spotlight.ActionsGroup className={classes.group} label={t('shell.palette.episodes')}>
             {found.slice(0, 8).map((episode) => (
               <Spotlight.Action
                 key={episode.id}
@@ -70,7 +71,11 @@ export function Palette({ episodes, onOpenEpisode }: PaletteProps) {
           const inMenu = commands.filter((command) => command.menu === menu)
           return (
             inMenu.length > 0 && (
-              <Spotlight.ActionsGroup key={menu} label={t(`shell.palette.menu.${menu}`)}>
+              <Spotlight.ActionsGroup
+                key={menu}
+                className={classes.group}
+                label={t(`shell.palette.menu.${menu}`)}
+              >
                 {inMenu.map((command) => (
                   <CommandEntry key={command.id} command={command} />
                 ))}

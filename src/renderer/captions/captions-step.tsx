@@ -74,6 +74,7 @@ interface ListHeadProps {
 function ListHead({ rows, chosenId, onChoose }: ListHeadProps) {
   const { t } = useTranslation()
   const problems = rows.filter((row) => row.problems.length > 0)
+  const hasTooFast = problems.some((row) => row.problems.includes('tooFast'))
   const go = (direction: 1 | -1) => {
     const row = nextProblem(rows, chosenId, direction)
     if (row) {
@@ -110,7 +111,7 @@ function ListHead({ rows, chosenId, onChoose }: ListHeadProps) {
       )}
       {problems.length > 0 && (
         <>
-          <span className={classes.problems}>
+          <span className={classes.problems} data-level={hasTooFast ? 'fast' : 'warn'}>
             <IconAlertTriangle size={16} aria-hidden />
             {t('captions.problems', { count: problems.length })}
           </span>

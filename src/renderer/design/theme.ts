@@ -4,6 +4,7 @@ import {
   Input,
   Menu,
   Modal,
+  Pill,
   Tooltip,
   createTheme,
   type MantineColorsTuple,
@@ -112,6 +113,7 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
         transitionProps: { duration: 180, transition: 'fade' },
       },
       classNames: { title: classes.modalTitle, content: classes.modal },
@@ -120,6 +122,7 @@ export const theme = createTheme({
       defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 120 } },
       classNames: { dropdown: classes.dropdown },
     }),
+    Pill: Pill.extend({ classNames: { root: classes.pill } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, transitionProps: { duration: 120 } },
       classNames: { tooltip: classes.tooltip },

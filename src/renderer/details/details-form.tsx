@@ -70,7 +70,6 @@ export function DetailsForm({ details, language }: DetailsFormProps) {
             splitChars={[',', ';', '\n']}
             acceptValueOnBlur
             onChange={(tags) => changeDetails({ tags: tags.map((tag) => tag.trim()) })}
-            classNames={{ pill: classes.tag }}
           />
         )}
       </CountedField>

@@ -38,7 +38,10 @@ function formatFor(language: InterfaceLanguage): Format {
     new Intl.NumberFormat(locale, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-    }).format(value)
+    })
+      .format(value)
+      // A minus as wide as a digit, not a hyphen.
+      .replace('-', '\u2212')
   const dayOf = (atMs: number) =>
     (new Date(atMs).getFullYear() === new Date().getFullYear() ? day : dayOfYear).format(atMs)
 

@@ -14,7 +14,7 @@ export const details = {
     '29': 'Nonprofits & Activism',
   },
   license: 'Licence',
-  licenses: { youtube: 'Standard YouTube', creativeCommon: 'Creative Commons, attribution' },
+  licenses: { youtube: 'Standard YouTube', creativeCommon: 'Creative Commons' },
   privacy: 'Who may watch',
   privacies: { private: 'Private', unlisted: 'Unlisted', public: 'Public' },
   privacyText: {
@@ -28,7 +28,7 @@ export const details = {
     no: 'No',
     yesText: 'YouTube will turn off comments and notifications for this video.',
     noText: 'Comments and notifications stay on.',
-    undecidedText: 'The law asks a person to decide this. Choose one.',
+    undecidedText: 'YouTube requires a person to decide this. Nothing is chosen yet.',
   },
   language: 'Spoken language: {{language}}.',
   problem: {

@@ -14,7 +14,7 @@ export const details = {
     '29': 'Nirlaba & Aktivisme',
   },
   license: 'Lisensi',
-  licenses: { youtube: 'YouTube standar', creativeCommon: 'Creative Commons, atribusi' },
+  licenses: { youtube: 'YouTube standar', creativeCommon: 'Creative Commons' },
   privacy: 'Siapa yang boleh menonton',
   privacies: { private: 'Pribadi', unlisted: 'Tidak publik', public: 'Publik' },
   privacyText: {
@@ -28,7 +28,7 @@ export const details = {
     no: 'Tidak',
     yesText: 'YouTube akan menutup komentar dan notifikasi pada video ini.',
     noText: 'Komentar dan notifikasi tetap terbuka.',
-    undecidedText: 'Undang-undang meminta seseorang memutuskan ini. Pilih salah satu.',
+    undecidedText: 'YouTube mewajibkan seseorang memutuskan ini. Belum ada yang dipilih.',
   },
   language: 'Bahasa yang diucapkan: {{language}}.',
   problem: {
