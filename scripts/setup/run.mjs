@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 
-/** Runs a program and answers {ok, output}; never throws. Windows needs a shell for npm's .cmd files. */
+/**
+ * Runs a program and answers {ok, output, lastLine}; never throws. Windows needs a shell for npm's .cmd
+ * files. npm's closing line only names its log, so it is passed over.
+ */
 export function run(program, args, options = {}) {
   const result = spawnSync(program, args, {
     encoding: 'utf8',
@@ -9,5 +12,6 @@ export function run(program, args, options = {}) {
     ...options,
   })
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`
-  return { ok: result.status === 0, output, lastLine: output.trim().split('\n').at(-1) ?? '' }
+  const lines = output.trim().split('\n').filter((line) => !line.includes('A complete log of this run'))
+  return { ok: result.status === 0, output, lastLine: lines.at(-1) ?? '' }
 }
