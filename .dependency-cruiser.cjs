@@ -1,12 +1,14 @@
 /** Who may import whom: the table of docs/architecture.md, read by a machine. */
-const FEATURES = 'episodes|recording|editing|captions|stories|thumbnails|export|publishing|campaigns|recipes'
+const FEATURES =
+  'episodes|recording|editing|captions|stories|thumbnails|export|publishing|campaigns|recipes'
 
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'shared-is-pure',
-      comment: 'shared knows no Node, no Electron, no DOM: only itself, zod, oRPC contracts and i18next.',
+      comment:
+        'shared knows no Node, no Electron, no DOM: only itself, zod, oRPC contracts and i18next.',
       severity: 'error',
       from: { path: '^src/shared', pathNot: '\\.test\\.ts$' },
       to: { pathNot: ['^src/shared', '^node_modules/(zod|@orpc/contract|i18next)/'] },
@@ -39,14 +41,21 @@ module.exports = {
       from: { path: `^src/main/(${FEATURES})/`, pathNot: '\\.test\\.ts$' },
       to: {
         path: '^src/main/',
-        pathNot: ['^src/main/$1/', '^src/main/(ffmpeg|database|jobs|workspace)/', '^src/main/door\\.ts$'],
+        pathNot: [
+          '^src/main/$1/',
+          '^src/main/(ffmpeg|database|jobs|workspace)/',
+          '^src/main/door\\.ts$',
+        ],
       },
     },
     {
       name: 'features-of-the-window-do-not-know-each-other',
-      comment: 'They meet in shell; what they share is design, i18n, playback, open-episode, actions, jobs and studio.ts.',
+      comment:
+        'They meet in shell; what they share is design, i18n, playback, open-episode, actions, jobs and studio.ts.',
       severity: 'error',
-      from: { path: '^src/renderer/(episodes|recording|editing|captions|thumbnails|details|publishing|settings)/' },
+      from: {
+        path: '^src/renderer/(episodes|recording|editing|captions|thumbnails|details|publishing|settings)/',
+      },
       to: {
         path: '^src/renderer/',
         pathNot: [
@@ -74,6 +83,10 @@ module.exports = {
     exclude: { path: '\\.css$' },
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 }

@@ -8,4 +8,3 @@ for (const name of chosen) {
   process.stdout.write(`\n== ${name}\n`)
   await import(`./${name}.ts`)
 }
-export {}

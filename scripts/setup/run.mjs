@@ -12,6 +12,9 @@ export function run(program, args, options = {}) {
     ...options,
   })
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`
-  const lines = output.trim().split('\n').filter((line) => !line.includes('A complete log of this run'))
+  const lines = output
+    .trim()
+    .split('\n')
+    .filter((line) => !line.includes('A complete log of this run'))
   return { ok: result.status === 0, output, lastLine: lines.at(-1) ?? '' }
 }

@@ -31,6 +31,7 @@ export const CueLine = memo(function CueLine(props: CueLineProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { cue, number } = row
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- focus comes from its fields
     <div
       role="listitem"
       className={classes.line}

@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDraft } from '../design/use-draft.ts'
 import { editText } from './cue-actions.ts'
 import type { CueRow } from './cue-rows.ts'
 import classes from './cue-text.module.css'
@@ -14,23 +15,19 @@ export interface CueTextProps {
 /** The words of a caption, typed in place; a pause in typing or leaving keeps them. */
 export function CueText({ row, field }: CueTextProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState(row.cue.text)
-  const kept = useRef(row.cue.text)
+  const kept = row.cue.text
+  const [text, setText] = useDraft(kept)
   useEffect(() => {
-    kept.current = row.cue.text
-    setText(row.cue.text)
-  }, [row.cue.text])
-  useEffect(() => {
-    if (text === kept.current || text.trim() === '') {
+    if (text === kept || text.trim() === '') {
       return undefined
     }
     const timer = setTimeout(() => editText(row, text), IDLE_MS)
     return () => clearTimeout(timer)
-  }, [text, row])
+  }, [text, kept, row])
   const leave = () => {
     if (text.trim() === '') {
-      setText(kept.current)
-    } else if (text !== kept.current) {
+      setText(kept)
+    } else if (text !== kept) {
       editText(row, text)
     }
   }

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
 import { formatPosition, parseTimecode } from '#shared/time/timecode.ts'
 import type { Ticks } from '#shared/time/ticks.ts'
+import { useDraft } from '../design/use-draft.ts'
 import classes from './time-field.module.css'
 
 export interface TimeFieldProps {
@@ -12,8 +12,7 @@ export interface TimeFieldProps {
 /** A moment that can be typed; what is no time is put back. */
 export function TimeField({ label, value, onChange }: TimeFieldProps) {
   const written = formatPosition(value)
-  const [text, setText] = useState(written)
-  useEffect(() => setText(written), [written])
+  const [text, setText] = useDraft(written)
   const commit = () => {
     const time = parseTimecode(text.trim().replace(',', '.'))
     if (time !== undefined && text !== written) {

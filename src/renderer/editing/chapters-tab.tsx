@@ -1,10 +1,10 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
 import { IconBookmark, IconTrash } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removeChapter, renameChapter } from '#shared/editing/chapters.ts'
 import type { Chapter } from '#shared/editing/timeline.ts'
 import { formatClock } from '#shared/time/timecode.ts'
+import { useDraft } from '../design/use-draft.ts'
 import { change, useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { player } from '../playback/player.ts'
@@ -48,8 +48,7 @@ export function ChaptersTab() {
 
 function ChapterRow({ chapter }: { readonly chapter: Chapter }) {
   const { t } = useTranslation()
-  const [title, setTitle] = useState(chapter.title)
-  useEffect(() => setTitle(chapter.title), [chapter.title])
+  const [title, setTitle] = useDraft(chapter.title)
   const rename = () => {
     const wanted = title.trim()
     if (wanted === '') {

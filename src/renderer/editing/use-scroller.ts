@@ -11,8 +11,9 @@ export function useScroller(scroller: RefObject<HTMLDivElement | null>, scale: S
   const newestScale = useRef(scale)
   useLayoutEffect(() => {
     newestScale.current = scale
-    if (scroller.current && Math.abs(scroller.current.scrollLeft - scrollLeft) >= 1) {
-      scroller.current.scrollLeft = scrollLeft
+    const element = scroller.current
+    if (element && Math.abs(element.scrollLeft - scrollLeft) >= 1) {
+      element.scrollTo({ left: scrollLeft })
     }
   })
   useEffect(() => (scroller.current ? watch(scroller.current, newestScale) : undefined), [scroller])
