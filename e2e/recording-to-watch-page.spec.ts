@@ -90,7 +90,7 @@ for (const language of ['id', 'en'] as const) {
     await page
       .getByLabel(t('details.description'))
       .fill('Cerita di https://perpustakaan.example/b/1.')
-    await page.getByText(t('details.madeForKids.yes')).click()
+    await page.getByRole('radio', { name: t('details.madeForKids.yes') }).check()
 
     await step(6)
     await button(t('publishing.publish')).click()
