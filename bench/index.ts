@@ -1,3 +1,5 @@
+import process from 'node:process'
+
 /** `npm run bench` runs every benchmark, `npm run bench -- export` the named ones. */
 const ALL = ['peaks', 'export', 'start'] as const
 

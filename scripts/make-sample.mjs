@@ -71,9 +71,15 @@ function write() {
   mkdirSync(work, { recursive: true })
   writeFileSync(join(work, 'narration.wav'), wav(Buffer.concat(sound)))
   writeFileSync(join(work, 'captions.srt'), srt())
-  writeFileSync(join(work, 'recipe.json'), `${JSON.stringify(recipe(), undefined, 2)}\n`)
+  writeRecipe(join(work, 'recipe.json'), recipe())
+  // For the first start: ready to play with, nothing exported yet.
+  writeRecipe(join(work, 'episode.json'), { ...recipe(), exports: [], publish: [] })
   rmSync(MADE, { recursive: true, force: true })
   renameSync(work, MADE)
+}
+
+function writeRecipe(file, content) {
+  writeFileSync(file, `${JSON.stringify(content, undefined, 2)}\n`)
 }
 
 function recipe() {

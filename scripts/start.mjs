@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { delimiter } from 'node:path'
+import { spawn, spawnSync } from 'node:child_process'
+import { delimiter, join } from 'node:path'
 import { buildIfNeeded } from './build.mjs'
 import { provideDisplay } from './display.mjs'
 import { setUp } from './setup/index.mjs'
@@ -11,6 +11,12 @@ try {
   const { electron, environment } = await setUp()
   process.env.PATH = `${BIN}${delimiter}${process.env.PATH}`
   buildIfNeeded()
+  // A sample that cannot be made is told, but the studio opens all the same.
+  spawnSync(join(BIN, 'node'), ['src/cli/index.ts', 'sample', '--first-start'], {
+    cwd: ROOT,
+    env: environment,
+    stdio: 'inherit',
+  })
   if (await provideDisplay()) {
     say(`There is no display here: the studio opens on a virtual one (${process.env.DISPLAY}).`)
   }

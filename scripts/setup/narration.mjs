@@ -6,7 +6,7 @@ import { Trouble, say } from './trouble.mjs'
 
 /** Has the sample story read aloud, once. */
 export function provideNarration(environment) {
-  if (existsSync(join(ROOT, 'resources', 'sample', '.made', 'recipe.json'))) {
+  if (existsSync(join(ROOT, 'resources', 'sample', '.made', 'episode.json'))) {
     return
   }
   say('Reading the sample story aloud (once)...')

@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { restoreWorkspace } from '#main/studio.ts'
 import { listEpisodes } from './episodes.ts'
-import { RESOURCES, translator, workspaceOf } from './open.ts'
+import { translator, workspaceOf } from './open.ts'
 import { probeFile } from './probe.ts'
 import { type ProduceOptions, produce } from './produce.ts'
+import { produceSample } from './sample.ts'
 import { tellError } from './tell.ts'
 
 /** The language is needed before the options are read: help speaks it too. */
@@ -29,9 +29,8 @@ const program = new Command('studio')
   .addCommand(
     command('sample', translate('recipes.cli.sample'))
       .option('--json', translate('recipes.cli.json'))
-      .action((options: ProduceOptions) =>
-        produce(join(RESOURCES, 'sample', '.made', 'recipe.json'), options),
-      ),
+      .option('--first-start', translate('recipes.cli.firstStart'))
+      .action(produceSample),
   )
   .addCommand(
     command('episodes', translate('recipes.cli.episodes'))

@@ -98,6 +98,17 @@ export async function produce(
     details: { ...emptyDetails(recipe.title), ...recipe.details },
     records: recipe.records,
   })
+  const warnings = [...edit.warnings, ...captions.warnings]
+  if (recipe.exports.length === 0) {
+    return {
+      episode: episode.id,
+      exports: [],
+      captions: [],
+      thumbnail: null,
+      publications: [],
+      warnings,
+    }
+  }
   const version = await producer.exportVersion(document, recipe, context)
   const publications = await oneByOne(recipe.publish, () =>
     producer.publish(document, version, context.signal),
@@ -108,7 +119,7 @@ export async function produce(
     captions: version.captions,
     thumbnail: version.thumbnail ?? null,
     publications: publications.map(({ destination, state, url }) => ({ destination, state, url })),
-    warnings: [...edit.warnings, ...captions.warnings],
+    warnings,
   }
 }
 

@@ -2,9 +2,15 @@ import type { FrameRate } from '../time/ticks.ts'
 import type { Piece, RenderPlan, Run, Still } from './render-plan.ts'
 
 export interface PictureGraph {
-  /** Assets to open, in order: inputs `firstInput`, `firstInput + 1` and so on. */
-  readonly assetIds: readonly string[]
+  /** What to open, in order: inputs `firstInput`, `firstInput + 1` and so on. */
+  readonly inputs: readonly PictureInput[]
   readonly filter: string
+}
+
+export interface PictureInput {
+  readonly assetId: string
+  /** Seconds from its start after which nothing of it is shown; undefined for stills. */
+  readonly until: number | undefined
 }
 
 export interface PictureOptions {
@@ -14,6 +20,9 @@ export interface PictureOptions {
   readonly firstInput: number
   readonly hasVideo: (assetId: string) => boolean
 }
+
+/** Seconds read past the last frame shown: a frame of variable rate may begin well before its place. */
+const MARGIN = 2
 
 /** Shown where an episode has nothing to show. The deep blue of the studio's spine. */
 const BACKDROP = '0x15323C'
@@ -31,19 +40,19 @@ export function pictureGraph(plan: RenderPlan, options: PictureOptions): Picture
       : [stillPart(still, still.assetId)],
   )
   const parts = shown.flat()
-  const assetIds = parts.flatMap((part) => (part.assetId === undefined ? [] : [part.assetId]))
+  const inputs = parts.flatMap((part) => (part.input === undefined ? [] : [part.input]))
   let input = options.firstInput
   const chains = parts.map((part, index) => {
-    const source = part.assetId === undefined ? undefined : input++
+    const source = part.input === undefined ? undefined : input++
     return `${part.chain(source, plan.frameRate, options)}[part${index}]`
   })
   const labels = parts.map((_, index) => `[part${index}]`).join('')
   const joined = `${labels}concat=n=${parts.length}:v=1:a=0,${renumber(plan.frameRate)}[picture]`
-  return { assetIds, filter: [...chains, joined].join(';\n') }
+  return { inputs, filter: [...chains, joined].join(';\n') }
 }
 
 interface Part {
-  readonly assetId: string | undefined
+  readonly input: PictureInput | undefined
   readonly chain: (input: number | undefined, rate: FrameRate, size: PictureOptions) => string
 }
 
@@ -57,7 +66,11 @@ function videoParts(plan: RenderPlan, still: Still, options: PictureOptions): Pa
     if (frames === 0) {
       return []
     }
-    return [options.hasVideo(run.assetId) ? videoPart({ ...run, pieces }) : backdropPart(frames)]
+    return [
+      options.hasVideo(run.assetId)
+        ? videoPart({ ...run, pieces }, plan.frameRate)
+        : backdropPart(frames),
+    ]
   })
 }
 
@@ -70,11 +83,14 @@ function firstFrames(pieces: readonly Piece[], limit: number): Piece[] {
   })
 }
 
-function videoPart(run: Run): Part {
+function videoPart(run: Run, frameRate: FrameRate): Part {
   const last = run.pieces.at(-1)
   const end = last ? last.firstFrame + last.frames : 0
   return {
-    assetId: run.assetId,
+    input: {
+      assetId: run.assetId,
+      until: (end * frameRate.denominator) / frameRate.numerator + MARGIN,
+    },
     chain: (input, rate, size) =>
       [
         `[${input}:v:0]fps=${rate.numerator}/${rate.denominator}:start_time=0`,
@@ -89,7 +105,7 @@ function videoPart(run: Run): Part {
 
 function stillPart(still: Still, assetId: string): Part {
   return {
-    assetId,
+    input: { assetId, until: undefined },
     chain: (input, rate, size) =>
       `[${input}:v:0]${fitInto(size)},loop=loop=-1:size=1:start=0,` +
       `${renumber(rate)},trim=end_frame=${still.frames}`,
@@ -98,7 +114,7 @@ function stillPart(still: Still, assetId: string): Part {
 
 function backdropPart(frames: number): Part {
   return {
-    assetId: undefined,
+    input: undefined,
     chain: (_, rate, size) =>
       `color=${BACKDROP}:s=${size.width}x${size.height}:r=${rate.numerator}/${rate.denominator},` +
       `format=yuv420p,trim=end_frame=${frames}`,

@@ -47,7 +47,14 @@ function sentence(issue: z.core.$ZodIssue, translate: Translate): string {
   }
 }
 
-const CUSTOM_FAULTS = ['time', 'endBeforeStart', 'order', 'later', 'oneOfCaptions'] as const
+const CUSTOM_FAULTS = [
+  'time',
+  'endBeforeStart',
+  'order',
+  'later',
+  'oneOfCaptions',
+  'nothingToPublish',
+] as const
 
 function customFault(fault: unknown): (typeof CUSTOM_FAULTS)[number] | 'form' {
   return CUSTOM_FAULTS.find((known) => known === fault) ?? 'form'

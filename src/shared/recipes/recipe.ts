@@ -52,57 +52,64 @@ const atOf = ({ at }: { at: Ticks }) => at
  * The whole job in one file. `keep` and `removeSilence` are in source time, all recordings one after the
  * other; `pictures`, `chapters` and `thumbnail` in the time of the edited episode.
  */
-export const Recipe = z.strictObject({
-  show: z.string().trim().min(1),
-  title: z.string().trim().min(1),
-  format: EpisodeFormat,
-  language: LanguageTag,
-  media: z.array(z.string()).min(1),
-  keep: z
-    .array(Kept)
-    .min(1)
-    .superRefine((kept, context) => {
-      kept.forEach(([start], index) => {
-        const before = kept[index - 1]
-        if (before && start < before[1]) {
-          context.addIssue({ code: 'custom', path: [index], params: { fault: 'order' } })
-        }
+export const Recipe = z
+  .strictObject({
+    show: z.string().trim().min(1),
+    title: z.string().trim().min(1),
+    format: EpisodeFormat,
+    language: LanguageTag,
+    media: z.array(z.string()).min(1),
+    keep: z
+      .array(Kept)
+      .min(1)
+      .superRefine((kept, context) => {
+        kept.forEach(([start], index) => {
+          const before = kept[index - 1]
+          if (before && start < before[1]) {
+            context.addIssue({ code: 'custom', path: [index], params: { fault: 'order' } })
+          }
+        })
       })
-    })
-    .optional(),
-  removeSilence: z
-    .strictObject({
-      longerThan: z.number().min(0.1),
-      leave: z.number().min(0),
-      below: z.number().min(-90).max(-10).default(-40),
-    })
-    .optional(),
-  loudness: Loudness.optional(),
-  pictures: z
-    .array(z.strictObject({ file: z.string(), at: Moment }))
-    .superRefine(ascending(atOf))
-    .default([]),
-  captions: Captions.optional(),
-  chapters: z
-    .array(z.strictObject({ at: Moment, title: z.string().trim().min(1) }))
-    .superRefine(ascending(atOf))
-    .default([]),
-  thumbnail: z.strictObject({ at: Moment, title: z.string().max(120) }).optional(),
-  details: z
-    .strictObject({
-      title: z.string(),
-      description: z.string(),
-      tags: z.array(z.string()),
-      privacy: Privacy,
-      madeForKids: z.boolean(),
-      license: License,
-      category: z.string(),
-    })
-    .partial()
-    .default({}),
-  records: z.array(CatalogueRecord).default([]),
-  campaign: z.string().trim().min(1).optional(),
-  exports: z.array(PresetId).min(1),
-  publish: z.array(Destination).default([]),
-})
+      .optional(),
+    removeSilence: z
+      .strictObject({
+        longerThan: z.number().min(0.1),
+        leave: z.number().min(0),
+        below: z.number().min(-90).max(-10).default(-40),
+      })
+      .optional(),
+    loudness: Loudness.optional(),
+    pictures: z
+      .array(z.strictObject({ file: z.string(), at: Moment }))
+      .superRefine(ascending(atOf))
+      .default([]),
+    captions: Captions.optional(),
+    chapters: z
+      .array(z.strictObject({ at: Moment, title: z.string().trim().min(1) }))
+      .superRefine(ascending(atOf))
+      .default([]),
+    thumbnail: z.strictObject({ at: Moment, title: z.string().max(120) }).optional(),
+    details: z
+      .strictObject({
+        title: z.string(),
+        description: z.string(),
+        tags: z.array(z.string()),
+        privacy: Privacy,
+        madeForKids: z.boolean(),
+        license: License,
+        category: z.string(),
+      })
+      .partial()
+      .default({}),
+    records: z.array(CatalogueRecord).default([]),
+    campaign: z.string().trim().min(1).optional(),
+    /** None: the episode is made ready to edit, and that is all. */
+    exports: z.array(PresetId),
+    publish: z.array(Destination).default([]),
+  })
+  .superRefine((recipe, context) => {
+    if (recipe.publish.length > 0 && recipe.exports.length === 0) {
+      context.addIssue({ code: 'custom', path: ['exports'], params: { fault: 'nothingToPublish' } })
+    }
+  })
 export type Recipe = z.infer<typeof Recipe>

@@ -96,8 +96,9 @@ function videoCommand(
     hasVideo,
   })
   return {
-    inputs: graph.assetIds.map((id) => ({
-      file: (id === COVER ? request.cover : sources.get(id)?.file) ?? '',
+    inputs: graph.inputs.map(({ assetId, until }) => ({
+      file: (assetId === COVER ? request.cover : sources.get(assetId)?.file) ?? '',
+      options: until === undefined ? [] : ['-t', `${until}`],
     })),
     filters: [graph.filter],
     options: [

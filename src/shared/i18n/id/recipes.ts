@@ -5,6 +5,8 @@ export const recipes = {
     endBeforeStart: 'Akhirnya harus sesudah awalnya.',
     order: 'Harus urut menurut waktu dan tidak boleh bertumpuk.',
     later: 'Belum bisa dipakai di versi ini. Pakai captions.file dengan berkas SRT atau WebVTT.',
+    nothingToPublish:
+      'Sebutkan paling sedikit satu ekspor: tanpa itu tidak ada yang bisa diterbitkan.',
     oneOfCaptions: 'Isi satu saja: captions.file.',
     type: 'Jenisnya keliru; seharusnya {{expected}}.',
     oneOf: 'Pilih salah satu: {{values}}.',
@@ -32,6 +34,7 @@ export const recipes = {
     produce: 'Buat dan terbitkan satu episode dari berkas resep.',
     recipe: 'berkas resep (JSON)',
     sample: 'Buat dan terbitkan episode contoh ke kanal latihan.',
+    firstStart: 'hanya siapkan untuk disunting, jika ruang kerja belum ada',
     episodes: 'Daftar episode di ruang kerja.',
     probe: 'Lihat isi sebuah berkas media.',
     file: 'berkas media',
