@@ -8,6 +8,8 @@ const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'resources', 
 const MADE = join(FOLDER, '.made')
 
 const PAUSE_BETWEEN_LINES = 0.55
+/** Characters a line, as the studio itself asks of captions. */
+const LONGEST_LINE = 42
 const PAUSE_BETWEEN_PAGES = 1.1
 
 const story = JSON.parse(readFileSync(join(FOLDER, 'story.json'), 'utf8'))
@@ -24,7 +26,7 @@ for (const [index, page] of story.pages.entries()) {
   for (const line of page.lines) {
     const start = samples / sampleRate
     add(speak(line))
-    cues.push({ start, end: samples / sampleRate + 0.4, text: line })
+    cues.push({ start, end: samples / sampleRate + 0.4, text: inTwoLines(line) })
     add(silence(PAUSE_BETWEEN_LINES))
   }
   add(silence(PAUSE_BETWEEN_PAGES - PAUSE_BETWEEN_LINES))
@@ -54,6 +56,17 @@ async function narrator() {
       return Buffer.concat(parts)
     },
   }
+}
+
+/** Broken at the space nearest the middle where it is too long for one line of captions. */
+function inTwoLines(text) {
+  if (text.length <= LONGEST_LINE) {
+    return text
+  }
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index)
+  const fromMiddle = (at) => Math.abs(at - text.length / 2)
+  const at = spaces.reduce((best, space) => (fromMiddle(space) < fromMiddle(best) ? space : best))
+  return `${text.slice(0, at)}\n${text.slice(at + 1)}`
 }
 
 function silence(seconds) {

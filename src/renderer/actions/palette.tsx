@@ -1,3 +1,4 @@
+import { Modal, VisuallyHidden } from '@mantine/core'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -46,6 +47,9 @@ export function Palette({ episodes, onOpenEpisode }: PaletteProps) {
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 120, transition: 'fade' }}
     >
+      <VisuallyHidden>
+        <Modal.Title>{t('shell.palette.open')}</Modal.Title>
+      </VisuallyHidden>
       <Spotlight.Search
         placeholder={t('shell.palette.placeholder')}
         aria-label={t('shell.palette.open')}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowMerge, IconScissors, IconTrash } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowMerge, IconScissors, IconTrash } from '@tabler/icons-react'
 import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { middleOfText } from '#shared/captions/edit-cues.ts'
@@ -65,7 +65,15 @@ export const CueLine = memo(function CueLine(props: CueLineProps) {
         {isChosen && row.problems.length > 0 && <CueProblemNote {...props} />}
         {isChosen && <LineActs row={row} caret={() => field.current?.selectionStart ?? 0} />}
       </div>
-      <ReadingSpeed cue={cue} limit={profile.charactersPerSecond} />
+      <div>
+        <ReadingSpeed cue={cue} limit={profile.charactersPerSecond} />
+        {row.problems.length > 0 && (
+          <span className={classes.care}>
+            <IconAlertTriangle size={14} aria-hidden />
+            {t('captions.needsCare')}
+          </span>
+        )}
+      </div>
     </div>
   )
 })

@@ -1,7 +1,8 @@
-import { Button, CopyButton, Group, Modal } from '@mantine/core'
+import { Button, CopyButton, Group } from '@mantine/core'
 import { IconAlertTriangle, IconCopy, IconFileText } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './dialog.tsx'
 import { failureOf } from './failure-of.ts'
 import classes from './failure-note.module.css'
 
@@ -52,7 +53,7 @@ interface LogDialogProps {
 function LogDialog({ log, onClose }: LogDialogProps) {
   const { t } = useTranslation()
   return (
-    <Modal opened={log !== undefined} onClose={onClose} size="xl" title={t('shell.failure.log')}>
+    <Dialog opened={log !== undefined} onClose={onClose} size="xl" title={t('shell.failure.log')}>
       <pre tabIndex={0} className={classes.log}>
         {log === '' ? t('shell.failure.emptyLog') : log}
       </pre>
@@ -65,6 +66,6 @@ function LogDialog({ log, onClose }: LogDialogProps) {
           )}
         </CopyButton>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

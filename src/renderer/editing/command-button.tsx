@@ -40,7 +40,7 @@ export function CommandButton({ id, icon, children, hint }: CommandButtonProps) 
           variant="subtle"
           size="compact-md"
           leftSection={icon}
-          aria-label={name}
+          aria-description={name}
           disabled={!canRun}
           onClick={run}
         >

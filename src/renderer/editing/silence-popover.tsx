@@ -42,7 +42,7 @@ export function SilencePopover() {
             variant="subtle"
             size="compact-md"
             leftSection={<IconActivity size={18} />}
-            aria-label={t('commands.removeSilence')}
+            aria-description={t('commands.removeSilence')}
             disabled={!hasSound}
             onClick={() => setOpen(!isOpen)}
           >

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Group, Menu, Modal, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core'
 import { IconArrowRight, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../design/dialog.tsx'
 import type { EpisodeSummary } from '#shared/episodes/contract.ts'
 import { FailureNote } from '../design/failure-note.tsx'
 import { showToast } from '../design/toasts.tsx'
@@ -44,9 +45,9 @@ export function EpisodeMenu({ summary, onOpen }: EpisodeMenuProps) {
         </Menu.Dropdown>
       </Menu>
       {error !== undefined && <FailureNote error={error} />}
-      <Modal opened={isRenaming} onClose={() => setRenaming(false)} title={t('episodes.rename')}>
+      <Dialog opened={isRenaming} onClose={() => setRenaming(false)} title={t('episodes.rename')}>
         <RenameForm episodeId={id} title={title} onDone={() => setRenaming(false)} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

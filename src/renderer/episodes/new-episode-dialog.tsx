@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../design/dialog.tsx'
 import { EpisodeFormat } from '#shared/episodes/episode.ts'
 import { Choice } from '../design/choice.tsx'
 import { FailureNote } from '../design/failure-note.tsx'
@@ -20,14 +21,14 @@ export function NewEpisodeDialog({ onCreated }: NewEpisodeDialogProps) {
   const { t } = useTranslation()
   const asked = useNewEpisode((state) => state.asked)
   return (
-    <Modal
+    <Dialog
       opened={asked !== undefined}
       onClose={closeNewEpisode}
       title={t('episodes.new.title')}
       size="lg"
     >
       {asked && <NewEpisodeForm asked={asked} onCreated={onCreated} />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -28,7 +28,7 @@ export function Candidates({ chosen }: { readonly chosen: Ticks }) {
   )
   const chosenUrl = frameUrl(timeline, assets ?? [], chosen)
   return (
-    <aside className={classes.panel}>
+    <aside className={classes.panel} aria-label={t('thumbnails.candidates')}>
       <h2 className={classes.heading}>{t('thumbnails.candidates')}</h2>
       <p className={classes.hint}>
         {t(candidates.length === 0 ? 'thumbnails.noCandidates' : 'thumbnails.candidatesHint')}

@@ -60,7 +60,7 @@ function ThumbnailMaker() {
         />
         <Counter used={draft.title.length} limit={TITLE_LIMIT} label={t('thumbnails.title')} />
       </div>
-      <aside className={classes.sizes}>
+      <aside className={classes.sizes} aria-label={t('thumbnails.sizes')}>
         <TrueSizes url={url} />
         <p className={classes.fact}>
           <IconCircleCheck size={18} aria-hidden />

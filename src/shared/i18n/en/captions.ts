@@ -1,4 +1,5 @@
 export const captions = {
+  needsCare: 'Needs care',
   list: 'Captions',
   language: 'Language of the captions',
   import: 'Import SRT or VTT',

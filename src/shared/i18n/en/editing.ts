@@ -26,7 +26,7 @@ export const editing = {
     play: 'Play',
     pause: 'Pause',
     split: 'Split',
-    cut: 'Delete and close gap',
+    cut: 'Delete',
     chapter: 'Chapter',
     trimStart: 'Start here',
     trimEnd: 'End here',

@@ -1,4 +1,5 @@
 export const captions = {
+  needsCare: 'Perlu dirapikan',
   list: 'Daftar takarir',
   language: 'Bahasa takarir',
   import: 'Impor SRT atau VTT',

@@ -26,7 +26,7 @@ export const editing = {
     play: 'Putar',
     pause: 'Jeda',
     split: 'Belah',
-    cut: 'Hapus dan rapatkan',
+    cut: 'Hapus',
     chapter: 'Bab',
     trimStart: 'Mulai sini',
     trimEnd: 'Akhiri sini',

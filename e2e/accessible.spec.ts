@@ -1,0 +1,41 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { createTranslator } from '../src/shared/i18n/create-translator.ts'
+import { expect, test } from './fixtures.ts'
+import { EMPTY_SCREENS, SCREENS, makeSampleWorkspace } from './screens.ts'
+
+/** What axe finds on the screen, and what a person with a small window could not reach. */
+async function faults(page: Page): Promise<string[]> {
+  // Electron opens no second page for axe's own frame runner.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ...(isWider ? ['the page is wider than the window'] : []),
+  ]
+}
+
+async function check(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.waitForTimeout(300)
+    expect.soft(await faults(page), `${name}, ${colorScheme}`).toEqual([])
+  }
+}
+
+test('axe finds nothing on an empty studio', async ({ start }) => {
+  const { page } = await start('id')
+  for (const [name, open] of EMPTY_SCREENS) {
+    await open(page, createTranslator('id').t)
+    await check(page, name)
+  }
+})
+
+test('axe finds nothing on any screen of a full studio', async ({ start, workspace }) => {
+  makeSampleWorkspace(workspace)
+  const { page } = await start('en')
+  for (const [name, open] of SCREENS) {
+    await open(page, createTranslator('en').t)
+    await check(page, name)
+  }
+})
