@@ -4,14 +4,16 @@ import { app } from 'electron'
 import { CommandChannel } from './app/command-channel.ts'
 import { desktopHandlers, systemLanguage } from './app/desktop-handlers.ts'
 import { harden } from './app/harden.ts'
-import { declareMediaProtocol, serveMedia } from './app/media-protocol.ts'
+import { serveMedia } from './app/media-protocol.ts'
 import { openOrExplain } from './app/open-or-explain.ts'
+import { servePage } from './app/page-protocol.ts'
 import { quitInOrder } from './app/quit.ts'
+import { declareSchemes } from './app/schemes.ts'
 import { createWindow, loadPage } from './app/window.ts'
 import { handOverPort } from './ipc/hand-over-port.ts'
 import { defaultWorkspace } from './workspace/default-folder.ts'
 
-declareMediaProtocol()
+declareSchemes()
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start)
 } else {
@@ -33,6 +35,7 @@ async function start(): Promise<void> {
     return
   }
   serveMedia(studio.resolveMedia)
+  servePage(join(import.meta.dirname, '../renderer'))
   const window = createWindow()
   const desktop = desktopHandlers(window, studio, new CommandChannel())
   handOverPort(window, new RPCHandler({ ...studio.router, desktop }), studio.context)

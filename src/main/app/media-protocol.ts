@@ -25,22 +25,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
 }
 
-/** To be called before the app is ready. */
-export function declareMediaProtocol(): void {
-  protocol.registerSchemesAsPrivileged([
-    {
-      scheme: 'media',
-      privileges: {
-        standard: true,
-        secure: true,
-        supportFetchAPI: true,
-        stream: true,
-        corsEnabled: true,
-      },
-    },
-  ])
-}
-
 /** Serves `media:` addresses from the files the workspace owns, in byte ranges, straight from disk. */
 export function serveMedia(resolve: (url: string) => Promise<string | undefined>): void {
   protocol.handle('media', async (request) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, app, nativeTheme } from 'electron'
+import { PAGE_ORIGIN } from './schemes.ts'
 import { readWindowState, rememberWindowState } from './window-state.ts'
 
 const OUT = join(import.meta.dirname, '..')
@@ -37,5 +38,5 @@ export function createWindow(): BrowserWindow {
 }
 
 export function loadPage(window: BrowserWindow): Promise<void> {
-  return window.loadFile(join(OUT, 'renderer/index.html'))
+  return window.loadURL(`${PAGE_ORIGIN}/index.html`)
 }

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { EMPTY_TIMELINE, timelineLength } from '../editing/timeline.ts'
+import { frameNumber, sampleNumber, ticks } from '../time/ticks.ts'
+import { EXPORT_SAMPLE_RATE } from './preset.ts'
+import { renderPlan } from './render-plan.ts'
+
+const Clip = fc
+  .record({
+    assetId: fc.constantFrom('a', 'b'),
+    start: fc.integer({ min: 0, max: 1e12 }),
+    length: fc.integer({ min: 1, max: 1e11 }),
+  })
+  .map(({ assetId, start, length }) => ({
+    assetId,
+    start: ticks(start),
+    end: ticks(start + length),
+  }))
+
+const FrameRate = fc.constantFrom(
+  { numerator: 25, denominator: 1 },
+  { numerator: 30, denominator: 1 },
+  { numerator: 30_000, denominator: 1001 },
+)
+
+const AnyTimeline = fc
+  .record({ clips: fc.array(Clip, { maxLength: 60 }), frameRate: FrameRate })
+  .map(({ clips, frameRate }) => ({
+    ...EMPTY_TIMELINE,
+    frameRate,
+    clips: clips.map((clip, index) => ({ ...clip, id: `${index}` })),
+  }))
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+test('however many cuts: frames and samples add up to the length, rounded once', () => {
+  fc.assert(
+    fc.property(AnyTimeline, (timeline) => {
+      const plan = renderPlan(timeline)
+      const pieces = plan.runs.flatMap((run) => run.pieces)
+      const length = timelineLength(timeline)
+
+      expect(sum(pieces.map((piece) => piece.frames))).toBe(frameNumber(length, timeline.frameRate))
+      expect(sum(pieces.map((piece) => piece.samples))).toBe(
+        sampleNumber(length, EXPORT_SAMPLE_RATE),
+      )
+      expect(sum(plan.stills.map((still) => still.frames))).toBe(plan.frames)
+    }),
+  )
+})
+
+test('a run goes through its recording once, never back', () => {
+  fc.assert(
+    fc.property(AnyTimeline, (timeline) => {
+      for (const { pieces } of renderPlan(timeline).runs) {
+        for (const [index, piece] of pieces.slice(1).entries()) {
+          const before = pieces[index]!
+
+          expect(piece.firstFrame).toBeGreaterThanOrEqual(before.firstFrame + before.frames)
+          expect(piece.firstSample).toBeGreaterThanOrEqual(before.firstSample + before.samples)
+        }
+      }
+    }),
+  )
+})
