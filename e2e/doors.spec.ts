@@ -33,7 +33,7 @@ test('a recording dropped on the window begins an episode; what is no recording 
   await expect(page.getByText(basename(sound))).toBeVisible()
 
   await drop(page, [letter])
-  await expect(page.getByText(/surat\.mp3/).first()).toBeVisible()
+  await expect(page.getByText(t('failure.media.notMedia', { name: 'surat.mp3' }))).toBeVisible()
   await expect(page.getByText(basename(sound))).toBeVisible()
 })
 

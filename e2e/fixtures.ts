@@ -33,8 +33,18 @@ export const test = base.extend<World>({
       running.push(electron)
       return { electron, page: await electron.firstWindow() }
     })
-    await Promise.all(running.map((electron) => electron.close().catch(() => undefined)))
+    await Promise.all(running.map(leave))
   },
 })
+
+/** Closes the studio, cancelling what is still at work: nobody is there to answer its question. */
+async function leave(electron: ElectronApplication): Promise<void> {
+  await electron
+    .evaluate(({ dialog }) => {
+      dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+    })
+    .catch(() => undefined) // closed by the test itself
+  await electron.close().catch(() => undefined)
+}
 
 export { expect } from '@playwright/test'
