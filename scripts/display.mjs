@@ -26,9 +26,13 @@ function startXvfb() {
   process.on('exit', () => xvfb.kill())
   xvfb.unref()
   return new Promise((resolve, reject) => {
-    xvfb.stdio[3].once('data', (data) => {
+    let told = ''
+    xvfb.stdio[3].on('data', (data) => {
+      told += String(data)
+      // Number and line end come in two writes; closing between them would end Xvfb.
+      if (!told.endsWith('\n')) return
       xvfb.stdio[3].destroy()
-      resolve(`:${String(data).trim()}`)
+      resolve(`:${told.trim()}`)
     })
     xvfb.once('exit', () =>
       reject(new Trouble('The virtual display did not start: see what "Xvfb :99" says.')),
