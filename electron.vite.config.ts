@@ -27,6 +27,7 @@ export default defineConfig({
     build: {
       outDir: resolve(OUT, 'renderer'),
       target: 'chrome130',
+      minify: true,
       rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
     },
   },

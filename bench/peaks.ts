@@ -28,7 +28,13 @@ for (const minutes of [10, 60]) {
   }, 20)
   await compare(`waveform of ${minutes} minutes, against decoding`, {
     ours: () =>
-      computePeaks({ programs, file, duration, target: join(folder, `${minutes}.peaks`) }),
+      computePeaks({
+        programs,
+        file,
+        duration,
+        sampleRate: 44_100,
+        target: join(folder, `${minutes}.peaks`),
+      }),
     yardstick: () => ffmpeg('-i', file, '-f', 'null', '-'),
   })
   clearInterval(watch)

@@ -1,11 +1,14 @@
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchFolder, median, seconds } from './yardstick.ts'
 import { launch } from '../e2e/launch.ts'
 
 /** From start to the first usable window, against an empty Electron window. Aim: 2x. */
 
+const all = benchFolder()
+
 async function start(main: string | undefined, usable: string): Promise<number> {
-  const folder = benchFolder()
+  const folder = mkdtempSync(join(all, 'start-'))
   let app: Awaited<ReturnType<typeof launch>> | undefined
   const time = await seconds(async () => {
     app = await launch({ workspace: join(folder, 'w'), profile: join(folder, 'p'), main })

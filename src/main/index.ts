@@ -9,7 +9,7 @@ import { openOrExplain } from './app/open-or-explain.ts'
 import { servePage } from './app/page-protocol.ts'
 import { quitInOrder } from './app/quit.ts'
 import { declareSchemes } from './app/schemes.ts'
-import { createWindow, loadPage } from './app/window.ts'
+import { createWindow, loadPage, showWhenDrawn } from './app/window.ts'
 import { handOverPort } from './ipc/hand-over-port.ts'
 import { defaultWorkspace } from './workspace/default-folder.ts'
 
@@ -22,6 +22,10 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   harden()
+  servePage(join(import.meta.dirname, '../renderer'))
+  const window = createWindow()
+  // The page loads while the workspace is opened: neither needs the other yet.
+  const page = loadPage(window)
   const studio = await openOrExplain({
     workspace: defaultWorkspace(process.env),
     environment: process.env,
@@ -35,8 +39,6 @@ async function start(): Promise<void> {
     return
   }
   serveMedia(studio.resolveMedia)
-  servePage(join(import.meta.dirname, '../renderer'))
-  const window = createWindow()
   const desktop = desktopHandlers(window, studio, new CommandChannel())
   handOverPort(window, new RPCHandler({ ...studio.router, desktop }), studio.context)
   quitInOrder(window, studio)
@@ -44,5 +46,6 @@ async function start(): Promise<void> {
     window.show()
     window.focus()
   })
-  await loadPage(window)
+  showWhenDrawn(window)
+  await page
 }

@@ -46,9 +46,14 @@ export type Studio = Awaited<ReturnType<typeof openStudio>>
  * Throws `workspace.*` or `ffmpeg.missing`.
  */
 export async function openStudio(options: StudioOptions) {
-  const programs = await findPrograms(options.environment)
+  const looking = findPrograms(options.environment)
+  looking.catch(() => undefined) // told below, once the workspace is open
   const connect = connector(options.environment['PUSTAKA_SQLITE_BINDING'])
   const workspace = await openWorkspace(options.workspace, { connect, nowMs: Date.now() })
+  const programs = await looking.catch((error: unknown) => {
+    workspace.close()
+    throw error
+  })
   const { db, folders } = workspace
   const clock = { now: Date.now, newId: () => randomUUID() }
   const fontsFolder = join(options.resources, 'fonts')

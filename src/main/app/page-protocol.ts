@@ -1,19 +1,30 @@
-import { join, normalize, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { net, protocol } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol } from 'electron'
 import { PAGE_ORIGIN } from './schemes.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
 
 /** Serves the built page from its folder, and nothing outside of it. */
 export function servePage(folder: string): void {
   protocol.handle('studio', async (request) => {
     const { origin, pathname } = addressOf(request.url)
     const file = normalize(join(folder, pathname))
-    if (origin !== PAGE_ORIGIN || !file.startsWith(folder + sep)) {
+    const type = TYPES[extname(file)]
+    if (origin !== PAGE_ORIGIN || !type || !file.startsWith(folder + sep)) {
       return new Response(null, { status: 404 })
     }
-    return await net
-      .fetch(pathToFileURL(file).href)
-      .catch(() => new Response(null, { status: 404 }))
+    return await readFile(file).then(
+      (content) => new Response(content, { headers: { 'content-type': type } }),
+      () => new Response(null, { status: 404 }),
+    )
   })
 }
 

@@ -8,7 +8,7 @@ const OUT = join(import.meta.dirname, '..')
 /** `desk` of the design, so that nothing flashes before the page is drawn. */
 const BACKGROUND = { light: '#EEF0EB', dark: '#121314' }
 
-/** The studio's one window: sandboxed, isolated, and going nowhere. */
+/** The studio's one window: sandboxed, isolated, going nowhere, and not shown yet. */
 export function createWindow(): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json')
   const { isMaximized, ...bounds } = readWindowState(stateFile)
@@ -33,8 +33,16 @@ export function createWindow(): BrowserWindow {
     window.maximize()
   }
   rememberWindowState(window, stateFile)
-  window.once('ready-to-show', () => window.show())
   return window
+}
+
+/** Shows the window once there is something to see. */
+export function showWhenDrawn(window: BrowserWindow): void {
+  if (window.webContents.isLoading()) {
+    window.once('ready-to-show', () => window.show())
+  } else {
+    window.show()
+  }
 }
 
 export function loadPage(window: BrowserWindow): Promise<void> {

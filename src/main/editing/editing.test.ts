@@ -11,7 +11,7 @@ test('the waveform shows where the sound is, to a hundredth of a second', async 
   const file = await makeMedia(join(folder, 'a.mp3'), [toneWithSilences(3)], ['-b:a', '128k'])
   const target = join(folder, 'cache', 'a.peaks')
 
-  await computePeaks({ programs, file, target, duration: fromSeconds(3) })
+  await computePeaks({ programs, file, target, duration: fromSeconds(3), sampleRate: 48_000 })
 
   const peaks = new Int8Array(await readFile(target))
   expect(peaks.length / 2).toBeCloseTo(300, -1)
@@ -32,7 +32,13 @@ test('the waveform of full scale uses the whole range', async () => {
     [],
   )
 
-  await computePeaks({ programs, file, target: join(folder, 'a.peaks'), duration: fromSeconds(1) })
+  await computePeaks({
+    programs,
+    file,
+    target: join(folder, 'a.peaks'),
+    duration: fromSeconds(1),
+    sampleRate: 44_100,
+  })
 
   const peaks = new Int8Array(await readFile(join(folder, 'a.peaks')))
   expect(Math.max(...peaks)).toBe(127)

@@ -55,7 +55,8 @@ export function editingHandlers(tools: EditingTools) {
 async function providePeaks(tools: EditingTools, asset: Asset): Promise<void> {
   const { folders, programs, jobs } = tools
   const target = folders.cache('peaks', asset.id)
-  if (existsSync(target) || !asset.audio) {
+  const { audio } = asset
+  if (existsSync(target) || !audio) {
     return
   }
   const job = jobs.start(
@@ -66,6 +67,7 @@ async function providePeaks(tools: EditingTools, asset: Asset): Promise<void> {
         target,
         signal,
         duration: asset.duration,
+        sampleRate: audio.sampleRate,
         file: folders.absolute(asset.file),
         onProgress: (fraction) => report('reading', fraction),
       }),

@@ -12,13 +12,17 @@ export function handOverPort(
   context: DoorContext,
 ): void {
   let close = () => {}
-  window.webContents.on('did-finish-load', () => {
+  const handOver = () => {
     close()
     const { port1, port2 } = new MessageChannelMain()
     close = () => port1.close()
     handler.upgrade(port1, { context })
     port1.start()
     window.webContents.mainFrame.postMessage('studio-port', null, [port2])
-  })
+  }
+  window.webContents.on('did-finish-load', handOver)
+  if (!window.webContents.isLoading()) {
+    handOver()
+  }
   window.on('closed', () => close())
 }
