@@ -63,6 +63,9 @@ for (const language of ['id', 'en'] as const) {
     const length = page.getByText(language === 'id' ? '00:12.000' : '00:06.000')
     const shorter = page.getByText(language === 'id' ? '00:11.500' : '00:05.500')
     await expect(length).toBeVisible()
+    await page.keyboard.press('Space')
+    await expect(page.getByText(/^00:01\.\d{3}$/)).toBeVisible()
+    await page.keyboard.press('k')
     await page.keyboard.press('Home')
     await page.keyboard.press('i')
     for (let frame = 0; frame < 15; frame++) {

@@ -22,11 +22,7 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   harden()
-  servePage(join(import.meta.dirname, '../renderer'))
-  const window = createWindow()
-  // The page loads while the workspace is opened: neither needs the other yet.
-  const page = loadPage(window)
-  const studio = await openOrExplain({
+  const opening = openOrExplain({
     workspace: defaultWorkspace(process.env),
     environment: process.env,
     resources: app.isPackaged
@@ -35,10 +31,15 @@ async function start(): Promise<void> {
     language: systemLanguage(),
     onBug: (error) => console.error(error),
   })
+  // The page loads while the workspace is opened. It knows only addresses served before it was loaded.
+  servePage(join(import.meta.dirname, '../renderer'))
+  serveMedia(async (url) => (await opening)?.resolveMedia(url))
+  const window = createWindow()
+  const page = loadPage(window)
+  const studio = await opening
   if (!studio) {
     return
   }
-  serveMedia(studio.resolveMedia)
   const desktop = desktopHandlers(window, studio, new CommandChannel())
   handOverPort(window, new RPCHandler({ ...studio.router, desktop }), studio.context)
   quitInOrder(window, studio)
