@@ -44,7 +44,7 @@ module.exports = {
         pathNot: [
           '^src/main/$1/',
           '^src/main/(ffmpeg|database|jobs|workspace)/',
-          '^src/main/door\\.ts$',
+          '^src/main/(door|announcer)\\.ts$',
         ],
       },
     },

@@ -27,6 +27,7 @@ const asset: Asset = {
   storage: 'referenced',
   sizeBytes: 1,
   modifiedAtMs: 0,
+  companions: [],
   ...info,
 }
 

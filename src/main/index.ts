@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { app } from 'electron'
-import { CommandChannel } from './app/command-channel.ts'
+import { Announcer } from './announcer.ts'
 import { desktopHandlers, systemLanguage } from './app/desktop-handlers.ts'
 import { harden } from './app/harden.ts'
 import { serveMedia } from './app/media-protocol.ts'
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   if (!studio) {
     return
   }
-  const desktop = desktopHandlers(window, studio, new CommandChannel())
+  const desktop = desktopHandlers(window, studio, new Announcer())
   handOverPort(window, new RPCHandler({ ...studio.router, desktop }), studio.context)
   quitInOrder(window, studio)
   app.on('second-instance', () => {

@@ -11,6 +11,7 @@ import { replaceRecords } from './database/tables/catalogue-records.ts'
 import { saveDetails } from './database/tables/details.ts'
 import { findEpisodeByTitle, saveEpisode } from './database/tables/episodes.ts'
 import { findShowByName } from './database/tables/shows.ts'
+import { ZERO } from '#shared/time/ticks.ts'
 import { removeThumbnail, saveThumbnail } from './database/tables/thumbnails.ts'
 import { saveTimeline } from './database/tables/timelines.ts'
 import { findSilences } from './editing/find-silences.ts'
@@ -50,7 +51,7 @@ export function makeProducer(
             programs,
             duration,
             signal,
-            file: folders.absolute(file),
+            sounds: [{ file: folders.absolute(file), offset: ZERO }],
             longerThanMs: (removeSilence?.longerThan ?? 1) * 1000,
             belowDb: removeSilence?.below ?? -40,
           })

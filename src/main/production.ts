@@ -1,6 +1,6 @@
+import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Publication } from '#shared/publishing/publication.ts'
-import { assetsOf } from './database/tables/assets.ts'
 import { importFile, type ImportRequest, type ImportTools } from './episodes/import-file.ts'
 import { makeProxy } from './episodes/make-proxy.ts'
 import { openEpisode } from './episodes/open-episode.ts'
@@ -11,6 +11,7 @@ import {
   exportEpisode,
 } from './export/export-episode.ts'
 import type { JobContext, JobRunner } from './jobs/runner.ts'
+import { soundFiles } from './workspace/sound-files.ts'
 import { type PublishTools, publishEpisode } from './publishing/publish-episode.ts'
 
 /** Everything the long jobs of an episode need. */
@@ -37,7 +38,7 @@ export class Production {
       (context) => importFile(this.#tools, request, context),
     )
     finished.then(
-      (asset) => this.#startProxy(asset.episodeId, asset.id),
+      (asset) => this.startProxy(asset),
       () => undefined, // told by the job itself
     )
     return id
@@ -78,16 +79,18 @@ export class Production {
     return publishEpisode(this.#tools, request, signal)
   }
 
-  #startProxy(episodeId: string, assetId: string): void {
+  /** Makes a copy the window can play, when it cannot play the recording itself. */
+  startProxy(asset: Asset): void {
     const { db, folders, programs, jobs } = this.#tools
-    const asset = assetsOf(db, episodeId).find(({ id }) => id === assetId)
-    if (!asset || asset.playable) {
+    const { episodeId } = asset
+    if (asset.playable) {
       return
     }
     const request = {
       programs,
       asset,
       file: folders.absolute(asset.file),
+      sounds: soundFiles({ db, folders }, asset),
       target: folders.cache('proxies', `${asset.id}.mp4`),
     }
     const { finished } = jobs.start({ kind: 'proxy', subject: asset.name, episodeId }, (context) =>

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
+import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { connector } from './database/connect.ts'
 import { restoreBackup } from './database/open.ts'
 import { findPublication } from './database/tables/publications.ts'
 import { readSettings } from './database/tables/settings.ts'
+import { nextTakeNumber } from './database/tables/takes.ts'
 import { door } from './door.ts'
 import { editingHandlers } from './editing/handlers.ts'
 import { episodesHandlers } from './episodes/handlers.ts'
@@ -17,6 +19,13 @@ import { jobsHandlers } from './jobs/handlers.ts'
 import { JobRunner } from './jobs/runner.ts'
 import { type ProducerTools, makeProducer } from './producer.ts'
 import { Production } from './production.ts'
+import { beginCapture, type BeginCapture } from './recording/begin-capture.ts'
+import { type FinishTakeTools, finishTake } from './recording/finish-take.ts'
+import { recordingHandlers } from './recording/handlers.ts'
+import { listSources } from './recording/list-sources.ts'
+import { Recorder } from './recording/recorder.ts'
+import { SourceDesk } from './recording/source-desk.ts'
+import { SourceWatch } from './recording/source-watch.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
 import { recipesHandlers } from './recipes/handlers.ts'
 import { resolveMedia } from './resolve-media.ts'
@@ -24,6 +33,7 @@ import { thumbnailsHandlers } from './thumbnails/handlers.ts'
 import { renderThumbnail } from './thumbnails/render-thumbnail.ts'
 import { shownAt } from './thumbnails/make-thumbnail.ts'
 import { workspaceHandlers } from './workspace/handlers.ts'
+import { freeBytesOf } from './workspace/free-bytes.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 
@@ -37,6 +47,24 @@ export interface StudioOptions {
   /** Spoken where the person has chosen none. */
   readonly language: InterfaceLanguage
   readonly onBug: (error: unknown) => void
+  /** What recording needs of a desktop; without one there is none. */
+  readonly desktop?: RecordingDesktop
+}
+
+/** What only a program with a window can do for a recording. */
+export interface RecordingDesktop {
+  /** Sources that only the window's browser captures, and the windows that are open. */
+  readonly sources: () => Promise<readonly CaptureSource[]>
+  /** Captures with the window's browser. */
+  readonly capture: BeginCapture | undefined
+  /** Keeps the computer awake, or lets it sleep again. */
+  readonly keepAwake: (isNeeded: boolean) => void
+}
+
+const NO_DESKTOP: RecordingDesktop = {
+  sources: () => Promise.resolve([]),
+  capture: undefined,
+  keepAwake: () => undefined,
 }
 
 export type Studio = Awaited<ReturnType<typeof openStudio>>
@@ -82,12 +110,33 @@ export async function openStudio(options: StudioOptions) {
   const production = new Production(productionTools)
   const tools = { db, folders, programs, jobs, fontsFolder, clock, now: clock.now }
   const openEpisode = (episodeId: string) => production.open(episodeId)
+  const desktop = options.desktop ?? NO_DESKTOP
+  const freeBytes = () => freeBytesOf(folders.workspace)
+  const finishTools: FinishTakeTools = {
+    ...{ db, folders, programs, freeBytes, translate, ...clock },
+    onPlaced: (assets) => assets.forEach((asset) => production.startProxy(asset)),
+  }
+  const watch = new SourceWatch(() =>
+    listSources({
+      ...{ programs, translate, environment: options.environment },
+      desktopSources: desktop.sources,
+    }),
+  )
+  const desk = new SourceDesk(beginCapture(programs, desktop.capture), watch)
+  const recorder = new Recorder({
+    ...{ desk, folders, freeBytes, newId: clock.newId, onBug: options.onBug },
+    reserveBytes: reserveOf(options.environment),
+    nextNumber: (episodeId) => nextTakeNumber(db, openEpisode(episodeId).episode.id),
+    finish: (folder) => finishTake(finishTools, folder, 'timeline'),
+    keepAwake: desktop.keepAwake,
+  })
   const router = {
     workspace: workspaceHandlers(workspace),
     episodes: episodesHandlers({
       ...tools,
       startImport: (request) => production.startImport(request),
     }),
+    recording: recordingHandlers({ ...finishTools, recorder, desk, watch }),
     editing: editingHandlers(tools),
     captions: captionsHandlers(tools),
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
@@ -109,15 +158,25 @@ export async function openStudio(options: StudioOptions) {
     client: createRouterClient(door.router(router), { context }),
     language,
     runningJobs: () => jobs.runningCount,
+    recorder,
+    screenChanged: () => desk.restartScreens(),
     resolveMedia: (url: string) => resolveMedia(tools, url),
     publicationUrl: (id: string) => findPublication(db, id)?.url,
     ownsFile: (file: string) => folders.owns(folders.absolute(file)),
     absolute: (file: string) => folders.absolute(file),
     close: async () => {
+      await recorder.stop('quit').catch(options.onBug)
+      await desk.close()
       await jobs.close()
       workspace.close()
     },
   }
+}
+
+/** PUSTAKA_RESERVE_MB keeps another amount of the disk free than usual. */
+function reserveOf(environment: NodeJS.ProcessEnv): number | undefined {
+  const megabytes = Number(environment['PUSTAKA_RESERVE_MB'])
+  return megabytes > 0 ? megabytes * 1e6 : undefined
 }
 
 /** Puts the newest good backup in place of a damaged database. Throws `workspace.noGoodBackup`. */

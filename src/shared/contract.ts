@@ -6,6 +6,7 @@ import { exportContract } from './export/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
 import { publishingContract } from './publishing/contract.ts'
 import { recipesContract } from './recipes/contract.ts'
+import { recordingContract } from './recording/contract.ts'
 import { thumbnailsContract } from './thumbnails/contract.ts'
 import { workspaceContract } from './workspace/contract.ts'
 
@@ -13,6 +14,7 @@ import { workspaceContract } from './workspace/contract.ts'
 export const studioContract = {
   workspace: workspaceContract,
   episodes: episodesContract,
+  recording: recordingContract,
   editing: editingContract,
   captions: captionsContract,
   thumbnails: thumbnailsContract,

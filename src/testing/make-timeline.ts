@@ -9,7 +9,7 @@ import { programs } from './make-media.ts'
 export async function anAsset(id: string, file: string): Promise<Asset> {
   const { container: _, ...info } = await probe(programs, file)
   const origin = { id, episodeId: 'episode', name: id, file, storage: 'referenced' as const }
-  return { ...origin, ...info, sizeBytes: 1, modifiedAtMs: 0 }
+  return { ...origin, ...info, sizeBytes: 1, modifiedAtMs: 0, companions: [] }
 }
 
 /** A clip of an asset, in seconds. */

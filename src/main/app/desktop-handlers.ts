@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { implement } from '@orpc/server'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
+import type { CommandId } from '#shared/desktop/commands.ts'
 import { desktopContract } from '#shared/desktop/contract.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import { type DoorContext, asAnswer } from '../door.ts'
 import type { Studio } from '../studio.ts'
-import type { CommandChannel } from './command-channel.ts'
+import type { Announcer } from '../announcer.ts'
 import { showMenu } from './menu.ts'
 
 const door = implement(desktopContract)
@@ -41,7 +42,11 @@ const EXTENSIONS = {
 }
 
 /** What only a desktop can do, for our own window. */
-export function desktopHandlers(window: BrowserWindow, studio: Studio, commands: CommandChannel) {
+export function desktopHandlers(
+  window: BrowserWindow,
+  studio: Studio,
+  commands: Announcer<CommandId>,
+) {
   return {
     chooseFiles: door.chooseFiles.handler(async ({ input }) => {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -69,7 +74,7 @@ export function desktopHandlers(window: BrowserWindow, studio: Studio, commands:
       showMenu({
         language: input.language,
         offered: new Set(input.commands),
-        choose: (command) => commands.send(command),
+        choose: (command) => commands.tell(command),
       }),
     ),
   }

@@ -2,7 +2,9 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { once } from 'node:events'
-import type { Ticks } from '#shared/time/ticks.ts'
+import { mixSounds } from '#shared/export/mix-sounds.ts'
+import { type Ticks, sampleNumber, toSeconds } from '#shared/time/ticks.ts'
+import type { SoundFile } from '../workspace/sound-files.ts'
 import { partialName } from '../ffmpeg/partial-name.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { streamFfmpeg } from '../ffmpeg/stream.ts'
@@ -11,6 +13,8 @@ import { PeakCollector } from './peak-collector.ts'
 export interface PeaksRequest {
   readonly programs: Programs
   readonly file: string
+  /** Everything that is heard with it; only its own sound when empty. */
+  readonly sounds?: readonly SoundFile[]
   readonly target: string
   readonly duration: Ticks
   /** Of the recording, in Hz: converting it would take longer than looking at every sample. */
@@ -25,10 +29,20 @@ export async function computePeaks(request: PeaksRequest): Promise<void> {
   await mkdir(dirname(request.target), { recursive: true })
   const output = createWriteStream(partial)
   try {
+    const { sounds = [] } = request
+    const isMixed = sounds.length > 1 || (sounds[0] && sounds[0].file !== request.file)
+    const mix = sounds.map(({ offset }, input) => ({
+      input,
+      offset: sampleNumber(offset, request.sampleRate),
+    }))
     const command = {
-      inputs: [{ file: request.file }],
+      inputs: isMixed ? sounds.map(({ file }) => ({ file })) : [{ file: request.file }],
+      ...(isMixed ? { filter: mixSounds(mix, request.sampleRate, 'mix').join(';') } : {}),
       output: [
-        ...['-map', '0:a:0', '-ac', '1', '-ar', `${request.sampleRate}`],
+        ...(isMixed
+          ? ['-map', '[mix]', '-t', `${toSeconds(request.duration)}`]
+          : ['-map', '0:a:0']),
+        ...['-ac', '1', '-ar', `${request.sampleRate}`],
         // Without it every packet is a write of its own, which costs as much as decoding it.
         ...['-flush_packets', '0', '-f', 's16le'],
       ],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fromSeconds, toSeconds } from '#shared/time/ticks.ts'
+import { ZERO, fromSeconds, toSeconds } from '#shared/time/ticks.ts'
 import { aFolder, generated, makeMedia, programs, toneWithSilences } from '#testing/make-media.ts'
 import { computePeaks } from './compute-peaks.ts'
 import { findSilences } from './find-silences.ts'
@@ -48,7 +48,13 @@ test('the waveform of full scale uses the whole range', async () => {
 test('silences are found with their length, also at the end', async () => {
   const folder = await aFolder()
   const file = await makeMedia(join(folder, 'a.wav'), [toneWithSilences(3)], [])
-  const request = { programs, file, duration: fromSeconds(3), longerThanMs: 300, belowDb: -40 }
+  const request = {
+    programs,
+    sounds: [{ file, offset: ZERO }],
+    duration: fromSeconds(3),
+    longerThanMs: 300,
+    belowDb: -40,
+  }
 
   const silences = await findSilences(request)
 

@@ -1,12 +1,23 @@
 import { basename } from 'node:path'
 import type { TimeRange } from '#shared/time/range.ts'
-import { type Ticks, ZERO, fromSeconds, later } from '#shared/time/ticks.ts'
+import {
+  type Ticks,
+  ZERO,
+  earlier,
+  fromSeconds,
+  later,
+  sampleNumber,
+  toSeconds,
+} from '#shared/time/ticks.ts'
+import { mixSounds } from '#shared/export/mix-sounds.ts'
+import type { SoundFile } from '../workspace/sound-files.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { readToEnd } from '../ffmpeg/stream.ts'
 
 export interface SilenceRequest {
   readonly programs: Programs
-  readonly file: string
+  /** Everything that is heard together. */
+  readonly sounds: readonly SoundFile[]
   readonly duration: Ticks
   readonly longerThanMs: number
   /** dBFS. */
@@ -14,17 +25,23 @@ export interface SilenceRequest {
   readonly signal?: AbortSignal | undefined
 }
 
+const RATE = 48_000
+
 /** Silent stretches of a recording, in its own time. */
 export async function findSilences(request: SilenceRequest): Promise<TimeRange[]> {
   const seconds = request.longerThanMs / 1000
-  const filter = `[0:a:0]silencedetect=noise=${request.belowDb}dB:duration=${seconds}[heard]`
+  const mix = request.sounds.map(({ offset }, input) => ({
+    input,
+    offset: sampleNumber(offset, RATE),
+  }))
+  const detect = `[mix]silencedetect=noise=${request.belowDb}dB:duration=${seconds}[heard]`
   const { log } = await readToEnd(
-    { inputs: [{ file: request.file }], filter },
-    ['-map', '[heard]'],
     {
-      ...request,
-      subject: basename(request.file),
+      inputs: request.sounds.map(({ file }) => ({ file })),
+      filter: [...mixSounds(mix, RATE, 'mix'), detect].join(';'),
     },
+    ['-map', '[heard]', '-t', `${toSeconds(request.duration)}`],
+    { ...request, subject: basename(request.sounds[0]?.file ?? '') },
   )
   return silencesIn(log, request.duration)
 }
@@ -37,5 +54,7 @@ export function silencesIn(log: readonly string[], duration: Ticks): TimeRange[]
       return match ? [later(ZERO, fromSeconds(Number(match[1])))] : []
     })
   const ends = times('end')
-  return times('start').map((start, index) => ({ start, end: ends[index] ?? duration }))
+  return times('start')
+    .map((start, index) => ({ start, end: earlier(ends[index] ?? duration, duration) }))
+    .filter(({ start, end }) => start < end)
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Silence } from '#shared/editing/contract.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
+import { soundsOf } from '#shared/episodes/sounds-of.ts'
 import type { Connection } from '../database/open.ts'
 import { assetsOf, findAsset } from '../database/tables/assets.ts'
 import { findEpisode, touchEpisode } from '../database/tables/episodes.ts'
@@ -10,6 +11,7 @@ import { door } from '../door.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobRunner } from '../jobs/runner.ts'
 import type { Folders } from '../workspace/folders.ts'
+import { soundFiles } from '../workspace/sound-files.ts'
 import { computePeaks } from './compute-peaks.ts'
 import { findSilences } from './find-silences.ts'
 
@@ -46,7 +48,7 @@ export function editingHandlers(tools: EditingTools) {
     }),
     silences: door.editing.silences.handler(({ input, signal }) => {
       const used = new Set(timelineOf(db, input.episodeId).clips.map((clip) => clip.assetId))
-      const assets = assetsOf(db, input.episodeId).filter(({ id, audio }) => audio && used.has(id))
+      const assets = assetsOf(db, input.episodeId).filter(({ id }) => used.has(id))
       return silencesOf(tools, assets, { ...input, signal })
     }),
   }
@@ -55,8 +57,9 @@ export function editingHandlers(tools: EditingTools) {
 async function providePeaks(tools: EditingTools, asset: Asset): Promise<void> {
   const { folders, programs, jobs } = tools
   const target = folders.cache('peaks', asset.id)
-  const { audio } = asset
-  if (existsSync(target) || !audio) {
+  const sounds = soundsOf(asset, assetsOf(tools.db, asset.episodeId))
+  const [first] = sounds
+  if (existsSync(target) || !first?.asset.audio) {
     return
   }
   const job = jobs.start(
@@ -67,8 +70,9 @@ async function providePeaks(tools: EditingTools, asset: Asset): Promise<void> {
         target,
         signal,
         duration: asset.duration,
-        sampleRate: audio.sampleRate,
+        sampleRate: first.asset.audio?.sampleRate ?? 48_000,
         file: folders.absolute(asset.file),
+        sounds: soundFiles(tools, asset),
         onProgress: (fraction) => report('reading', fraction),
       }),
   )
@@ -76,21 +80,18 @@ async function providePeaks(tools: EditingTools, asset: Asset): Promise<void> {
 }
 
 async function silencesOf(
-  { folders, programs }: EditingTools,
+  tools: EditingTools,
   assets: readonly Asset[],
   wanted: { longerThanMs: number; belowDb: number; signal: AbortSignal | undefined },
 ): Promise<Silence[]> {
   const silences: Silence[] = []
-  for (const { id, file, duration } of assets) {
-    const found = await findSilences({
-      programs,
-      file: folders.absolute(file),
-      duration,
-      longerThanMs: wanted.longerThanMs,
-      belowDb: wanted.belowDb,
-      signal: wanted.signal,
-    })
-    silences.push(...found.map((range) => ({ ...range, assetId: id })))
+  for (const asset of assets) {
+    const sounds = soundFiles(tools, asset)
+    if (sounds.length > 0) {
+      const { programs } = tools
+      const found = await findSilences({ ...wanted, programs, sounds, duration: asset.duration })
+      silences.push(...found.map((range) => ({ ...range, assetId: asset.id })))
+    }
   }
   return silences
 }

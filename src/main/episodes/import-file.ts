@@ -69,6 +69,7 @@ export async function readAsset(
     ...info,
     sizeBytes: size,
     modifiedAtMs: Math.round(mtimeMs),
+    companions: [],
   }
   if (context.signal.aborted) {
     throw new CancelledError()

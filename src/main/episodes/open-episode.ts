@@ -1,13 +1,15 @@
 import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
 import { captionProblems, readingProfile } from '#shared/captions/reading-problems.ts'
 import { timelineLength } from '#shared/editing/timeline.ts'
+import type { Asset } from '#shared/episodes/asset.ts'
+import type { Take } from '#shared/recording/take.ts'
 import type { EpisodeDocument, EpisodeSummary } from '#shared/episodes/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { type StepStates, stepStates } from '#shared/episodes/steps.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import { detailsProblems } from '#shared/publishing/details-limits.ts'
 import { emptyDetails } from '#shared/publishing/details.ts'
-import { toMilliseconds } from '#shared/time/ticks.ts'
+import { fromMilliseconds, toMilliseconds } from '#shared/time/ticks.ts'
 import type { Connection } from '../database/open.ts'
 import { assetsOf } from '../database/tables/assets.ts'
 import { captionTracksOf } from '../database/tables/caption-tracks.ts'
@@ -18,6 +20,7 @@ import { exportsOf } from '../database/tables/exports.ts'
 import { publicationsOf } from '../database/tables/publications.ts'
 import { allShows } from '../database/tables/shows.ts'
 import { thumbnailOf } from '../database/tables/thumbnails.ts'
+import { takesOf } from '../database/tables/takes.ts'
 import { timelineOf } from '../database/tables/timelines.ts'
 
 /** Everything about one episode. Throws `episode.missing`. */
@@ -41,7 +44,11 @@ export function openEpisode(db: Connection, episodeId: string): EpisodeDocument 
     exports: exportsOf(db, episodeId),
     publications: publicationsOf(db, episodeId),
   }
-  return { ...document, steps: steps(document, detailsOf(db, episodeId) !== undefined) }
+  const facts = {
+    detailsBegun: detailsOf(db, episodeId) !== undefined,
+    untouchedLength: untouchedLength(document.assets, takesOf(db, episodeId)),
+  }
+  return { ...document, steps: steps(document, facts) }
 }
 
 /** The `media:` address of a saved thumbnail; it changes with the picture, so that no old one is shown. */
@@ -73,15 +80,29 @@ function summary(db: Connection, { id }: Episode): EpisodeSummary {
   }
 }
 
-function steps(document: Omit<EpisodeDocument, 'steps'>, detailsBegun: boolean): StepStates {
+/** Lengths of recordings and of their clips differ by less than this where nothing was cut. */
+const ROUNDING = fromMilliseconds(100)
+
+/** How long the timeline is when everything that came in was left as it came. */
+function untouchedLength(assets: readonly Asset[], takes: readonly Take[]): number {
+  const recorded = new Set(takes.flatMap(({ assetIds }) => assetIds))
+  const tied = new Set(assets.flatMap(({ companions }) => companions.map((other) => other.assetId)))
+  const imported = assets.filter(({ id }) => !recorded.has(id) && !tied.has(id))
+  const kept = takes.filter(({ discardedAtMs }) => discardedAtMs === undefined)
+  return [...imported, ...kept].reduce((sum, { duration }) => sum + duration, 0)
+}
+
+function steps(
+  document: Omit<EpisodeDocument, 'steps'>,
+  { detailsBegun, untouchedLength: whole }: { detailsBegun: boolean; untouchedLength: number },
+): StepStates {
   const { assets, timeline, captions, episode } = document
   const [track] = captions
-  const wholeLength = assets.reduce((sum, asset) => sum + asset.duration, 0)
   return stepStates({
     mediaCount: assets.length,
     clipCount: timeline.clips.length,
     isEdited:
-      timelineLength(timeline) !== wholeLength ||
+      Math.abs(timelineLength(timeline) - whole) > ROUNDING ||
       timeline.pictures.length > 0 ||
       timeline.chapters.length > 0,
     captionProblems:

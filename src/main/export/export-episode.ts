@@ -110,10 +110,14 @@ async function findSources(
   folders: Folders,
   document: EpisodeDocument,
 ): Promise<Map<string, Source>> {
-  const used = new Set([
+  const placed = new Set([
     ...document.timeline.clips.map((clip) => clip.assetId),
     ...document.timeline.pictures.map((picture) => picture.assetId),
   ])
+  const tied = document.assets
+    .filter(({ id }) => placed.has(id))
+    .flatMap(({ companions }) => companions.map(({ assetId }) => assetId))
+  const used = new Set([...placed, ...tied])
   const sources = new Map<string, Source>()
   for (const asset of document.assets.filter(({ id }) => used.has(id))) {
     const file = folders.absolute(asset.file)

@@ -6,6 +6,8 @@ import { FailureError } from '#shared/failure/failure.ts'
 export interface Programs {
   readonly ffmpeg: string
   readonly ffprobe: string
+  /** The ffmpeg to record with: builds that come in packages often know no devices. */
+  readonly recorder: string
 }
 
 const run = promisify(execFile)
@@ -13,25 +15,49 @@ const run = promisify(execFile)
 /** The oldest ffmpeg whose filters (segment, xfade, arnndn) the studio relies on. */
 const OLDEST_MAJOR = 5
 
+/** A device that a build for this system must know to record here. */
+const NEEDED_DEVICE: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  linux: 'pulse',
+  win32: 'dshow',
+  darwin: 'avfoundation',
+}
+
 /**
  * The programs to use: those named in the environment, else the ones installed with the studio, else the
  * ones on PATH. Throws `ffmpeg.missing` when none is new enough.
  */
 export async function findPrograms(environment: NodeJS.ProcessEnv): Promise<Programs> {
-  const [ffmpeg, ffprobe] = await Promise.all([
-    firstUsable([environment['PUSTAKA_FFMPEG'], await packaged('ffmpeg-static'), 'ffmpeg']),
-    firstUsable([environment['PUSTAKA_FFPROBE'], await packaged('ffprobe-static'), 'ffprobe']),
+  const [ffmpegs, ffprobes] = await Promise.all([
+    usable([environment['PUSTAKA_FFMPEG'], await packaged('ffmpeg-static'), 'ffmpeg']),
+    usable([environment['PUSTAKA_FFPROBE'], await packaged('ffprobe-static'), 'ffprobe']),
   ])
-  return { ffmpeg, ffprobe }
+  const [ffmpeg] = ffmpegs
+  const [ffprobe] = ffprobes
+  if (!ffmpeg || !ffprobe) {
+    throw new FailureError('ffmpeg.missing')
+  }
+  return { ffmpeg, ffprobe, recorder: (await firstWithDevices(ffmpegs)) ?? ffmpeg }
 }
 
-async function firstUsable(candidates: readonly (string | undefined)[]): Promise<string> {
-  for (const program of candidates) {
-    if (program && (await majorVersion(program)) >= OLDEST_MAJOR) {
+async function usable(candidates: readonly (string | undefined)[]): Promise<string[]> {
+  const named = candidates.filter((program) => program !== undefined)
+  const versions = await Promise.all(named.map(majorVersion))
+  return named.filter((_, index) => (versions[index] ?? 0) >= OLDEST_MAJOR)
+}
+
+/** Only asked when there is a choice: most computers have one ffmpeg. */
+async function firstWithDevices(programs: readonly string[]): Promise<string | undefined> {
+  const device = NEEDED_DEVICE[process.platform]
+  if (programs.length < 2 || !device) {
+    return undefined
+  }
+  for (const program of programs) {
+    const { stdout } = await run(program, ['-hide_banner', '-devices'], { windowsHide: true })
+    if (stdout.includes(` ${device} `)) {
       return program
     }
   }
-  throw new FailureError('ffmpeg.missing')
+  return undefined
 }
 
 /** Builds from source without a release number ("N-1234-gabc") count as new. */

@@ -1,8 +1,8 @@
-import { EventEmitter, on } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CancelledError, type Failure, FailureError } from '#shared/failure/failure.ts'
 import type { Job, JobKind, JobPhase } from '#shared/jobs/job.ts'
+import { Announcer } from '../announcer.ts'
 
 /** What a job's work is given. */
 export interface JobContext {
@@ -34,7 +34,7 @@ export class JobRunner {
   readonly #options: RunnerOptions
   readonly #jobs = new Map<string, Job>()
   readonly #running = new Map<string, Running>()
-  readonly #changes = new EventEmitter().setMaxListeners(0)
+  readonly #changes = new Announcer<Job[]>()
   #isClosed = false
 
   constructor(options: RunnerOptions) {
@@ -82,18 +82,8 @@ export class JobRunner {
   }
 
   /** All jobs of this run at once, then each job again whenever it changes. */
-  async *watch(signal?: AbortSignal): AsyncGenerator<Job[], void> {
-    const changes = on(this.#changes, 'change', signal ? { signal } : {})
-    yield [...this.#jobs.values()]
-    try {
-      for await (const [job] of changes) {
-        yield [job as Job]
-      }
-    } catch (error) {
-      if (!signal?.aborted) {
-        throw error
-      }
-    }
+  watch(signal?: AbortSignal): AsyncGenerator<Job[], void> {
+    return this.#changes.listen(signal, () => [...this.#jobs.values()])
   }
 
   /** How many are at work. */
@@ -161,7 +151,10 @@ export class JobRunner {
   }
 
   #tell(id: string): void {
-    this.#changes.emit('change', this.#jobs.get(id))
+    const job = this.#jobs.get(id)
+    if (job) {
+      this.#changes.tell([job])
+    }
   }
 
   #logFile(id: string): string {

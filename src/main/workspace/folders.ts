@@ -20,6 +20,11 @@ export class Folders {
     return join(this.workspace, 'episodes', episodeId, 'assets')
   }
 
+  /** Each take in a folder of its own. */
+  takes(episodeId: string): string {
+    return join(this.workspace, 'episodes', episodeId, 'takes')
+  }
+
   exports(episodeId: string): string {
     return join(this.workspace, 'episodes', episodeId, 'exports')
   }

@@ -1,10 +1,10 @@
 import type { CaptionTrack } from '#shared/captions/cue.ts'
-import type { Timeline } from '#shared/editing/timeline.ts'
-import { appendAsset } from '#shared/editing/append-asset.ts'
+import { type NewClips, placeClips } from '#shared/editing/place-clips.ts'
+import { type Timeline, placedClips } from '#shared/editing/timeline.ts'
 import { addPicture } from '#shared/editing/pictures.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
-import { ZERO } from '#shared/time/ticks.ts'
+import { ZERO, subtract } from '#shared/time/ticks.ts'
 
 /** What can be undone: the timeline and the captions, as one document. */
 export interface EditedEpisode {
@@ -26,37 +26,41 @@ export function withTrack(edited: EditedEpisode, track: CaptionTrack): EditedEpi
 }
 
 /**
- * Adds recordings and pictures that were imported since, and nothing else: changes made here meanwhile
- * are newer than what was read.
+ * Adds recordings and pictures that came in since, and nothing else: changes made here meanwhile are newer
+ * than what was read.
  */
 export function adoptImports(
   edited: EditedEpisode,
-  known: readonly Asset[],
+  known: Pick<EpisodeDocument, 'assets' | 'timeline'>,
   read: EpisodeDocument,
 ): EditedEpisode {
-  const knownIds = new Set(known.map((asset) => asset.id))
+  const knownIds = new Set(known.assets.map((asset) => asset.id))
   const added = read.assets.filter((asset) => !knownIds.has(asset.id))
-  const timeline = added.reduce(
-    (result, asset) => adopt(result, asset, read.timeline),
-    edited.timeline,
-  )
+  const withClips = placeClips(edited.timeline, newClips(added, known.timeline, read.timeline))
+  const timeline = added
+    .filter(({ kind }) => kind === 'image')
+    .reduce((result, image) => adoptPicture(result, image, read.timeline), withClips)
   return timeline === edited.timeline ? edited : { ...edited, timeline }
 }
 
-function adopt(timeline: Timeline, asset: Asset, read: Timeline): Timeline {
-  if (asset.kind === 'image') {
-    const picture = read.pictures.find((other) => other.assetId === asset.id)
-    return addPicture(
-      timeline,
-      picture ?? { id: `picture-${asset.id}`, assetId: asset.id, at: ZERO },
-    )
+function newClips(added: readonly Asset[], known: Timeline, read: Timeline): NewClips {
+  const addedIds = new Set(added.map(({ id }) => id))
+  const placed = placedClips(read).filter(({ clip }) => addedIds.has(clip.assetId))
+  const from = placed[0]?.start ?? ZERO
+  const knownChapters = new Set(known.chapters.map(({ id }) => id))
+  return {
+    clips: placed.map(({ clip }) => clip),
+    chapters: read.chapters
+      .filter(({ id, at }) => !knownChapters.has(id) && at >= from)
+      .map((chapter) => ({ ...chapter, at: subtract(chapter.at, from) })),
+    frameRate: known.clips.length === 0 ? read.frameRate : undefined,
   }
-  const clip = read.clips.find((other) => other.assetId === asset.id)
-  const isFirst = timeline.clips.length === 0
-  return appendAsset(timeline, {
-    assetId: asset.id,
-    duration: asset.duration,
-    clipId: clip?.id ?? `clip-${asset.id}`,
-    frameRate: isFirst ? read.frameRate : undefined,
-  })
+}
+
+function adoptPicture(timeline: Timeline, image: Asset, read: Timeline): Timeline {
+  const picture = read.pictures.find((other) => other.assetId === image.id)
+  return addPicture(
+    timeline,
+    picture ?? { id: `picture-${image.id}`, assetId: image.id, at: ZERO },
+  )
 }

@@ -149,7 +149,7 @@ function show(history: History<EditedEpisode>): void {
 }
 
 function refresh(state: OpenEpisode, document: EpisodeDocument): void {
-  const present = adoptImports(state.history.present, state.document?.assets ?? [], document)
+  const present = adoptImports(state.history.present, state.document ?? document, document)
   useOpenEpisode.setState({ document })
   show(record(state.history, 'import' satisfies ChangeLabel, present))
 }

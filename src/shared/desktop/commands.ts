@@ -1,5 +1,5 @@
 /** The menus of the application menu, in order. */
-export const MENUS = ['file', 'edit', 'play', 'view', 'go'] as const
+export const MENUS = ['file', 'record', 'edit', 'play', 'view', 'go'] as const
 export type Menu = (typeof MENUS)[number]
 
 export interface Command {
@@ -19,6 +19,17 @@ export const COMMANDS = [
   { id: 'importMedia', menu: 'file', keys: 'Ctrl+I' },
   { id: 'importCaptions', menu: 'file' },
   { id: 'publishPractice', menu: 'file', keys: 'Ctrl+Enter' },
+  { id: 'record', menu: 'record', keys: 'R' },
+  { id: 'pauseRecording', menu: 'record', keys: 'P' },
+  { id: 'markHere', menu: 'record', keys: 'B' },
+  { id: 'markRetry', menu: 'record', keys: 'U' },
+  { id: 'scriptToggle', menu: 'record', keys: 'F' },
+  { id: 'scriptFaster', menu: 'record', keys: 'Up' },
+  { id: 'scriptSlower', menu: 'record', keys: 'Down' },
+  { id: 'scriptBack', menu: 'record', keys: 'PageUp' },
+  { id: 'scriptForward', menu: 'record', keys: 'PageDown' },
+  { id: 'editScript', menu: 'record' },
+  { id: 'checkSync', menu: 'record' },
   { id: 'undo', menu: 'edit', keys: 'Ctrl+Z' },
   { id: 'redo', menu: 'edit', keys: 'Ctrl+Shift+Z' },
   { id: 'markIn', menu: 'edit', keys: 'I' },

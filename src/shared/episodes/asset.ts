@@ -17,6 +17,10 @@ export const AudioStream = z.object({
 })
 export type AudioStream = z.infer<typeof AudioStream>
 
+/** Another recording of the same take; its time is `offset` later than the asset's it is tied to. */
+export const Companion = z.object({ assetId: z.string(), offset: Ticks })
+export type Companion = z.infer<typeof Companion>
+
 /** A media file of an episode. The original is never changed or moved. */
 export const Asset = z.object({
   id: z.string(),
@@ -35,5 +39,7 @@ export const Asset = z.object({
   audio: AudioStream.optional(),
   /** Whether the window can play the file itself; otherwise it plays a proxy from the cache. */
   playable: z.boolean(),
+  /** Recorded at the same time: cut, moved and heard together with this one, always in step. */
+  companions: z.array(Companion).default([]),
 })
 export type Asset = z.infer<typeof Asset>

@@ -1,5 +1,18 @@
+import { mixSounds } from './mix-sounds.ts'
 import { EXPORT_SAMPLE_RATE } from './preset.ts'
 import type { Piece, RenderPlan, Run } from './render-plan.ts'
+
+/** A file that is heard where an asset plays, `offset` samples later in its own time. */
+export interface SoundOfRun {
+  readonly assetId: string
+  readonly offset: number
+}
+
+export interface SoundGraph {
+  /** Assets to open, in order: ffmpeg's inputs. */
+  readonly inputs: readonly string[]
+  readonly filter: string
+}
 
 /** Stretches of one file that follow each other without a hole, as sample numbers. */
 interface Stretch {
@@ -10,16 +23,27 @@ interface Stretch {
 /**
  * The filter graph that joins the sound of all clips to `[sound]`, exact to the sample.
  *
- * Input k is the asset of run k. `asegment` hands every sample to exactly one output, so the cost does not
- * grow with the number of cuts; gaps in a recording become silence, and sound that ends early is padded.
+ * `asegment` hands every sample to exactly one output, so the cost does not grow with the number of cuts;
+ * gaps in a recording become silence, and sound that ends early is padded. What was recorded together is
+ * mixed first and cut once, so it stays together.
  */
-export function soundGraph(plan: RenderPlan, hasSound: (assetId: string) => boolean): string {
-  const chains = plan.runs.map((run, index) =>
-    hasSound(run.assetId) ? cutSound(run, index) : silence(run, index),
-  )
+export function soundGraph(
+  plan: RenderPlan,
+  soundsOf: (assetId: string) => readonly SoundOfRun[],
+): SoundGraph {
+  const inputs: string[] = []
+  const chains = plan.runs.map((run, index) => {
+    const sounds = soundsOf(run.assetId).map(({ assetId, offset }) => ({
+      input: inputs.push(assetId) - 1,
+      offset,
+    }))
+    return sounds.length === 0
+      ? silence(run, index)
+      : [...mixSounds(sounds, EXPORT_SAMPLE_RATE, `mix${index}`), cutSound(run, index)].join(';\n')
+  })
   const labels = plan.runs.map((_, index) => `[run${index}]`).join('')
   const joined = `${labels}concat=n=${plan.runs.length}:v=0:a=1[sound]`
-  return [...chains, joined].join(';\n')
+  return { inputs, filter: [...chains, joined].join(';\n') }
 }
 
 function cutSound(run: Run, index: number): string {
@@ -28,18 +52,16 @@ function cutSound(run: Run, index: number): string {
   const points = stretches.flatMap(({ start, end: stop }) => [start, stop])
   const startsAtZero = points[0] === 0
   const cuts = points.slice(startsAtZero ? 1 : 0, -1)
-  const conform =
-    `[${index}:a:0]aresample=${EXPORT_SAMPLE_RATE}:async=1:first_pts=0,` +
-    `aformat=sample_fmts=fltp:channel_layouts=stereo,apad,atrim=end_sample=${end}`
+  const whole = `[mix${index}]atrim=end_sample=${end}`
   if (cuts.length === 0) {
-    return `${conform}[run${index}]`
+    return `${whole}[run${index}]`
   }
   const outputs = Array.from({ length: cuts.length + 1 }, (_, part) => `[run${index}part${part}]`)
   const isKept = (_: string, part: number) => part % 2 === (startsAtZero ? 0 : 1)
   const kept = outputs.filter(isKept)
   const dropped = outputs.filter((label, part) => !isKept(label, part))
   return [
-    `${conform},asegment=samples=${cuts.join('|')}${outputs.join('')}`,
+    `${whole},asegment=samples=${cuts.join('|')}${outputs.join('')}`,
     ...dropped.map((label) => `${label}anullsink`),
     `${kept.join('')}concat=n=${kept.length}:v=0:a=1[run${index}]`,
   ].join(';\n')

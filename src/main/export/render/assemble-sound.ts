@@ -8,9 +8,11 @@ import {
   loudnessFilter,
   refineCorrection,
 } from '#shared/export/loudness-filter.ts'
-import type { Loudness } from '#shared/export/preset.ts'
+import { EXPORT_SAMPLE_RATE, type Loudness } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
-import { soundGraph } from '#shared/export/sound-graph.ts'
+import { type SoundOfRun, soundGraph } from '#shared/export/sound-graph.ts'
+import { soundsOf } from '#shared/episodes/sounds-of.ts'
+import { sampleNumber } from '#shared/time/ticks.ts'
 import { LOUDNESS_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
 import { measureLoudness } from '../../ffmpeg/measure.ts'
 import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
@@ -33,12 +35,12 @@ export async function assembleSound(
   work: { readonly folder: string; readonly wanted: Loudness; readonly options: RunOptions },
 ): Promise<AssembledSound> {
   const file = join(work.folder, 'sound.wav')
-  const graph = soundGraph(plan, (assetId) => sources.get(assetId)?.asset.audio !== undefined)
+  const graph = soundGraph(plan, (assetId) => heardWith(assetId, sources))
   const filterFile = join(work.folder, 'sound-graph.txt')
-  await writeFile(filterFile, `${graph};\n[sound]${LOUDNESS_METER}[measured]`)
+  await writeFile(filterFile, `${graph.filter};\n[sound]${LOUDNESS_METER}[measured]`)
   const { log } = await runFfmpeg(
     {
-      inputs: plan.runs.map((run) => ({ file: sources.get(run.assetId)?.file ?? '' })),
+      inputs: graph.inputs.map((assetId) => ({ file: sources.get(assetId)?.file ?? '' })),
       filterFile,
       outputs: [{ file, options: ['-map', '[measured]', '-c:a', 'pcm_s24le', '-rf64', 'auto'] }],
     },
@@ -49,6 +51,17 @@ export async function assembleSound(
     ? await settle(file, correctLoudness(measured, work.wanted), { plan, ...work })
     : NO_CORRECTION
   return { file, correction }
+}
+
+function heardWith(assetId: string, sources: ReadonlyMap<string, Source>): SoundOfRun[] {
+  const main = sources.get(assetId)?.asset
+  const all = [...sources.values()].map(({ asset }) => asset)
+  return main
+    ? soundsOf(main, all).map(({ asset, offset }) => ({
+        assetId: asset.id,
+        offset: sampleNumber(offset, EXPORT_SAMPLE_RATE),
+      }))
+    : []
 }
 
 /** A plain gain is exact; a limiter takes loudness away, so it is heard and corrected until it fits. */

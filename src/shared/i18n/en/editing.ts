@@ -1,6 +1,8 @@
 export const editing = {
   change: {
     import: 'import recording',
+    useTake: 'use take',
+    takeOff: 'take off',
     split: 'split',
     cut: 'delete and close gap',
     trimStart: 'start here',

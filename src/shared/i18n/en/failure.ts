@@ -17,6 +17,19 @@ export const failure = {
     changed:
       '{{name}} has changed since it was imported. Import it again so that the cuts stay exact.',
   },
+  recording: {
+    underWay: 'A recording is already running. Finish that one first.',
+    notUnderWay: 'No recording is running.',
+    noSources: 'No microphone, camera or screen is chosen and connected.',
+    deviceFailed:
+      '{{name}} cannot be opened: {{reason}}. Check its cable and whether another program is using it.',
+    noRoom:
+      'Only {{free}} MB of disk space are left, and {{reserve}} MB are always kept free. Make room before recording.',
+    nothingRecorded: 'This recording is too short to keep.',
+    noFlash:
+      'The flash and the click were not caught together. Point the camera at this screen, turn the loudspeaker on, and try again.',
+  },
+  take: { missing: 'That take is no longer in the workspace.' },
   media: {
     unreadable: '{{name}} cannot be opened. Check that the file exists and may be read.',
     notMedia:

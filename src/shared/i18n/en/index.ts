@@ -2,6 +2,7 @@ import { captions } from './captions.ts'
 import { commands } from './commands.ts'
 import { desktop } from './desktop.ts'
 import { details } from './details.ts'
+import { devices } from './devices.ts'
 import { editing } from './editing.ts'
 import { episodes } from './episodes.ts'
 import { failure } from './failure.ts'
@@ -9,6 +10,7 @@ import { jobs } from './jobs.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
 import { recipes } from './recipes.ts'
+import { recording } from './recording.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { thumbnails } from './thumbnails.ts'
@@ -18,6 +20,7 @@ export const english = {
   commands,
   desktop,
   details,
+  devices,
   editing,
   episodes,
   failure,
@@ -25,6 +28,7 @@ export const english = {
   practice,
   publishing,
   recipes,
+  recording,
   settings,
   shell,
   thumbnails,

@@ -10,6 +10,7 @@ export const shell = {
     label: 'Parts of the studio',
     episodes: 'Episodes',
     settings: 'Settings',
+    locked: 'The rest opens again once the recording is finished',
     jobs: 'Running',
     jobsCount_one: '{{count}} job running',
     jobsCount_other: '{{count}} jobs running',
@@ -26,6 +27,7 @@ export const shell = {
     begun: 'begun',
     done: 'done',
     doneOf: '{{done}} of {{count}} steps',
+    locked: 'The other steps open again once the recording is finished',
     position: '{{step}}, {{number}} of {{count}}',
   },
   save: {
@@ -70,6 +72,7 @@ export const shell = {
     notNow: 'not possible now',
     menu: {
       file: 'File',
+      record: 'Record',
       edit: 'Edit',
       play: 'Play',
       view: 'View',
@@ -80,6 +83,10 @@ export const shell = {
     Space: 'Space',
     Left: '←',
     Right: '→',
+    Up: '↑',
+    Down: '↓',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
     Delete: 'Delete',
   },
 }

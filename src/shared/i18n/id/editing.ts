@@ -1,6 +1,8 @@
 export const editing = {
   change: {
     import: 'impor rekaman',
+    useTake: 'pakai rekaman',
+    takeOff: 'lepas rekaman',
     split: 'belah',
     cut: 'hapus dan rapatkan',
     trimStart: 'mulai dari sini',

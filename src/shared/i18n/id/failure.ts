@@ -18,6 +18,19 @@ export const failure = {
       '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',
     changed: '{{name}} berubah sejak diimpor. Impor ulang berkas itu agar potongannya tetap tepat.',
   },
+  recording: {
+    underWay: 'Sebuah rekaman sedang berjalan. Selesaikan dulu yang itu.',
+    notUnderWay: 'Tidak ada rekaman yang sedang berjalan.',
+    noSources: 'Belum ada mikrofon, kamera, atau layar yang dipilih dan tersambung.',
+    deviceFailed:
+      '{{name}} tidak bisa dibuka: {{reason}}. Periksa sambungannya dan apakah program lain sedang memakainya.',
+    noRoom:
+      'Ruang disk tinggal {{free}} MB, padahal {{reserve}} MB selalu disisakan. Kosongkan ruang dulu sebelum merekam.',
+    nothingRecorded: 'Rekaman ini terlalu pendek untuk disimpan.',
+    noFlash:
+      'Kilat dan bunyinya tidak tertangkap bersama. Arahkan kamera ke layar ini, nyalakan pengeras suara, lalu coba lagi.',
+  },
+  take: { missing: 'Rekaman itu tidak ada lagi di ruang kerja.' },
   media: {
     unreadable: '{{name}} tidak bisa dibuka. Periksa apakah berkasnya ada dan boleh dibaca.',
     notMedia:

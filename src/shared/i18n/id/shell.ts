@@ -10,6 +10,7 @@ export const shell = {
     label: 'Bagian studio',
     episodes: 'Episode',
     settings: 'Pengaturan',
+    locked: 'Bagian lain terbuka lagi setelah rekaman selesai',
     jobs: 'Berjalan',
     jobsCount_other: '{{count}} pekerjaan berjalan',
   },
@@ -25,6 +26,7 @@ export const shell = {
     begun: 'sudah dimulai',
     done: 'selesai',
     doneOf: '{{done}} dari {{count}} langkah',
+    locked: 'Langkah lain terbuka lagi setelah rekaman selesai',
     position: '{{step}}, {{number}} dari {{count}}',
   },
   save: {
@@ -68,6 +70,7 @@ export const shell = {
     notNow: 'belum bisa sekarang',
     menu: {
       file: 'Berkas',
+      record: 'Rekam',
       edit: 'Sunting',
       play: 'Putar',
       view: 'Tampilan',
@@ -78,6 +81,10 @@ export const shell = {
     Space: 'Spasi',
     Left: '←',
     Right: '→',
+    Up: '↑',
+    Down: '↓',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
     Delete: 'Delete',
   },
 }

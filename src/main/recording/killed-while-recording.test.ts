@@ -1,0 +1,115 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ticks, toMilliseconds } from '#shared/time/ticks.ts'
+import { aFolder } from '#testing/make-media.ts'
+import { openTestStudio } from '#testing/open-test-studio.ts'
+import { pause } from '#testing/record.ts'
+import { type SoundServer, hasSoundServer, startSoundServer } from '#testing/sound-server.ts'
+import { journalIn } from './take-folder.ts'
+
+const RECORDER = join(import.meta.dirname, '../../testing/record-without-end.ts')
+/** Of each kind, at moments spread over more than a second; several at once, to be done sooner. */
+const MOMENTS = 20
+const AT_ONCE = 4
+/** The studio's promise. */
+const MOST_LOST_MS = 1000
+
+/** What is killed: the studio alone, or it and everything it started, at the same time. */
+const VICTIMS = {
+  'the studio': (child: ChildProcess) => child.kill('SIGKILL'),
+  'the whole group': (child: ChildProcess) => process.kill(-(child.pid ?? 0), 'SIGKILL'),
+}
+
+describe.skipIf(!hasSoundServer)('a take whose program is killed', () => {
+  let server: SoundServer
+
+  beforeAll(async () => {
+    server = await startSoundServer()
+    process.env['PULSE_SERVER'] = server.environment.PULSE_SERVER
+    server.plugIn('narator')
+  })
+  afterAll(() => server.stop())
+
+  /** Records and is killed; answers how much longer it had recorded than what is recovered. */
+  async function lostBy(kill: (child: ChildProcess) => void, afterMs: number): Promise<number> {
+    const workspace = join(await aFolder(), 'w')
+    const sources = process.env['DISPLAY'] ? ['narator', 'screen'] : ['narator']
+    const child = spawn(process.execPath, [RECORDER, workspace, ...sources], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    })
+    await new Promise((resolve) => child.stdout?.once('data', resolve))
+    await pause(afterMs)
+    const killedAtMs = Date.now()
+    kill(child)
+    await new Promise((resolve) => child.once('close', resolve))
+    await pause(300)
+    return await recover(workspace, killedAtMs, sources.length)
+  }
+
+  async function recover(workspace: string, killedAtMs: number, tracks: number): Promise<number> {
+    const studio = await openTestStudio(workspace)
+    const { recording, episodes } = studio.client
+    const [unfinished] = await recording.unfinished()
+    const { takeId = '', episodeId = '' } = unfinished ?? {}
+    const folder = join(workspace, 'episodes', episodeId, 'takes', takeId)
+    const goMs = (await journalIn(folder))?.stretches[0]?.goMs ?? 0
+
+    await recording.recover({ takeId })
+    await recording.recover({ takeId })
+
+    const { assets, timeline } = await episodes.open({ episodeId })
+    const [take] = await recording.takes({ episodeId })
+    expect(assets).toHaveLength(tracks)
+    expect(timeline.clips).toHaveLength(1)
+    expect(await recording.unfinished()).toEqual([])
+    expect(unfinished?.durationMs).toBeGreaterThan(0)
+    const shortest = Math.min(
+      toMilliseconds(take?.duration ?? (0 as Ticks)),
+      ...assets.map(({ duration }) => toMilliseconds(duration)),
+    )
+    return killedAtMs - goMs - shortest
+  }
+
+  for (const [victim, kill] of Object.entries(VICTIMS)) {
+    test(
+      `${victim}, at ${MOMENTS} moments: at most a second is lost`,
+      { timeout: 300_000 },
+      async () => {
+        const lost: number[] = []
+        for (let round = 0; round < MOMENTS; round += AT_ONCE) {
+          const moments = Array.from({ length: AT_ONCE }, (_, index) => 900 + (round + index) * 67)
+          lost.push(...(await Promise.all(moments.map((afterMs) => lostBy(kill, afterMs)))))
+        }
+        expect(lost).toHaveLength(MOMENTS)
+        expect(Math.max(...lost)).toBeLessThanOrEqual(MOST_LOST_MS)
+      },
+    )
+  }
+
+  test('leaves no capture running behind it', async () => {
+    const workspace = join(await aFolder(), 'w')
+    const child = spawn(process.execPath, [RECORDER, workspace, 'narator'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await new Promise((resolve) => child.stdout?.once('data', resolve))
+    const captures = execFileSync('pgrep', ['-P', `${child.pid}`, 'ffmpeg'])
+      .toString()
+      .trim()
+    child.kill('SIGKILL')
+
+    expect(captures).not.toBe('')
+    const stillThere = () => captures.split('\n').filter((pid) => isRunning(Number(pid)))
+    await expect.poll(stillThere, { timeout: 4000 }).toEqual([])
+  })
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}

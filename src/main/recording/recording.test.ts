@@ -1,0 +1,201 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toSeconds } from '#shared/time/ticks.ts'
+import { aFolder, generated, makeMedia } from '#testing/make-media.ts'
+import { openTestStudio } from '#testing/open-test-studio.ts'
+import {
+  filesOfTake,
+  newEpisode,
+  pause,
+  samplesOf,
+  soundsIn,
+  sourcesNamed,
+} from '#testing/record.ts'
+import { type SoundServer, hasSoundServer, startSoundServer } from '#testing/sound-server.ts'
+
+/** Real recordings from a sound server of our own. */
+describe.skipIf(!hasSoundServer)('recording', () => {
+  let server: SoundServer
+
+  beforeAll(async () => {
+    server = await startSoundServer()
+    process.env['PULSE_SERVER'] = server.environment.PULSE_SERVER
+  })
+  afterAll(() => server.stop())
+
+  async function aTone(folder: string, seconds: number): Promise<string> {
+    const source = generated(`sine=f=440:d=${seconds}:r=48000`)
+    return await makeMedia(join(folder, `tone-${seconds}.wav`), [source], [])
+  }
+
+  test('a tone has its length, a pause leaves nothing, and two microphones are in step', async () => {
+    const folder = await aFolder()
+    server.plugIn('narator')
+    server.plugIn('tamu', 'narator')
+    const studio = await openTestStudio(join(folder, 'w'))
+    const { recording } = studio.client
+    const episodeId = await newEpisode(studio)
+    const sources = await sourcesNamed(studio, 'narator', 'tamu')
+
+    const begun = Date.now()
+    const { takeId = '' } = await recording.start({ episodeId, sources, countdownMs: 1500 })
+    expect(Date.now() - begun).toBeGreaterThan(1450)
+    await pause(300)
+    server.play('narator', await aTone(folder, 1.5))
+    await pause(2200)
+    await recording.pause()
+    await pause(700)
+    await recording.resume()
+    server.play('narator', await aTone(folder, 0.5))
+    await pause(500)
+    await recording.mark({ kind: 'page' })
+    await pause(500)
+    await recording.stop()
+
+    const { names, file } = filesOfTake(join(folder, 'w'), episodeId, takeId)
+    expect(names.toSorted()).toEqual([
+      'microphone-1.0.wav',
+      'microphone-1.1.wav',
+      'microphone-2.0.wav',
+      'microphone-2.1.wav',
+      'take.jsonl',
+    ])
+    const [first, second] = ['microphone-1.0', 'microphone-2.0'].map((track) =>
+      soundsIn(samplesOf(file(track))),
+    )
+    const [tone] = first ?? []
+    const [other] = second ?? []
+    expect((tone?.end ?? 0) - (tone?.start ?? 0)).toBeCloseTo(1.5, 2)
+    expect(Math.abs((tone?.start ?? 0) - (other?.start ?? 9))).toBeLessThan(0.005)
+    expect(soundsIn(samplesOf(file('microphone-1.1')))).toHaveLength(1)
+
+    const { timeline, assets, steps } = await studio.client.episodes.open({ episodeId })
+    expect(steps.record).toBe('done')
+    expect(assets).toHaveLength(4)
+    expect(timeline.clips).toHaveLength(2)
+    expect(timeline.chapters.map(({ title }) => title)).toEqual(['Halaman 1', 'Halaman 2'])
+    const [take] = await recording.takes({ episodeId })
+    expect(take).toMatchObject({
+      number: 1,
+      reason: 'person',
+      lost: [],
+      sources: ['narator', 'tamu'],
+    })
+    expect(toSeconds(take?.duration ?? (0 as never))).toBeCloseTo(3.5, 0)
+  })
+
+  test('a microphone that is pulled out leaves silence of the right length and comes back', async () => {
+    const folder = await aFolder()
+    const microphone = server.plugIn('kabel')
+    server.plugIn('tetap')
+    const studio = await openTestStudio(join(folder, 'w'))
+    const { recording } = studio.client
+    const episodeId = await newEpisode(studio)
+    const sources = await sourcesNamed(studio, 'kabel', 'tetap')
+    const clicks = await makeMedia(
+      join(folder, 'clicks.wav'),
+      [generated("aevalsrc='0.5*sin(2000*PI*t)*lt(mod(t,1),0.1)':s=48000:d=12")],
+      [],
+    )
+
+    const { takeId = '' } = await recording.start({ episodeId, sources, countdownMs: 0 })
+    const playing = server.play('kabel', clicks)
+    await pause(2500)
+    microphone.unplug()
+    await pause(2000)
+    const { state } = studio.recorder
+    expect(state.kind === 'recording' && state.alarms).toEqual([
+      { kind: 'lost', sourceId: 'pulse:kabel', name: 'kabel' },
+    ])
+    server.plugIn('kabel')
+    await pause(4000)
+    expect(studio.recorder.state).toMatchObject({ kind: 'recording', alarms: [] })
+    await recording.stop()
+    playing.kill()
+
+    const { file } = filesOfTake(join(folder, 'w'), episodeId, takeId)
+    const samples = samplesOf(file('microphone-1.0'))
+    expect(samples).toHaveLength(samplesOf(file('microphone-2.0')).length)
+    const heard = soundsIn(samples, 0.02, 0.2).map(({ start }) => start)
+    const gaps = heard.slice(1).map((start, index) => start - (heard[index] ?? 0))
+    expect(Math.max(...gaps)).toBeGreaterThan(1.5)
+    // The clicks come each second: also after the gap they stand on the same seconds.
+    const first = heard[0] ?? 0
+    for (const start of heard.slice(1, -1).filter((at) => at - first > 0.5)) {
+      const second = start - first
+      expect(Math.abs(second - Math.round(second))).toBeLessThan(0.12)
+    }
+    const [take] = await recording.takes({ episodeId })
+    expect(take?.lost).toEqual(['kabel'])
+  })
+
+  test('a capture that is killed begins anew at once, and the take goes on', async () => {
+    const folder = await aFolder()
+    server.plugIn('kuat')
+    const studio = await openTestStudio(join(folder, 'w'))
+    const { recording } = studio.client
+    const episodeId = await newEpisode(studio)
+    const sources = await sourcesNamed(studio, 'kuat')
+    const { takeId = '' } = await recording.start({ episodeId, sources, countdownMs: 0 })
+    server.play('kuat', await aTone(folder, 8))
+    await pause(1500)
+
+    for (let round = 0; round < 3; round++) {
+      execFileSync('pkill', ['-KILL', '-P', `${process.pid}`, 'ffmpeg'])
+      await pause(1500)
+    }
+    const ended = Date.now()
+    await recording.stop()
+
+    const { file } = filesOfTake(join(folder, 'w'), episodeId, takeId)
+    const samples = samplesOf(file('microphone-1.0'))
+    const { startedAtMs } = (await recording.takes({ episodeId }))[0] ?? { startedAtMs: 0 }
+    expect(samples.length / 48_000).toBeLessThanOrEqual((ended - startedAtMs) / 1000 + 0.1)
+    // What plays the tone stutters until it runs.
+    const heard = soundsIn(samples.subarray(48_000), 0.02, 0.05)
+    const gaps = heard.slice(1).map(({ start }, index) => start - (heard[index]?.end ?? 0))
+    expect(gaps).toHaveLength(3)
+    expect(Math.max(...gaps)).toBeLessThan(1)
+  })
+
+  test('a second recorder and a device that is not there are refused in words', async () => {
+    const folder = await aFolder()
+    server.plugIn('satu')
+    const studio = await openTestStudio(join(folder, 'w'))
+    const { recording } = studio.client
+    const episodeId = await newEpisode(studio)
+    const [source] = await sourcesNamed(studio, 'satu')
+    const missing = { ...source!, id: 'pulse:hilang', device: 'hilang', name: 'Mikrofon lama' }
+
+    await expect(
+      recording.start({ episodeId, sources: [missing], countdownMs: 0 }),
+    ).rejects.toMatchObject({
+      data: { code: 'recording.deviceFailed', values: { name: 'Mikrofon lama' } },
+    })
+    expect(await recording.takes({ episodeId })).toEqual([])
+    await recording.start({ episodeId, sources: [source!], countdownMs: 0 })
+    await expect(
+      recording.start({ episodeId, sources: [source!], countdownMs: 0 }),
+    ).rejects.toMatchObject({ data: { code: 'recording.underWay' } })
+    await recording.stop()
+  })
+
+  test('a countdown that is ended leaves nothing', async () => {
+    const folder = await aFolder()
+    server.plugIn('dua')
+    const studio = await openTestStudio(join(folder, 'w'))
+    const { recording } = studio.client
+    const episodeId = await newEpisode(studio)
+    const sources = await sourcesNamed(studio, 'dua')
+
+    const starting = recording.start({ episodeId, sources, countdownMs: 5000 })
+    await pause(700)
+    await recording.stop()
+
+    expect(await starting).toEqual({})
+    expect(studio.recorder.state).toEqual({ kind: 'idle' })
+    expect(await recording.unfinished()).toEqual([])
+    expect(await recording.takes({ episodeId })).toEqual([])
+  })
+})

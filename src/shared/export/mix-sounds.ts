@@ -1,0 +1,31 @@
+/** One sound of a mix: an input of ffmpeg, and how many samples later than the mix its time is. */
+export interface MixedSound {
+  readonly input: number
+  readonly offset: number
+}
+
+/**
+ * Filter chains that bring sounds to one rate and one time and mix them to `[label]`, without changing how
+ * loud each is. Holes in a recording become silence, and the mix never ends by itself.
+ */
+export function mixSounds(sounds: readonly MixedSound[], rate: number, label: string): string[] {
+  const chains = sounds.map(({ input, offset }, index) => {
+    const out = sounds.length === 1 ? label : `${label}in${index}`
+    return (
+      `[${input}:a:0]aresample=${rate}:async=1:first_pts=0,` +
+      `aformat=sample_fmts=fltp:channel_layouts=stereo${shifted(offset)},apad[${out}]`
+    )
+  })
+  if (sounds.length === 1) {
+    return chains
+  }
+  const inputs = sounds.map((_, index) => `[${label}in${index}]`).join('')
+  return [...chains, `${inputs}amix=inputs=${sounds.length}:normalize=0[${label}]`]
+}
+
+function shifted(offset: number): string {
+  if (offset > 0) {
+    return `,atrim=start_sample=${offset},asetpts=PTS-STARTPTS`
+  }
+  return offset < 0 ? `,adelay=delays=${-offset}S:all=1` : ''
+}

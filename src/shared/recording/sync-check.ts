@@ -1,0 +1,56 @@
+/** A moment at which something was measured, in milliseconds. */
+export interface Measured {
+  readonly atMs: number
+  readonly value: number
+}
+
+/** A flash must lift the picture's brightness (0 to 255) by this much to be told from a moving screen. */
+const FLASH_RISE = 12
+/** The quietest click that counts, of full scale: room noise is below it. */
+const CLICK_PEAK = 0.01
+/** Flashes are two seconds apart: within half of that a click belongs to its flash. */
+const BELONGS_MS = 900
+/** A click has one beginning, however long it rings. */
+const RING_MS = 400
+const FEWEST_PAIRS = 2
+
+/** When a picture began to be bright, from the brightness of each frame. */
+export function flashes(frames: readonly Measured[]): number[] {
+  const values = frames.map(({ value }) => value)
+  const darkest = Math.min(...values)
+  const brightest = Math.max(...values)
+  return brightest - darkest < FLASH_RISE ? [] : risesAbove(frames, (darkest + brightest) / 2)
+}
+
+/** When a sound began to be loud, from the highest sample of each short stretch. */
+export function clicks(peaks: readonly Measured[]): number[] {
+  const loudest = Math.max(0, ...peaks.map(({ value }) => value))
+  return loudest < CLICK_PEAK ? [] : risesAbove(peaks, loudest / 3)
+}
+
+function risesAbove(measured: readonly Measured[], threshold: number): number[] {
+  let lastAbove = Number.NEGATIVE_INFINITY
+  return measured.flatMap(({ atMs, value }) => {
+    if (value <= threshold) {
+      return []
+    }
+    const isNew = atMs - lastAbove > RING_MS
+    lastAbove = atMs
+    return isNew ? [atMs] : []
+  })
+}
+
+/**
+ * How much later the clicks come than the flashes they were made with, in milliseconds: the middle of all
+ * pairs. Undefined when too few were caught together.
+ */
+export function delayOf(flashed: readonly number[], clicked: readonly number[]): number | undefined {
+  const delays = flashed.flatMap((flash) => {
+    const nearest = clicked.toSorted((a, b) => Math.abs(a - flash) - Math.abs(b - flash))[0]
+    return nearest !== undefined && Math.abs(nearest - flash) < BELONGS_MS ? [nearest - flash] : []
+  })
+  if (delays.length < FEWEST_PAIRS) {
+    return undefined
+  }
+  return delays.toSorted((a, b) => a - b)[Math.floor(delays.length / 2)]
+}
