@@ -24,7 +24,7 @@ module.exports = {
       name: 'ffmpeg-has-a-door',
       comment: 'Only main/ffmpeg starts programs or knows fluent-ffmpeg.',
       severity: 'error',
-      from: { path: '^src', pathNot: ['^src/main/ffmpeg/', '\\.test\\.ts$'] },
+      from: { path: '^src', pathNot: ['^src/main/ffmpeg/', '^src/testing/', '\\.test\\.ts$'] },
       to: { path: ['^node_modules/(@types/)?fluent-ffmpeg', '^(node:)?child_process$'] },
     },
     {

@@ -28,7 +28,11 @@ export default defineConfig({
       outDir: resolve(OUT, 'renderer'),
       target: 'chrome130',
       minify: true,
-      rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+      rollupOptions: {
+        input: ['index.html', 'capture/index.html'].map((page) =>
+          resolve(import.meta.dirname, 'src/renderer', page),
+        ),
+      },
     },
   },
 })

@@ -13,7 +13,10 @@ const LANGUAGES = ['id', 'en'] as const
 
 async function resize({ electron, page }: App, [width, height]: readonly [number, number]) {
   await electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+    ({ BrowserWindow }, size) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.isVisible())
+        ?.setContentSize(...size),
     [width, height] as [number, number],
   )
   await page.waitForFunction((wanted) => innerWidth === wanted, width)

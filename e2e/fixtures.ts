@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page, test as base } from '@playwright/test'
-import { launch } from './launch.ts'
+import { type Launch, launch } from './launch.ts'
 
 /** The running studio and its window. */
 export interface App {
@@ -10,12 +10,14 @@ export interface App {
   readonly page: Page
 }
 
+export type StartOptions = Pick<Launch, 'more' | 'switches'>
+
 interface World {
   /** A folder of the test's own, gone afterwards. */
   readonly folder: string
   readonly workspace: string
   /** Starts the studio on the test's workspace, as often as wanted. */
-  readonly start: (language?: 'id' | 'en') => Promise<App>
+  readonly start: (language?: 'id' | 'en', options?: StartOptions) => Promise<App>
 }
 
 export const test = base.extend<World>({
@@ -28,8 +30,9 @@ export const test = base.extend<World>({
   workspace: async ({ folder }, use) => use(join(folder, 'Ruang kerja')),
   start: async ({ folder, workspace }, use) => {
     const running: ElectronApplication[] = []
-    await use(async (language) => {
-      const electron = await launch({ workspace, language, profile: join(folder, 'profile') })
+    await use(async (language, options) => {
+      const profile = join(folder, 'profile')
+      const electron = await launch({ workspace, language, profile, ...options })
       running.push(electron)
       return { electron, page: await electron.firstWindow() }
     })

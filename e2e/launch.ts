@@ -22,6 +22,10 @@ export interface Launch {
   readonly language?: 'id' | 'en' | undefined
   /** Runs instead of the studio: a script's path, relative to the checkout. */
   readonly main?: string | undefined
+  /** Added to the program's environment. */
+  readonly more?: NodeJS.ProcessEnv | undefined
+  /** Added to Electron's own arguments. */
+  readonly switches?: readonly string[] | undefined
 }
 
 /** Starts the built studio on a workspace. */
@@ -30,17 +34,20 @@ export function launch({
   profile,
   language = 'id',
   main,
+  more = {},
+  switches = [],
 }: Launch): Promise<ElectronApplication> {
   const { program, arguments: args, environment } = electron()
   return _electron.launch({
     executablePath: program,
-    args: [...args, `--user-data-dir=${profile}`],
+    args: [...args, `--user-data-dir=${profile}`, ...switches],
     env: {
       ...(process.env as Record<string, string>),
       ...environment,
       PUSTAKA_WORKSPACE: workspace,
       PUSTAKA_LANG: language,
       ...(main ? { PUSTAKA_MAIN: main } : {}),
+      ...(more as Record<string, string>),
     },
   })
 }

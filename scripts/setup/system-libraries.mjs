@@ -16,12 +16,20 @@ const PACKAGES = [
   ['unzip'],
 ]
 
+/** What recordings are tested with: a sound server of their own, and a screen that can change its size. */
+const TEST_PACKAGES = [
+  ['pulseaudio', 'pipewire-pulse'],
+  ['pulseaudio-utils'],
+  ['x11-xserver-utils'],
+  ['xserver-xephyr'],
+]
+
 export function isDebian() {
   return process.platform === 'linux' && existsSync('/usr/bin/dpkg-query')
 }
 
 /** The packages that are not installed, by the name this release knows. */
-export function missingLibraries() {
+export function missingLibraries(packages = PACKAGES) {
   const { output } = run('dpkg-query', ['-W', '-f=${Package} ${Status}\n'])
   const installed = new Set(
     output
@@ -29,10 +37,12 @@ export function missingLibraries() {
       .filter((line) => line.endsWith(' installed'))
       .map((line) => line.split(' ')[0]),
   )
-  return PACKAGES.filter((names) => !names.some((name) => installed.has(name))).map((names) => {
-    const known = names.find((name) => run('apt-cache', ['show', '-q', name]).ok)
-    return known ?? names[0]
-  })
+  return packages
+    .filter((names) => !names.some((name) => installed.has(name)))
+    .map((names) => {
+      const known = names.find((name) => run('apt-cache', ['show', '-q', name]).ok)
+      return known ?? names[0]
+    })
 }
 
 /** Installs what is missing when allowed to, else says the one command that does. */
@@ -40,21 +50,43 @@ export function provideLibraries() {
   if (!isDebian() || missingLibraries().length === 0) {
     return
   }
-  if (process.getuid?.() !== 0) {
+  if (!isRoot()) {
     const names = missingLibraries().join(' ')
     throw new Trouble(
       `Some system libraries are missing: run "sudo apt-get install ${names}", then run it again.`,
     )
   }
   say('Installing system libraries...')
-  run('apt-get', ['update', '-qq'])
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...missingLibraries()],
-    { env: environment },
-  )
+  const apt = install(PACKAGES)
   if (!apt.ok) {
     throw new Trouble(`System libraries could not be installed: check the network. ${apt.lastLine}`)
   }
+}
+
+/** The same for what only tests need; without it the tests that need it say that they were skipped. */
+export function provideTestLibraries() {
+  if (!isDebian() || missingLibraries(TEST_PACKAGES).length === 0) {
+    return
+  }
+  if (isRoot()) {
+    say('Installing what recordings are tested with...')
+    install(TEST_PACKAGES)
+  }
+  const missing = missingLibraries(TEST_PACKAGES).join(' ')
+  if (missing) {
+    say(`Tests of recordings will be skipped; to run them: sudo apt-get install ${missing}`)
+  }
+}
+
+function isRoot() {
+  return process.getuid?.() === 0
+}
+
+function install(packages) {
+  run('apt-get', ['update', '-qq'])
+  return run(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...missingLibraries(packages)],
+    { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
+  )
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { app } from 'electron'
+import { createTranslator } from '#shared/i18n/create-translator.ts'
 import { Announcer } from './announcer.ts'
+import { CapturePage } from './app/capture-page.ts'
 import { desktopHandlers, systemLanguage } from './app/desktop-handlers.ts'
 import { harden } from './app/harden.ts'
 import { serveMedia } from './app/media-protocol.ts'
@@ -9,6 +11,7 @@ import { openOrExplain } from './app/open-or-explain.ts'
 import { servePage } from './app/page-protocol.ts'
 import { quitInOrder } from './app/quit.ts'
 import { declareSchemes } from './app/schemes.ts'
+import { guardRecording, recordingDesktop } from './app/recording-desktop.ts'
 import { createWindow, loadPage, showWhenDrawn } from './app/window.ts'
 import { handOverPort } from './ipc/hand-over-port.ts'
 import { defaultWorkspace } from './workspace/default-folder.ts'
@@ -21,7 +24,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  harden()
+  const capturePage = new CapturePage()
+  harden((contents) => capturePage.owns(contents))
   const opening = openOrExplain({
     workspace: defaultWorkspace(process.env),
     environment: process.env,
@@ -29,6 +33,7 @@ async function start(): Promise<void> {
       ? process.resourcesPath
       : join(import.meta.dirname, '../../resources'),
     language: systemLanguage(),
+    desktop: recordingDesktop(capturePage, () => createTranslator(systemLanguage()).t),
     onBug: (error) => console.error(error),
   })
   // The page loads while the workspace is opened. It knows only addresses served before it was loaded.
@@ -43,6 +48,8 @@ async function start(): Promise<void> {
   const desktop = desktopHandlers(window, studio, new Announcer())
   handOverPort(window, new RPCHandler({ ...studio.router, desktop }), studio.context)
   quitInOrder(window, studio)
+  guardRecording(studio)
+  window.on('closed', () => capturePage.close())
   app.on('second-instance', () => {
     window.show()
     window.focus()

@@ -1,6 +1,8 @@
+import { extname, join } from 'node:path'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Publication } from '#shared/publishing/publication.ts'
+import { captureSettingsOf } from './database/tables/capture-settings.ts'
 import { importFile, type ImportRequest, type ImportTools } from './episodes/import-file.ts'
 import { makeProxy } from './episodes/make-proxy.ts'
 import { openEpisode } from './episodes/open-episode.ts'
@@ -11,6 +13,7 @@ import {
   exportEpisode,
 } from './export/export-episode.ts'
 import type { JobContext, JobRunner } from './jobs/runner.ts'
+import { copyWhole } from './workspace/copy-whole.ts'
 import { soundFiles } from './workspace/sound-files.ts'
 import { type PublishTools, publishEpisode } from './publishing/publish-episode.ts'
 
@@ -79,6 +82,30 @@ export class Production {
     return publishEpisode(this.#tools, request, signal)
   }
 
+  /** What follows a finished take: copies to play from, and those the show wants elsewhere. */
+  followTake(assets: readonly Asset[]): void {
+    assets.forEach((asset) => this.startProxy(asset))
+    const [first] = assets
+    const document = first && this.open(first.episodeId)
+    const copyTo = document && captureSettingsOf(this.#tools.db, document.show.id).copyTo
+    if (copyTo) {
+      const title = fileNameFrom(document.episode.title)
+      assets.forEach((asset) => this.#startCopy(asset, join(copyTo, title)))
+    }
+  }
+
+  #startCopy(asset: Asset, folder: string): void {
+    const { folders, jobs } = this.#tools
+    const file = folders.absolute(asset.file)
+    const target = join(folder, `${fileNameFrom(asset.name)}${extname(file)}`)
+    const { finished } = jobs.start(
+      { kind: 'copy', subject: asset.name, episodeId: asset.episodeId },
+      ({ signal, report }) =>
+        copyWhole(file, target, { signal, onProgress: (fraction) => report('copying', fraction) }),
+    )
+    finished.catch(() => undefined) // told by the job itself
+  }
+
   /** Makes a copy the window can play, when it cannot play the recording itself. */
   startProxy(asset: Asset): void {
     const { db, folders, programs, jobs } = this.#tools
@@ -101,4 +128,14 @@ export class Production {
     )
     finished.catch(() => undefined) // told by the job itself
   }
+}
+
+/** A name that every file system takes. */
+function fileNameFrom(title: string): string {
+  return (
+    title
+      .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
+      .trim()
+      .slice(0, 100) || 'Pustaka Studio'
+  )
 }

@@ -114,7 +114,7 @@ export async function openStudio(options: StudioOptions) {
   const freeBytes = () => freeBytesOf(folders.workspace)
   const finishTools: FinishTakeTools = {
     ...{ db, folders, programs, freeBytes, translate, ...clock },
-    onPlaced: (assets) => assets.forEach((asset) => production.startProxy(asset)),
+    onPlaced: (assets) => production.followTake(assets),
   }
   const watch = new SourceWatch(() =>
     listSources({

@@ -3,8 +3,14 @@ import { onTestFinished } from 'vitest'
 import type { Job } from '#shared/jobs/job.ts'
 import { type Studio, openStudio } from '#main/studio.ts'
 
-/** A studio on a workspace of its own, closed when the test ends. Bugs make the test fail. */
-export async function openTestStudio(workspace: string): Promise<Studio> {
+/**
+ * A studio on a workspace of its own, closed when the test ends. Bugs make the test fail, unless the test
+ * breaks the world so badly that it `expectsBugs`.
+ */
+export async function openTestStudio(
+  workspace: string,
+  { expectsBugs = false } = {},
+): Promise<Studio> {
   const bugs: unknown[] = []
   const studio = await openStudio({
     workspace,
@@ -15,7 +21,7 @@ export async function openTestStudio(workspace: string): Promise<Studio> {
   })
   onTestFinished(async () => {
     await studio.close()
-    if (bugs.length > 0) {
+    if (bugs.length > 0 && !expectsBugs) {
       throw new AggregateError(bugs, 'the studio met bugs')
     }
   })

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isInstalled } from './is-installed.ts'
 
 /** A sound server of a test's own, with loudspeakers that go nowhere and microphones that hear them. */
 export interface SoundServer {
@@ -16,7 +17,7 @@ export interface SoundServer {
 
 /** Whether this machine has what a sound server of our own needs. */
 export const hasSoundServer =
-  process.platform === 'linux' && isThere('pulseaudio') && isThere('pactl')
+  process.platform === 'linux' && isInstalled('pulseaudio') && isInstalled('pactl')
 
 /** Starts a PulseAudio that nothing else on the machine uses. */
 export async function startSoundServer(): Promise<SoundServer> {
@@ -63,8 +64,4 @@ export async function startSoundServer(): Promise<SoundServer> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function isThere(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, program)))
 }

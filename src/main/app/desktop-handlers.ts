@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { implement } from '@orpc/server'
-import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
 import type { CommandId } from '#shared/desktop/commands.ts'
 import { desktopContract } from '#shared/desktop/contract.ts'
 import { FailureError } from '#shared/failure/failure.ts'
@@ -41,6 +41,15 @@ const EXTENSIONS = {
   captions: ['srt', 'vtt'],
 }
 
+const ONE_FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
+
+function filesOf(kind: keyof typeof EXTENSIONS, name: string): OpenDialogOptions {
+  return {
+    properties: kind === 'media' ? ['openFile', 'multiSelections'] : ['openFile'],
+    filters: [{ name, extensions: EXTENSIONS[kind] }],
+  }
+}
+
 /** What only a desktop can do, for our own window. */
 export function desktopHandlers(
   window: BrowserWindow,
@@ -51,8 +60,7 @@ export function desktopHandlers(
     chooseFiles: door.chooseFiles.handler(async ({ input }) => {
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: input.title,
-        properties: input.kind === 'media' ? ['openFile', 'multiSelections'] : ['openFile'],
-        filters: [{ name: input.title, extensions: EXTENSIONS[input.kind] }],
+        ...(input.kind === 'folder' ? ONE_FOLDER : filesOf(input.kind, input.title)),
       })
       return { files: filePaths }
     }),

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
-import { PAGE_ORIGIN } from './schemes.ts'
+import { CAPTURE_ORIGIN, PAGE_ORIGIN } from './schemes.ts'
+
+const ORIGINS = new Set([PAGE_ORIGIN, CAPTURE_ORIGIN])
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,7 +20,7 @@ export function servePage(folder: string): void {
     const { origin, pathname } = addressOf(request.url)
     const file = normalize(join(folder, pathname))
     const type = TYPES[extname(file)]
-    if (origin !== PAGE_ORIGIN || !type || !file.startsWith(folder + sep)) {
+    if (!ORIGINS.has(origin) || !type || !file.startsWith(folder + sep)) {
       return new Response(null, { status: 404 })
     }
     return await readFile(file).then(

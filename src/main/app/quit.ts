@@ -1,12 +1,16 @@
-import { type BrowserWindow, app, dialog } from 'electron'
+import { type BrowserWindow, app, dialog, powerMonitor } from 'electron'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
+import { isRecording } from '#shared/recording/recorder-state.ts'
 import type { Studio } from '../studio.ts'
 
-/** Quitting waits until everything is closed in order; with work under way it asks first. */
+/**
+ * Quitting waits until everything is closed in order; with work under way it asks first. A computer that
+ * shuts down is held back until a recording is finished.
+ */
 export function quitInOrder(window: BrowserWindow, studio: Studio): void {
   let isAgreed = false
   window.on('close', (event) => {
-    if (!isAgreed && studio.runningJobs() > 0) {
+    if (!isAgreed && isBusy(studio)) {
       event.preventDefault()
       void agreesToCancel(window, studio).then((agrees) => {
         if (agrees) {
@@ -16,9 +20,19 @@ export function quitInOrder(window: BrowserWindow, studio: Studio): void {
       })
     }
   })
+  const holdBack = (event: { preventDefault: () => void }) => {
+    if (isRecording(studio.recorder.state)) {
+      event.preventDefault()
+      void studio.recorder.stop('quit').finally(() => app.quit())
+    }
+  }
+  // Linux and macOS ask the program, Windows asks each window.
+  // (Electron's types leave out the event that the first one is given.)
+  ;(powerMonitor as NodeJS.EventEmitter).on('shutdown', holdBack)
+  window.on('query-session-end', holdBack)
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => {
-    if (!isAgreed && studio.runningJobs() > 0 && !window.isDestroyed()) {
+    if (!isAgreed && isBusy(studio) && !window.isDestroyed()) {
       event.preventDefault()
       window.close()
     }
@@ -30,14 +44,22 @@ export function quitInOrder(window: BrowserWindow, studio: Studio): void {
   })
 }
 
+function isBusy(studio: Studio): boolean {
+  return studio.runningJobs() > 0 || isRecording(studio.recorder.state)
+}
+
+/** A recording is asked about first: it is what could not be made again. */
 async function agreesToCancel(window: BrowserWindow, studio: Studio): Promise<boolean> {
   const { t } = createTranslator(studio.language())
+  const records = isRecording(studio.recorder.state)
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     title: 'Pustaka Studio',
-    message: t('desktop.quitWhileRunning'),
-    detail: t('desktop.quitWhileRunningDetail'),
-    buttons: [t('desktop.stay'), t('desktop.quitAnyway')],
+    message: t(records ? 'desktop.quitWhileRecording' : 'desktop.quitWhileRunning'),
+    detail: t(records ? 'desktop.quitWhileRecordingDetail' : 'desktop.quitWhileRunningDetail'),
+    buttons: records
+      ? [t('desktop.goOnRecording'), t('desktop.endAndQuit')]
+      : [t('desktop.stay'), t('desktop.quitAnyway')],
     defaultId: 0,
     cancelId: 0,
   })

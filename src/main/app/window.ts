@@ -33,6 +33,12 @@ export function createWindow(): BrowserWindow {
     window.maximize()
   }
   rememberWindowState(window, stateFile)
+  // Everything that matters lives in this process: a page that crashed is simply opened again.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) {
+      window.webContents.reload()
+    }
+  })
   return window
 }
 

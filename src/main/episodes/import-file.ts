@@ -1,22 +1,19 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { appendAsset } from '#shared/editing/append-asset.ts'
 import { addPicture } from '#shared/editing/pictures.ts'
 import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { ZERO } from '#shared/time/ticks.ts'
-import { CancelledError, FailureError } from '#shared/failure/failure.ts'
+import { CancelledError } from '#shared/failure/failure.ts'
 import type { Connection } from '../database/open.ts'
 import { addAsset, assetsOf } from '../database/tables/assets.ts'
 import { touchEpisode } from '../database/tables/episodes.ts'
 import { saveTimeline, timelineOf } from '../database/tables/timelines.ts'
-import { partialName } from '../ffmpeg/partial-name.ts'
 import { probe } from '../ffmpeg/probe.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobContext } from '../jobs/runner.ts'
+import { copyWhole } from '../workspace/copy-whole.ts'
 import type { Folders } from '../workspace/folders.ts'
 import type { Clock } from './clock.ts'
 
@@ -97,44 +94,14 @@ function withAsset(timeline: Timeline, asset: Asset, isFirstVideo: boolean): Tim
   })
 }
 
-/** Copies under a partial name, to disk and not only to memory, then renames. Answers a workspace path. */
+/** Answers a workspace path. */
 async function copyIn(
   { folders }: ImportTools,
   { episodeId, file, id }: ImportRequest & { readonly id: string },
-  context: JobContext,
+  { signal, report }: JobContext,
 ): Promise<string> {
-  const folder = folders.assets(episodeId)
-  const target = join(folder, `${id}-${basename(file)}`)
-  const partial = partialName(target)
-  const { size } = await stat(file)
-  let copied = 0
-  const counter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      copied += chunk.length
-      context.report('copying', copied / size)
-      done(undefined, chunk)
-    },
-  })
-  try {
-    await mkdir(folder, { recursive: true })
-    await pipeline(createReadStream(file), counter, createWriteStream(partial), {
-      signal: context.signal,
-    })
-    const handle = await open(partial, 'r+')
-    await handle.sync()
-    await handle.close()
-    await rename(partial, target)
-    return folders.relative(target)
-  } catch (cause) {
-    await rm(partial, { force: true })
-    throw copyFailure(cause, basename(file), context.signal)
-  }
-}
-
-function copyFailure(cause: unknown, file: string, signal: AbortSignal): unknown {
-  if (signal.aborted) {
-    return new CancelledError()
-  }
-  const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
-  return isFull ? new FailureError('disk.full', { file }, { cause }) : cause
+  const target = join(folders.assets(episodeId), `${id}-${basename(file)}`)
+  const onProgress = (fraction: number) => report('copying', fraction)
+  await copyWhole(file, target, { signal, onProgress })
+  return folders.relative(target)
 }

@@ -2,7 +2,7 @@ import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
 import { captionProblems, readingProfile } from '#shared/captions/reading-problems.ts'
 import { timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
-import type { Take } from '#shared/recording/take.ts'
+import { type Take, assetIdsOf } from '#shared/recording/take.ts'
 import type { EpisodeDocument, EpisodeSummary } from '#shared/episodes/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { type StepStates, stepStates } from '#shared/episodes/steps.ts'
@@ -85,7 +85,7 @@ const ROUNDING = fromMilliseconds(100)
 
 /** How long the timeline is when everything that came in was left as it came. */
 function untouchedLength(assets: readonly Asset[], takes: readonly Take[]): number {
-  const recorded = new Set(takes.flatMap(({ assetIds }) => assetIds))
+  const recorded = new Set(takes.flatMap(assetIdsOf))
   const tied = new Set(assets.flatMap(({ companions }) => companions.map((other) => other.assetId)))
   const imported = assets.filter(({ id }) => !recorded.has(id) && !tied.has(id))
   const kept = takes.filter(({ discardedAtMs }) => discardedAtMs === undefined)

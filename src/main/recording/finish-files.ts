@@ -12,6 +12,7 @@ import {
 import type { SourceKind } from '#shared/recording/source.ts'
 import type { JournalFile } from '#shared/recording/take-journal.ts'
 import type { FfmpegInput } from '../ffmpeg/command.ts'
+import { probe } from '../ffmpeg/probe.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { runFfmpeg } from '../ffmpeg/run.ts'
 import { readToEnd } from '../ffmpeg/stream.ts'
@@ -79,18 +80,22 @@ export async function finishPicture(
   tools: FinishTools,
   track: FilesOfTrack,
 ): Promise<FinishedFile | undefined> {
-  const target = join(track.folder, `${track.key}.${track.stretch}.mp4`)
   const parts = await readableParts(tools, track)
   const [first] = parts
   const replaced = track.files.map(({ file }) => join(track.folder, file))
-  if (existsSync(target)) {
-    const [begun] = track.files
-    return begun && { file: target, startedAtMs: first?.startedAtMs ?? begun.startedAtMs, replaced }
+  const done = ENDINGS.map((ending) => nameOf(track, ending)).find(existsSync)
+  const [begun] = track.files
+  if (done && begun) {
+    return { file: done, startedAtMs: first?.startedAtMs ?? begun.startedAtMs, replaced }
   }
   if (!first) {
     return undefined
   }
   const { startedAtMs } = first
+  const { video } = await probe(tools.programs, first.path)
+  const [mp4, webm] = ENDINGS
+  const ending = video?.codec === 'h264' ? mp4 : webm
+  const target = nameOf(track, ending)
   if (parts.length === 1 && !(await hasRoomFor(tools, first.path))) {
     // There is no room for a copy with an index. Players find their way without one, only slower.
     await rename(first.path, target)
@@ -103,7 +108,7 @@ export async function finishPicture(
       outputs: [
         {
           file: target,
-          options: ['-map', '0:v:0', '-c', 'copy', '-movflags', '+faststart', '-f', 'mp4'],
+          options: ['-map', '0:v:0', '-c', 'copy', ...CONTAINER[ending]],
         },
       ],
     },
@@ -116,6 +121,18 @@ export async function finishPicture(
     throw new FailureError('ffmpeg.failed', { subject: track.key, reason })
   }
   return { file: target, startedAtMs, replaced }
+}
+
+/** ffmpeg records H.264; browsers without it record what belongs into WebM. */
+const ENDINGS = ['mp4', 'webm'] as const
+
+const CONTAINER = {
+  mp4: ['-movflags', '+faststart', '-f', 'mp4'],
+  webm: ['-f', 'webm'],
+} as const
+
+function nameOf({ folder, key, stretch }: FilesOfTrack, ending: string): string {
+  return join(folder, `${key}.${stretch}.${ending}`)
 }
 
 interface Part {

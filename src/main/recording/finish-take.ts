@@ -152,7 +152,7 @@ function save(
     }
     saveTake(db, into === 'bin' ? { ...take, discardedAtMs: now() } : take)
     if (into === 'timeline') {
-      const [leader] = laidOut[0]?.assets.filter(({ id }) => id === take.assetIds[0]) ?? []
+      const [leader] = laidOut[0]?.assets.filter(({ id }) => id === take.clips[0]?.assetId) ?? []
       const placed = placeClips(timelineOf(db, episodeId), {
         clips: laidOut.map(({ clip }) => clip),
         chapters: chaptersOf(take.markers, take.id, {
@@ -184,7 +184,7 @@ function takeOf(journal: TakeJournal, laidOut: readonly LaidOutStretch[]): Take 
     sizeBytes: assets.reduce((sum, asset) => sum + asset.sizeBytes, 0),
     sources: [...names.values()],
     markers: [...markers],
-    assetIds: laidOut.map(({ clip }) => clip.assetId),
+    clips: laidOut.map(({ clip }) => clip),
     lost: lost.flatMap((key) => names.get(key) ?? []),
     ...(reason ? { reason } : {}),
   }

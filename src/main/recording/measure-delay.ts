@@ -54,7 +54,7 @@ export async function measureDelay(
 }
 
 /** The highest sample of every millisecond, 0 to 1. */
-async function peaksOf(programs: Programs, file: string): Promise<Measured[]> {
+export async function peaksOf(programs: Programs, file: string): Promise<Measured[]> {
   const output = ['-map', '0:a:0', '-ac', '1', '-ar', `${RATE}`, '-f', 's16le']
   const sound = await readAll(programs, file, output)
   const samples = new Int16Array(sound.buffer, sound.byteOffset, Math.floor(sound.length / 2))
@@ -69,7 +69,7 @@ async function peaksOf(programs: Programs, file: string): Promise<Measured[]> {
 }
 
 /** The average brightness of every frame, 0 to 255. */
-async function brightnessOf(programs: Programs, file: string): Promise<Measured[]> {
+export async function brightnessOf(programs: Programs, file: string): Promise<Measured[]> {
   const rate = 30
   const output = [
     ...['-map', '0:v:0', '-vf', `fps=${rate}:start_time=0,scale=${SIDE}:${SIDE}:flags=area`],

@@ -42,10 +42,12 @@ export class SourceDesk {
 
   /** Opens sources, or joins those that are open already. */
   async lease(chosen: readonly ChosenSource[]): Promise<Lease> {
-    const keys = [...new Set(chosen.map((source) => JSON.stringify(source)))]
-    await Promise.all(keys.map((key) => this.#closing.get(key)))
+    const wanted = new Map(chosen.map((source) => [keyOf(source), source]))
+    const keys = [...wanted.keys()]
+    // A device can be open only once: whoever has just closed it must be done.
+    await Promise.all(this.#closing.values())
     this.#stopLooking ??= this.#watch.keepLooking()
-    const sources = keys.map((key) => this.#take(key, JSON.parse(key)))
+    const sources = [...wanted].map(([key, source]) => this.#take(key, source))
     let isOver = false
     return {
       sources,
@@ -104,6 +106,11 @@ export class SourceDesk {
       this.#stopLooking = undefined
     }
   }
+}
+
+/** What makes a difference to how a source is captured. */
+function keyOf({ id, gainDb }: ChosenSource): string {
+  return `${id} ${gainDb}`
 }
 
 /** Windows come and go with their titles; their capture tells by itself when they are gone. */

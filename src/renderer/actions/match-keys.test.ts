@@ -44,6 +44,12 @@ test('space, arrows and brackets are keys too', () => {
   ])
 })
 
+test('pedals that turn pages move the script', () => {
+  expect(
+    ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].map((key) => matchKeys(press(key))),
+  ).toEqual(['scriptFaster', 'scriptSlower', 'scriptBack', 'scriptForward'])
+})
+
 test('other keys mean nothing', () => {
   expect(matchKeys(press('q'))).toBeUndefined()
   expect(matchKeys(press('s', { ctrlKey: true }))).toBeUndefined()

@@ -15,6 +15,8 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   space: ' ',
   left: 'arrowleft',
   right: 'arrowright',
+  up: 'arrowup',
+  down: 'arrowdown',
   enter: 'enter',
 }
 

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Logo } from './logo.tsx'
 import classes from './rail.module.css'
@@ -10,6 +11,8 @@ export interface RailItem {
   readonly onSelect: () => void
   /** Keys as screen readers expect them in `aria-keyshortcuts`. */
   readonly shortcut?: string
+  /** Why one cannot go there now. */
+  readonly lockedBecause?: string | undefined
 }
 
 export interface RailProps {
@@ -35,19 +38,23 @@ export function Rail({ label, top, bottom, children }: RailProps) {
   )
 }
 
-function railEntry({ id, label, icon, isCurrent, onSelect, shortcut }: RailItem) {
+function railEntry({ id, label, icon, isCurrent, onSelect, shortcut, lockedBecause }: RailItem) {
   return (
     <li key={id}>
-      <button
-        type="button"
-        className={classes.item}
-        aria-current={isCurrent ? 'page' : undefined}
-        aria-keyshortcuts={shortcut}
-        onClick={onSelect}
-      >
-        {icon}
-        <span>{label}</span>
-      </button>
+      <Tooltip label={lockedBecause} disabled={lockedBecause === undefined} position="right">
+        <button
+          type="button"
+          className={classes.item}
+          aria-current={isCurrent ? 'page' : undefined}
+          aria-keyshortcuts={shortcut}
+          aria-disabled={lockedBecause !== undefined || undefined}
+          onClick={lockedBecause === undefined ? onSelect : undefined}
+        >
+          {icon}
+          <span>{label}</span>
+          {lockedBecause !== undefined && <span className="visually-hidden">{lockedBecause}</span>}
+        </button>
+      </Tooltip>
     </li>
   )
 }

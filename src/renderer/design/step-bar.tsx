@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepState } from '#shared/episodes/steps.ts'
@@ -17,6 +17,8 @@ export interface StepBarProps<Id extends string> {
   readonly steps: readonly Step<Id>[]
   readonly current: Id
   readonly onSelect: (id: Id) => void
+  /** Why the other steps are closed now, in one sentence. */
+  readonly lockedBecause?: string | undefined
   /** What else can be done in this step; at the right. */
   readonly children?: ReactNode
 }
@@ -27,15 +29,22 @@ export function StepBar<Id extends string>(props: StepBarProps<Id>) {
   const isNarrow = useMediaQuery('(max-width: 43.75em)') ?? false
   return (
     <div className={classes.bar}>
-      <nav aria-label={t('shell.steps.label')}>
+      <nav aria-label={t('shell.steps.label')} className={classes.nav}>
         {isNarrow ? <StepMenu {...props} /> : <StepList {...props} />}
+        {props.lockedBecause !== undefined && (
+          <p className={classes.locked}>
+            <IconLock size={16} aria-hidden />
+            {props.lockedBecause}
+          </p>
+        )}
       </nav>
-      <div className={classes.actions}>{props.children}</div>
+      {props.children && <div className={classes.actions}>{props.children}</div>}
     </div>
   )
 }
 
-function StepList<Id extends string>({ steps, current, onSelect }: StepBarProps<Id>) {
+function StepList<Id extends string>(props: StepBarProps<Id>) {
+  const { steps, current, onSelect, lockedBecause } = props
   const { t } = useTranslation()
   return (
     <ol className={classes.steps}>
@@ -46,6 +55,7 @@ function StepList<Id extends string>({ steps, current, onSelect }: StepBarProps<
             className={classes.step}
             aria-current={step.id === current ? 'step' : undefined}
             aria-keyshortcuts={step.shortcut}
+            disabled={lockedBecause !== undefined && step.id !== current}
             onClick={() => onSelect(step.id)}
           >
             <StepBadge state={step.state} number={index + 1} />
@@ -58,7 +68,8 @@ function StepList<Id extends string>({ steps, current, onSelect }: StepBarProps<
   )
 }
 
-function StepMenu<Id extends string>({ steps, current, onSelect }: StepBarProps<Id>) {
+function StepMenu<Id extends string>(props: StepBarProps<Id>) {
+  const { steps, current, onSelect, lockedBecause } = props
   const { t } = useTranslation()
   const index = steps.findIndex((step) => step.id === current)
   return (
@@ -77,6 +88,7 @@ function StepMenu<Id extends string>({ steps, current, onSelect }: StepBarProps<
           <Menu.Item
             key={step.id}
             leftSection={<StepBadge state={step.state} number={position + 1} />}
+            disabled={lockedBecause !== undefined && step.id !== current}
             onClick={() => onSelect(step.id)}
           >
             {step.label}

@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   Input,
   Menu,
   Modal,
@@ -101,6 +102,7 @@ export const theme = createTheme({
       defaultProps: { variant: 'subtle', size: 32 },
       classNames: { root: classes.actionIcon },
     }),
+    Checkbox: Checkbox.extend({ classNames: { input: classes.checkbox } }),
     Input: Input.extend({ classNames: { input: classes.input } }),
     InputWrapper: Input.Wrapper.extend({
       classNames: {

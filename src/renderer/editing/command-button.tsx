@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { COMMANDS, type Command, type CommandId } from '#shared/desktop/commands.ts'
+import type { CommandId } from '#shared/desktop/commands.ts'
+import { keysOf } from '../actions/keys-of.ts'
 import { isEnabled, runCommand, useActions } from '../actions/registry.ts'
 import { Keys } from '../design/keys.tsx'
 import classes from './command-button.module.css'
@@ -19,12 +20,12 @@ export interface CommandButtonProps {
 export function CommandButton({ id, icon, children, hint }: CommandButtonProps) {
   const { t } = useTranslation()
   const canRun = useActions(({ actions }) => isEnabled(actions, id))
-  const keys = COMMANDS.find((command: Command) => command.id === id) as Command | undefined
+  const keys = keysOf(id)
   const name = hint ?? t(`commands.${id}`)
   const tooltip = (
     <Group gap="xs" wrap="nowrap">
       {name}
-      {keys?.keys && <Keys keys={keys.keys} />}
+      {keys && <Keys keys={keys} />}
     </Group>
   )
   const run = () => runCommand(id)

@@ -59,8 +59,5 @@ function newClips(added: readonly Asset[], known: Timeline, read: Timeline): New
 
 function adoptPicture(timeline: Timeline, image: Asset, read: Timeline): Timeline {
   const picture = read.pictures.find((other) => other.assetId === image.id)
-  return addPicture(
-    timeline,
-    picture ?? { id: `picture-${image.id}`, assetId: image.id, at: ZERO },
-  )
+  return addPicture(timeline, picture ?? { id: `picture-${image.id}`, assetId: image.id, at: ZERO })
 }

@@ -1,94 +1,87 @@
 import { Button } from '@mantine/core'
-import { IconArrowRight, IconFileImport, IconMicrophone } from '@tabler/icons-react'
+import { IconLayoutSidebarRight } from '@tabler/icons-react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
-import { Choice } from '../design/choice.tsx'
-import { EmptyState } from '../design/empty-state.tsx'
-import { FailureNote } from '../design/failure-note.tsx'
-import { JobRow } from '../jobs/job-row.tsx'
 import { useEpisodeJobs } from '../jobs/jobs.ts'
-import { MediaList } from './media-list.tsx'
+import { useUndoCommands } from '../open-episode/use-undo-commands.ts'
+import { Dock } from './dock/dock.tsx'
+import { isImportToTell } from './files/file-section.tsx'
+import { useSensing } from './levels/senses-store.ts'
+import { RecordPanel } from './record-panel.tsx'
+import type { RecordStepProps } from './record-step-props.ts'
+import { useIsRecording } from './recorder-store.ts'
+import { ScriptDialog } from './script/script-dialog.tsx'
+import { useEpisodeScript } from './script/script-store.ts'
+import { useScriptCommands } from './script/use-script-commands.ts'
+import { useChosenSources, useShowSettings } from './sources/capture-settings-store.ts'
+import { useSourceWatch } from './sources/source-watch.ts'
+import { Stage } from './stage.tsx'
+import { SyncDialog } from './sync/sync-dialog.tsx'
+import { useTakes } from './takes/use-takes.ts'
+import { useRecordCommands } from './use-record-commands.ts'
 import classes from './record-step.module.css'
 
-export interface RecordStepProps {
-  readonly document: EpisodeDocument
-  /** Where new recordings are kept. */
-  readonly storage: 'referenced' | 'copied'
-  readonly onStorage: (storage: 'referenced' | 'copied') => void
-  readonly onChoose: () => void
-  /** Why the last import could not begin. */
-  readonly error: unknown
-  readonly onNext: () => void
-}
-
-/** Where the recordings of an episode come in, and which there are. */
+/** The recording booth: stage, sources and takes, and the dock at the foot. */
 export function RecordStep(props: RecordStepProps) {
   const { t } = useTranslation()
-  const { document, onChoose } = props
-  const jobs = useEpisodeJobs(document.episode.id)
-  const imports = jobs.filter(
-    ({ kind, state }) => kind === 'import' && (state === 'running' || state === 'failed'),
-  )
-  const isEmpty = document.assets.length === 0 && imports.length === 0
+  const { id: episodeId, showId } = props.document.episode
+  const [dialog, setDialog] = useState<'script' | 'sync'>()
+  const [isPanelOpen, setPanelOpen] = useState(false)
+  const panelId = useId()
+  const opener = useRef<HTMLButtonElement>(null)
+  useSourceWatch()
+  useShowSettings(showId)
+  useEpisodeScript(episodeId)
+  useSensing(useChosenSources())
+  useUndoWhenIdle()
+  useScriptCommands(() => setDialog('script'))
+  useRecordCommands({ episodeId, onCheckSync: () => setDialog('sync') })
+  const isEmpty = useIsEmpty(props.document)
+  const close = () => setDialog(undefined)
+  const closePanel = () => {
+    setPanelOpen(false)
+    opener.current?.focus()
+  }
   return (
     <div className={classes.step}>
-      <div className={classes.content}>
-        {isEmpty ? (
-          <div className={classes.invitation}>
-            <EmptyState
-              icon={<IconMicrophone size={36} />}
-              title={t('episodes.recordings.empty')}
-              text={t('episodes.recordings.emptyText')}
-            >
-              <Button
-                variant="filled"
-                size="md"
-                leftSection={<IconFileImport size={18} />}
-                onClick={onChoose}
-              >
-                {t('episodes.recordings.choose')}
-              </Button>
-            </EmptyState>
-          </div>
-        ) : (
-          <>
-            <div className={classes.head}>
-              <h2 className={classes.title}>{t('episodes.recordings.title')}</h2>
-              <Button leftSection={<IconFileImport size={18} />} onClick={onChoose}>
-                {t('episodes.recordings.add')}
-              </Button>
-              <Button
-                variant="filled"
-                rightSection={<IconArrowRight size={18} />}
-                onClick={props.onNext}
-              >
-                {t('episodes.recordings.next')}
-              </Button>
-            </div>
-            <MediaList assets={document.assets} jobs={jobs} />
-          </>
-        )}
-        {imports.length > 0 && (
-          <div className={classes.imports}>
-            {imports.map((job) => (
-              <JobRow key={job.id} job={job} />
-            ))}
-          </div>
-        )}
-        {props.error !== undefined && <FailureNote error={props.error} />}
-        <div className={classes.storage}>
-          <Choice
-            label={t('episodes.recordings.storage')}
-            options={[
-              { value: 'referenced', label: t('episodes.recordings.keepInPlace') },
-              { value: 'copied', label: t('episodes.recordings.copy') },
-            ]}
-            value={props.storage}
-            onChange={props.onStorage}
-            consequence={t(`episodes.recordings.${props.storage}Text`)}
-          />
+      <div className={classes.stage}>
+        <div className={classes.bar}>
+          <Button
+            ref={opener}
+            size="compact-md"
+            leftSection={<IconLayoutSidebarRight size={16} />}
+            aria-expanded={isPanelOpen}
+            aria-controls={panelId}
+            onClick={() => setPanelOpen(!isPanelOpen)}
+          >
+            {t('recording.panel.open')}
+          </Button>
         </div>
+        <Stage
+          isEmpty={isEmpty}
+          onChoose={props.onChoose}
+          onEditScript={() => setDialog('script')}
+        />
       </div>
+      <RecordPanel {...props} id={panelId} isOpen={isPanelOpen} onClose={closePanel} />
+      <div className={classes.foot}>
+        <Dock episodeId={episodeId} />
+      </div>
+      <ScriptDialog isOpen={dialog === 'script'} onClose={close} />
+      <SyncDialog isOpen={dialog === 'sync'} onClose={close} />
     </div>
   )
+}
+
+/** Nothing recorded and nothing brought in, nor on its way. */
+function useIsEmpty({ assets, episode }: EpisodeDocument): boolean {
+  const jobs = useEpisodeJobs(episode.id)
+  const { data: takes = [] } = useTakes(episode.id)
+  return assets.length === 0 && takes.length === 0 && !jobs.some(isImportToTell)
+}
+
+/** What lies on the timeline stays while a take is on its way there. */
+function useUndoWhenIdle(): void {
+  useUndoCommands({ enabled: !useIsRecording() })
 }

@@ -9,6 +9,8 @@ import { Toasts } from '../design/toasts.tsx'
 import { EpisodesScreen } from '../episodes/episodes-screen.tsx'
 import { NewEpisodeDialog } from '../episodes/new-episode-dialog.tsx'
 import { useJobWatch } from '../jobs/jobs.ts'
+import { useIsRecording, useRecorderWatch } from '../recording/recorder-store.ts'
+import { UnfinishedTakes } from '../recording/takes/unfinished-takes.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { useAppearance } from '../settings/use-appearance.ts'
 import { studio } from '../studio.ts'
@@ -20,6 +22,7 @@ import { chooseRecordings, importFiles, startNewEpisode } from './import-recordi
 import { RunningJobs } from './running-jobs.tsx'
 import { go, goToEpisode, useRoute } from './route.ts'
 import { useShellCommands } from './shell-commands.ts'
+import { useStayWithRecording } from './stay-with-recording.ts'
 import { TitleBar } from './title-bar.tsx'
 import { WindowDropZone } from './window-drop-zone.tsx'
 
@@ -29,11 +32,14 @@ export function App() {
   useShortcuts()
   useMenuCommands()
   useJobWatch()
+  useRecorderWatch()
+  useStayWithRecording()
   useShellCommands()
   useCloseGuard()
   const { t } = useTranslation()
+  const isRecording = useIsRecording()
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-recording={isRecording || undefined}>
       <a href="#page" className={classes.skip}>
         {t('shell.skipToPage')}
       </a>
@@ -52,6 +58,7 @@ export function App() {
 function AppRail() {
   const { t } = useTranslation()
   const route = useRoute((state) => state.route)
+  const lockedBecause = useIsRecording() ? t('shell.rail.locked') : undefined
   return (
     <Rail
       label={t('shell.rail.label')}
@@ -63,6 +70,7 @@ function AppRail() {
           isCurrent: route.screen !== 'settings',
           onSelect: () => go({ screen: 'episodes' }),
           shortcut: 'Control+1',
+          lockedBecause,
         },
       ]}
       bottom={[
@@ -73,6 +81,7 @@ function AppRail() {
           isCurrent: route.screen === 'settings',
           onSelect: () => go({ screen: 'settings' }),
           shortcut: 'Control+2',
+          lockedBecause,
         },
       ]}
     >
@@ -94,10 +103,13 @@ function Screen() {
           {route.screen === 'settings' ? (
             <SettingsScreen />
           ) : (
-            <EpisodesScreen
-              onOpen={goToEpisode}
-              onImport={() => void chooseRecordings(startNewEpisode)}
-            />
+            <div className={classes.episodes}>
+              <UnfinishedTakes />
+              <EpisodesScreen
+                onOpen={goToEpisode}
+                onImport={() => void chooseRecordings(startNewEpisode)}
+              />
+            </div>
           )}
         </ErrorBoundary>
       </main>
@@ -106,7 +118,8 @@ function Screen() {
 }
 
 function EpisodePalette() {
-  const { data: episodes = [] } = useQuery(studio.episodes.list.queryOptions())
+  const { data: all = [] } = useQuery(studio.episodes.list.queryOptions())
+  const episodes = useIsRecording() ? [] : all
   return (
     <Palette
       episodes={episodes.map(({ episode, show }) => ({

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { hasUnsavedDetails } from '../details/details-draft.ts'
+import { hasUnsavedRecording } from '../recording/recording-saved.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { everythingSaved } from './everything-saved.ts'
 
@@ -26,5 +27,9 @@ export function useCloseGuard(): void {
 }
 
 function hasUnsavedChanges(): boolean {
-  return useOpenEpisode.getState().saving.kind !== 'saved' || hasUnsavedDetails()
+  return (
+    useOpenEpisode.getState().saving.kind !== 'saved' ||
+    hasUnsavedDetails() ||
+    hasUnsavedRecording()
+  )
 }

@@ -9,6 +9,9 @@ import { FailureNote } from '../design/failure-note.tsx'
 import { SaveState } from '../design/save-state.tsx'
 import { StepBar } from '../design/step-bar.tsx'
 import { closeEpisode, openEpisode, useOpenEpisode } from '../open-episode/open-episode.ts'
+import { RecordingSign } from '../recording/recording-sign.tsx'
+import { useIsRecording } from '../recording/recorder-store.ts'
+import { UnfinishedTakes } from '../recording/takes/unfinished-takes.tsx'
 import { queryClient, studio } from '../studio.ts'
 import appClasses from './app.module.css'
 import classes from './episode-workspace.module.css'
@@ -54,7 +57,10 @@ export function EpisodeWorkspace({ episodeId, step }: EpisodeWorkspaceProps) {
         {data && isOpen && (
           <ErrorBoundary key={step}>
             <div className={classes.page}>
-              <ImportStrip episodeId={episodeId} step={step} />
+              <div>
+                <UnfinishedTakes episodeId={episodeId} />
+                <ImportStrip episodeId={episodeId} step={step} />
+              </div>
               <EpisodeStepPage step={step} document={data} />
             </div>
           </ErrorBoundary>
@@ -65,14 +71,17 @@ export function EpisodeWorkspace({ episodeId, step }: EpisodeWorkspaceProps) {
 }
 
 function WorkspaceCrumb({ document }: { readonly document: EpisodeDocument }) {
+  const { t } = useTranslation()
+  const isRecording = useIsRecording()
   const saving = useSaving()
   return (
     <EpisodeCrumb
       showName={document.show.name}
       title={document.episode.title}
       onBack={() => go({ screen: 'episodes' })}
+      lockedBecause={isRecording ? t('shell.rail.locked') : undefined}
     >
-      <SaveState value={saving} />
+      {isRecording ? <RecordingSign /> : <SaveState value={saving} />}
     </EpisodeCrumb>
   )
 }
@@ -84,6 +93,7 @@ interface StepsProps {
 
 function Steps({ document, step }: StepsProps) {
   const { t } = useTranslation()
+  const isRecording = useIsRecording()
   return (
     <StepBar
       steps={EPISODE_STEPS.map((id, index) => ({
@@ -94,6 +104,7 @@ function Steps({ document, step }: StepsProps) {
       }))}
       current={step}
       onSelect={(id) => goToEpisode(document.episode.id, id)}
+      lockedBecause={isRecording ? t('shell.steps.locked') : undefined}
     />
   )
 }

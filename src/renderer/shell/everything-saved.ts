@@ -1,7 +1,8 @@
 import { detailsSaved } from '../details/details-draft.ts'
 import { changesSaved } from '../open-episode/open-episode.ts'
+import { recordingSaved } from '../recording/recording-saved.ts'
 
 /** Settles once everything done in the open episode is on disk. */
 export async function everythingSaved(): Promise<void> {
-  await Promise.all([changesSaved(), detailsSaved()])
+  await Promise.all([changesSaved(), detailsSaved(), recordingSaved()])
 }

@@ -2,6 +2,7 @@ import { type EpisodeStep, EPISODE_STEPS } from '#shared/episodes/steps.ts'
 import type { CommandId } from '#shared/desktop/commands.ts'
 import { useCommand } from '../actions/registry.ts'
 import { openNewEpisode } from '../episodes/new-episode.ts'
+import { useIsRecording } from '../recording/recorder-store.ts'
 import { switchColorScheme, switchLanguage } from '../settings/settings-store.ts'
 import { chooseRecordings, importFiles, startNewEpisode } from './import-recordings.ts'
 import { go, goToEpisode, useRoute } from './route.ts'
@@ -19,26 +20,34 @@ const STEP_COMMANDS = {
 export function useShellCommands(): void {
   const route = useRoute((state) => state.route)
   const episodeId = route.screen === 'episode' ? route.episodeId : undefined
+  // A recording keeps the window to itself.
+  const enabled = !useIsRecording()
 
-  useCommand('goEpisodes', () => go({ screen: 'episodes' }))
-  useCommand('goSettings', () => go({ screen: 'settings' }))
-  useCommand('newEpisode', () => openNewEpisode({}))
+  useCommand('goEpisodes', () => go({ screen: 'episodes' }), { enabled })
+  useCommand('goSettings', () => go({ screen: 'settings' }), { enabled })
+  useCommand('newEpisode', () => openNewEpisode({}), { enabled })
   useCommand('switchLanguage', switchLanguage)
   useCommand('switchColorScheme', switchColorScheme)
-  useCommand('importMedia', () => {
-    void chooseRecordings((files) =>
-      episodeId === undefined ? startNewEpisode(files) : void importFiles(episodeId, files),
-    )
+  useCommand('importMedia', () => void chooseRecordings((files) => takeIn(episodeId, files)), {
+    enabled,
   })
   // On the last step itself the same command publishes.
   useCommand('publishPractice', () => goToEpisode(episodeId ?? '', 'publish'), {
-    enabled: episodeId !== undefined,
+    enabled: enabled && episodeId !== undefined,
   })
   for (const step of EPISODE_STEPS) {
     // The same six in the same order at every drawing.
     // oxlint-disable-next-line react/rules-of-hooks
     useCommand(STEP_COMMANDS[step], () => goToEpisode(episodeId ?? '', step), {
-      enabled: episodeId !== undefined,
+      enabled: enabled && episodeId !== undefined,
     })
+  }
+}
+
+function takeIn(episodeId: string | undefined, files: string[]): void {
+  if (episodeId === undefined) {
+    startNewEpisode(files)
+  } else {
+    void importFiles(episodeId, files)
   }
 }

@@ -32,16 +32,25 @@ export interface EpisodeCrumbProps {
   readonly showName: string
   readonly title: string
   readonly onBack: () => void
+  /** Why one cannot go back now. */
+  readonly lockedBecause?: string | undefined
   readonly children: ReactNode
 }
 
 /** Show and title of the open episode, and the way back. */
-export function EpisodeCrumb({ showName, title, onBack, children }: EpisodeCrumbProps) {
+export function EpisodeCrumb(props: EpisodeCrumbProps) {
+  const { showName, title, onBack, lockedBecause, children } = props
   const { t } = useTranslation()
   return (
     <>
-      <Tooltip label={t('shell.back')}>
-        <ActionIcon aria-label={t('shell.back')} onClick={onBack}>
+      <Tooltip label={lockedBecause ?? t('shell.back')}>
+        <ActionIcon
+          aria-label={t('shell.back')}
+          aria-description={lockedBecause}
+          data-disabled={lockedBecause !== undefined || undefined}
+          aria-disabled={lockedBecause !== undefined || undefined}
+          onClick={lockedBecause === undefined ? onBack : undefined}
+        >
           <IconChevronLeft size={18} />
         </ActionIcon>
       </Tooltip>

@@ -104,16 +104,10 @@ function x11Place(device: string): string[] {
   return [...(window ? ['-window_id', window] : []), '-i', display]
 }
 
-/**
- * The device's clock and the computer's never run quite alike. The sound is stretched by at most two
- * thousandths, far below what is heard, to stay with the computer's clock; holes become silence.
- */
-const KEEP_TIME = `aresample=${RECORDED_RATE}:async=96:min_comp=0.005:min_hard_comp=0.1`
-
 function soundOutput({ kind, gainDb }: Pick<ChosenSource, 'kind' | 'gainDb'>): string[] {
-  const gain = gainDb === 0 ? [] : [`volume=${gainDb}dB`]
   return [
-    ...['-map', '0:a:0', '-af', [...gain, KEEP_TIME].join(','), '-ac', `${channelsOf(kind)}`],
+    ...['-map', '0:a:0', ...(gainDb === 0 ? [] : ['-af', `volume=${gainDb}dB`])],
+    ...['-ac', `${channelsOf(kind)}`, '-ar', `${RECORDED_RATE}`],
     ...['-c:a', 'pcm_s24le', '-f', 's24le', '-flush_packets', '1', `pipe:${DATA_PIPE}`],
   ]
 }

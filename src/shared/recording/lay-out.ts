@@ -40,11 +40,14 @@ export function layOut(stretch: RecordedStretch, delayOf: DelayOf): LaidOutStret
   if (!main) {
     return undefined
   }
+  const start = later(ZERO, fromMilliseconds(stretch.goMs - main.startedAtMs))
+  const end = earlier(main.asset.duration, fromMilliseconds(stretch.endMs - main.startedAtMs))
+  if (start >= end) {
+    return undefined
+  }
   const companions = stretch.files
     .filter((file) => file !== main)
     .map((file) => ({ assetId: file.asset.id, offset: offsetOf(file, main, delayOf) }))
-  const start = later(ZERO, fromMilliseconds(stretch.goMs - main.startedAtMs))
-  const end = earlier(main.asset.duration, fromMilliseconds(stretch.endMs - main.startedAtMs))
   const leader: Asset = {
     ...main.asset,
     companions,
@@ -54,7 +57,7 @@ export function layOut(stretch: RecordedStretch, delayOf: DelayOf): LaidOutStret
   const { id } = main.asset
   return {
     assets: stretch.files.map(({ asset }) => (asset === main.asset ? leader : asset)),
-    clip: { id: `clip-${id}`, assetId: id, start: earlier(start, end), end },
+    clip: { id: `clip-${id}`, assetId: id, start, end },
   }
 }
 

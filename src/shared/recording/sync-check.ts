@@ -16,16 +16,19 @@ const FEWEST_PAIRS = 2
 
 /** When a picture began to be bright, from the brightness of each frame. */
 export function flashes(frames: readonly Measured[]): number[] {
-  const values = frames.map(({ value }) => value)
-  const darkest = Math.min(...values)
-  const brightest = Math.max(...values)
+  const darkest = frames.reduce((least, { value }) => Math.min(least, value), 255)
+  const brightest = highest(frames)
   return brightest - darkest < FLASH_RISE ? [] : risesAbove(frames, (darkest + brightest) / 2)
 }
 
 /** When a sound began to be loud, from the highest sample of each short stretch. */
 export function clicks(peaks: readonly Measured[]): number[] {
-  const loudest = Math.max(0, ...peaks.map(({ value }) => value))
+  const loudest = highest(peaks)
   return loudest < CLICK_PEAK ? [] : risesAbove(peaks, loudest / 3)
+}
+
+function highest(measured: readonly Measured[]): number {
+  return measured.reduce((most, { value }) => Math.max(most, value), 0)
 }
 
 function risesAbove(measured: readonly Measured[], threshold: number): number[] {
@@ -44,7 +47,10 @@ function risesAbove(measured: readonly Measured[], threshold: number): number[] 
  * How much later the clicks come than the flashes they were made with, in milliseconds: the middle of all
  * pairs. Undefined when too few were caught together.
  */
-export function delayOf(flashed: readonly number[], clicked: readonly number[]): number | undefined {
+export function delayOf(
+  flashed: readonly number[],
+  clicked: readonly number[],
+): number | undefined {
   const delays = flashed.flatMap((flash) => {
     const nearest = clicked.toSorted((a, b) => Math.abs(a - flash) - Math.abs(b - flash))[0]
     return nearest !== undefined && Math.abs(nearest - flash) < BELONGS_MS ? [nearest - flash] : []

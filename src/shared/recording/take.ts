@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Clip } from '../editing/timeline.ts'
 import { Ticks } from '../time/ticks.ts'
 import { Marker } from './marker.ts'
 import { StopReason } from './take-journal.ts'
@@ -18,8 +19,8 @@ export const Take = z.object({
   /** What was recorded, as it is called on screen. */
   sources: z.array(z.string()),
   markers: z.array(Marker),
-  /** Assets to put on the timeline one after the other: one between every two pauses. */
-  assetIds: z.array(z.string()),
+  /** What goes on the timeline, one after the other: one between every two pauses. */
+  clips: z.array(Clip),
   /** Sources that went away for a while; their gaps are silence or a still picture. */
   lost: z.array(z.string()),
   /** Why it ended; undefined when the program was ended in the middle of it. */
@@ -41,3 +42,8 @@ export const UnfinishedTake = z.object({
   sizeBytes: z.number(),
 })
 export type UnfinishedTake = z.infer<typeof UnfinishedTake>
+
+/** The assets whose clips a take is; each may have companions. */
+export function assetIdsOf({ clips }: Pick<Take, 'clips'>): string[] {
+  return clips.map(({ assetId }) => assetId)
+}

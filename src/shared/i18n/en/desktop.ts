@@ -6,4 +6,9 @@ export const desktop = {
   quitWhileRunning: 'Quit now?',
   quitWhileRunningDetail:
     'Work is still under way. Quitting cancels it; your recordings and edits are safe.',
+  quitWhileRecording: 'End the recording and quit?',
+  quitWhileRecordingDetail:
+    'A take is being recorded. Quitting ends it in good order, with everything kept.',
+  goOnRecording: 'Keep recording',
+  endAndQuit: 'End and quit',
 }

@@ -20,6 +20,7 @@ export const jobs = {
     export: 'Export {{subject}}',
     publish: 'Publish {{subject}}',
     peaks: 'Waveform of {{subject}}',
+    copy: 'Copy of {{subject}} outside the workspace',
     proxy: 'Playable copy of {{subject}}',
   },
 }

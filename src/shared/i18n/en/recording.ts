@@ -24,11 +24,14 @@ export const recording = {
     noPicture: 'No picture arrives. Check the cable.',
   },
   noDevices: {
-    title: 'Nothing on this computer can record yet',
+    title: 'No microphone is connected yet',
     text: 'Plug in a USB microphone or headset, or a camera. As soon as it is connected its name appears here; nothing needs reloading.',
     orImport: 'A recording from a phone or a sound recorder works too.',
   },
   sources: {
+    title: 'Sources',
+    change: 'Change sources',
+    doneChoosing: 'Done choosing',
     searching: 'Looking for devices',
     none: {
       microphone: 'No microphone yet. Plug one in; this list changes by itself.',
@@ -55,7 +58,9 @@ export const recording = {
       'Sources, names and gain can then be changed again, by accident too. Takes you have stay as they are.',
     confirm: 'Unlock',
     copyTo: 'Also copy takes to a folder',
-    copyToText: 'Such as a memory stick. Leave it empty if the workspace is enough.',
+    copyToText: 'Such as a memory stick. They are always in the workspace as well.',
+    chooseFolder: 'Choose a folder',
+    noFolder: 'Stop copying',
   },
   level: {
     meter: 'Level of {{name}}',
@@ -71,7 +76,7 @@ export const recording = {
     clear: 'Heard clearly',
     loud: 'Too loud. Move back a little.',
     clipping: 'The sound breaks up. Move back, or lower the gain.',
-    lost: 'Not connected. Silence is recorded meanwhile.',
+    lost: 'Not connected',
   },
   test: {
     start: 'Test microphone',
@@ -102,7 +107,6 @@ export const recording = {
     resume: 'Resume',
     noSource: 'Choose a connected source first',
     room: 'Room for',
-    roomUnknown: 'not known yet',
     safe: 'Safe on disk',
     notSafe: 'Writing has stopped',
     notSafeText: 'What is written is safe. Press Finish.',
@@ -217,7 +221,6 @@ export const recording = {
     none: 'Sound, video or pictures from outside the studio appear here.',
   },
   sync: {
-    open: 'Check sync',
     title: 'Check sound against picture',
     text: 'Point the camera at this screen, or choose this screen, and turn the loudspeaker on. The window flashes white and clicks four times; the studio measures the difference and remembers it for this pair.',
     flicker: 'One flash every two seconds, for eight seconds.',

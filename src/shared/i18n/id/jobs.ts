@@ -19,6 +19,7 @@ export const jobs = {
     export: 'Ekspor {{subject}}',
     publish: 'Terbitkan {{subject}}',
     peaks: 'Gelombang suara {{subject}}',
+    copy: 'Salin {{subject}} ke luar ruang kerja',
     proxy: 'Salinan putar {{subject}}',
   },
 }

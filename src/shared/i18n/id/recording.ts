@@ -24,11 +24,14 @@ export const recording = {
     noPicture: 'Gambar tidak sampai. Periksa kabelnya.',
   },
   noDevices: {
-    title: 'Belum ada yang bisa merekam di komputer ini',
+    title: 'Belum ada mikrofon yang tersambung',
     text: 'Colokkan mikrofon USB atau headset, atau kamera. Begitu tersambung, namanya muncul di sini tanpa perlu memuat ulang.',
     orImport: 'Rekaman dari ponsel atau perekam suara juga bisa dipakai.',
   },
   sources: {
+    title: 'Sumber',
+    change: 'Ubah sumber',
+    doneChoosing: 'Selesai memilih',
     searching: 'Mencari perangkat',
     none: {
       microphone: 'Belum ada mikrofon. Colokkan satu; daftar ini berubah sendiri.',
@@ -55,7 +58,9 @@ export const recording = {
       'Sumber, sebutan, dan penguatan bisa diubah lagi, juga tanpa sengaja. Rekaman yang ada tidak berubah.',
     confirm: 'Buka kunci',
     copyTo: 'Salin juga rekaman ke folder',
-    copyToText: 'Misalnya flashdisk. Kosongkan bila cukup di ruang kerja.',
+    copyToText: 'Misalnya flashdisk. Di ruang kerja rekamannya selalu ada.',
+    chooseFolder: 'Pilih folder',
+    noFolder: 'Jangan salin lagi',
   },
   level: {
     meter: 'Keras suara {{name}}',
@@ -71,7 +76,7 @@ export const recording = {
     clear: 'Terdengar jelas',
     loud: 'Terlalu keras. Jauhkan sedikit.',
     clipping: 'Suara pecah. Jauhkan, atau kurangi penguatan.',
-    lost: 'Tidak tersambung. Sementara ini terekam hening.',
+    lost: 'Tidak tersambung',
   },
   test: {
     start: 'Uji mikrofon',
@@ -100,7 +105,6 @@ export const recording = {
     resume: 'Lanjut',
     noSource: 'Pilih dulu sumber yang tersambung',
     room: 'Masih muat',
-    roomUnknown: 'belum diketahui',
     safe: 'Aman di disk',
     notSafe: 'Berhenti menulis',
     notSafeText: 'Yang sudah tertulis aman. Tekan Selesai.',
@@ -207,7 +211,6 @@ export const recording = {
     none: 'Suara, video, atau gambar dari luar studio muncul di sini.',
   },
   sync: {
-    open: 'Periksa selaras',
     title: 'Periksa selaras suara dan gambar',
     text: 'Arahkan kamera ke layar ini, atau pilih layar ini, lalu nyalakan pengeras suara. Jendela akan berkedip putih dan berbunyi empat kali; studio mengukur selisihnya dan mengingatnya untuk pasangan ini.',
     flicker: 'Berkedip sekali setiap dua detik, selama delapan detik.',

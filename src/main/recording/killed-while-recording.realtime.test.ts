@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ticks, toMilliseconds } from '#shared/time/ticks.ts'
+import { type TestDisplay, startDisplay } from '#testing/display.ts'
 import { aFolder } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
 import { pause } from '#testing/record.ts'
@@ -23,18 +24,24 @@ const VICTIMS = {
 
 describe.skipIf(!hasSoundServer)('a take whose program is killed', () => {
   let server: SoundServer
+  let display: TestDisplay
 
   beforeAll(async () => {
     server = await startSoundServer()
     process.env['PULSE_SERVER'] = server.environment.PULSE_SERVER
     server.plugIn('narator')
+    display = await startDisplay(640, 360)
+    process.env['DISPLAY'] = display.name
   })
-  afterAll(() => server.stop())
+  afterAll(() => {
+    server.stop()
+    display.stop()
+  })
 
   /** Records and is killed; answers how much longer it had recorded than what is recovered. */
   async function lostBy(kill: (child: ChildProcess) => void, afterMs: number): Promise<number> {
     const workspace = join(await aFolder(), 'w')
-    const sources = process.env['DISPLAY'] ? ['narator', 'screen'] : ['narator']
+    const sources = ['narator', 'screen']
     const child = spawn(process.execPath, [RECORDER, workspace, ...sources], {
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { Job } from '#shared/jobs/job.ts'
 import { toMilliseconds } from '#shared/time/ticks.ts'
-import { useFormat } from '../i18n/use-format.ts'
-import { JobRow } from '../jobs/job-row.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { JobRow } from '../../jobs/job-row.tsx'
 import classes from './media-list.module.css'
 
 const ICONS = { video: IconMovie, audio: IconWaveSine, image: IconPhoto } as const
@@ -15,11 +15,11 @@ export interface MediaListProps {
   readonly jobs: readonly Job[]
 }
 
-/** The recordings and pictures of an episode. */
+/** Recordings and pictures that were brought in. */
 export function MediaList({ assets, jobs }: MediaListProps) {
   const { t } = useTranslation()
   return (
-    <ul className={classes.list} aria-label={t('episodes.recordings.title')}>
+    <ul className={classes.list} aria-label={t('recording.files.title')}>
       {assets.map((asset) => (
         <MediaRow
           key={asset.id}
@@ -47,26 +47,25 @@ function MediaRow({ asset, jobs }: MediaRowProps) {
   const Icon = ICONS[asset.kind]
   return (
     <li className={classes.row}>
-      <Icon size={23} aria-hidden className={classes.icon} />
+      <Icon size={20} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         <span className={classes.name} data-selectable>
           {asset.name}
         </span>
         <span className={classes.facts}>
-          {[t(`episodes.recordings.kind.${asset.kind}`), ...streamFacts(asset, format.number)].join(
-            ', ',
-          )}
+          {[
+            t(`episodes.recordings.kind.${asset.kind}`),
+            ...(asset.kind === 'image' ? [] : [format.length(toMilliseconds(asset.duration))]),
+            ...streamFacts(asset, format.number),
+            format.bytes(asset.sizeBytes),
+          ].join(' · ')}
         </span>
+        <span className={classes.facts}>{t(`episodes.recordings.${asset.storage}`)}</span>
       </div>
-      <span className={classes.figure}>
-        {asset.kind === 'image' ? '' : format.length(toMilliseconds(asset.duration))}
-      </span>
-      <span className={classes.size}>{format.bytes(asset.sizeBytes)}</span>
-      <span className={classes.place}>{t(`episodes.recordings.${asset.storage}`)}</span>
       {jobs.length > 0 && (
         <div className={classes.jobs}>
           {jobs.map((job) => (
-            <JobRow key={job.id} job={job} />
+            <JobRow key={job.id} job={job} hidesSubject />
           ))}
         </div>
       )}

@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTranslator } from '../src/shared/i18n/create-translator.ts'
+import { type SoundServer, hasSoundServer, startSoundServer } from '../src/testing/sound-server.ts'
+import { type App, expect, test } from './fixtures.ts'
+
+const { t } = createTranslator('en')
+
+/** Opens a new tutorial on its record step. */
+async function newTutorial({ page }: App): Promise<void> {
+  await page.getByRole('button', { name: t('episodes.first.make.tutorial') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(t('episodes.new.name')).fill('How to search the catalogue')
+  await dialog.getByLabel(t('episodes.new.show')).fill('Library Skills')
+  await dialog.getByRole('button', { name: t('episodes.new.create') }).click()
+}
+
+/** Records with the key, through the countdown. */
+async function record({ page }: App): Promise<void> {
+  await page.keyboard.press('r')
+  await expect(page.getByText(t('recording.sign.recording')).first()).toBeVisible()
+}
+
+async function finish({ page }: App): Promise<void> {
+  await page.keyboard.press('r')
+  await expect(page.getByText(t('recording.takes.next')).first()).toBeVisible()
+}
+
+function makeTone(folder: string, seconds: number): string {
+  const file = join(folder, `tone-${seconds}.wav`)
+  const source = `sine=f=1000:d=${seconds}:r=48000`
+  execFileSync('ffmpeg', [
+    '-v',
+    'error',
+    '-y',
+    '-f',
+    'lavfi',
+    '-i',
+    source,
+    '-af',
+    'volume=6dB',
+    file,
+  ])
+  return file
+}
+
+/** Seconds of sound of a pitch in a file, counted in tenths. */
+function secondsOfPitch(file: string, hertz: number): number {
+  const filter =
+    `bandpass=f=${hertz}:width_type=h:w=100,asetnsamples=4800,` +
+    'astats=metadata=1:reset=1,ametadata=print:key=lavfi.astats.Overall.RMS_level:file=-'
+  const args = ['-v', 'error', '-i', file, '-map', '0:a', '-af', filter, '-f', 'null', '-']
+  const told = execFileSync('ffmpeg', args).toString()
+  const levels = [...told.matchAll(/RMS_level=(-?[\d.]+|-inf)/g)].map(([, level]) => Number(level))
+  return levels.filter((level) => level > -30).length / 10
+}
+
+test.describe('recording', () => {
+  test.skip(!hasSoundServer, 'needs pulseaudio and pactl')
+  let server: SoundServer
+
+  test.beforeEach(async () => {
+    server = await startSoundServer()
+    server.plugIn('narator')
+  })
+  test.afterEach(() => server.stop())
+
+  test('microphone and screen: pause, mark, stop, see it on the timeline, hear it in the export', async ({
+    start,
+    folder,
+    workspace,
+  }) => {
+    const app = await start('en', { more: server.environment })
+    const { page } = app
+    await newTutorial(app)
+    await expect(page.getByRole('checkbox', { name: /narator/ })).toBeChecked()
+    await page.getByRole('checkbox', { name: t('devices.wholeScreen') }).check()
+
+    await record(app)
+    server.play('narator', makeTone(folder, 2))
+    await page.waitForTimeout(3000)
+    await page.keyboard.press('p')
+    await expect(page.getByText(t('recording.sign.paused')).first()).toBeVisible()
+    await page.waitForTimeout(800)
+    await page.keyboard.press('p')
+    await expect(page.getByText(t('recording.sign.recording')).first()).toBeVisible()
+    await page.keyboard.press('b')
+    await expect(page.getByText(t('recording.marker.chapter', { number: 2 })).first()).toBeVisible()
+    await page.waitForTimeout(2500)
+    await finish(app)
+    await expect(page.getByText(t('recording.take', { number: 1 })).first()).toBeVisible()
+    await expect(page.getByText(t('recording.takes.onTimeline'))).toBeVisible()
+
+    await page.keyboard.press('Alt+2')
+    await expect(page.getByText(/^2\. Chapter 2$/).first()).toBeVisible()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Space')
+    await expect(page.getByText(/^00:01\.\d{3}$/)).toBeVisible()
+    await page.keyboard.press('k')
+
+    await page.keyboard.press('Alt+5')
+    await page.getByRole('radio', { name: t('details.madeForKids.no') }).check()
+    await page.keyboard.press('Alt+6')
+    await page.getByRole('button', { name: t('publishing.publish'), exact: true }).click()
+    await expect(page.getByText(t('publishing.published'))).toBeVisible({ timeout: 90_000 })
+    const [id = ''] = readdirSync(join(workspace, 'episodes'))
+    const video = join(workspace, 'episodes', id, 'exports', 'v1', 'youtube-1080p.mp4')
+    const seconds = secondsOfPitch(video, 1000)
+    expect(seconds).toBeGreaterThan(1.7)
+    expect(seconds).toBeLessThan(2.3)
+  })
+
+  test('a window that crashes does not end the take, and comes back to it', async ({
+    start,
+    folder,
+  }) => {
+    const app = await start('en', { more: server.environment })
+    const { page } = app
+    await newTutorial(app)
+    await expect(page.getByRole('checkbox', { name: /narator/ })).toBeChecked()
+    await record(app)
+    server.play('narator', makeTone(folder, 6))
+    await page.waitForTimeout(1500)
+
+    const again = app.electron.waitForEvent('window').catch(() => undefined)
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((one) => one.isVisible())
+      window?.webContents.forcefullyCrashRenderer()
+    })
+    const back = (await Promise.race([again, page.waitForTimeout(4000)])) ?? page
+    await expect(back.getByText(t('recording.sign.recording')).first()).toBeVisible()
+    await back.waitForTimeout(1500)
+    await back.keyboard.press('r')
+    await expect(back.getByText(t('recording.takes.next')).first()).toBeVisible()
+    await expect(back.getByText(t('recording.take', { number: 1 })).first()).toBeVisible()
+  })
+
+  test('a camera that only the browser knows is recorded in small pieces', async ({
+    start,
+    workspace,
+  }) => {
+    const switches = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+    const app = await start('en', { more: server.environment, switches })
+    const { page } = app
+    await newTutorial(app)
+    await page.getByRole('checkbox', { name: /fake_device_0/ }).check()
+    await record(app)
+    await page.waitForTimeout(3000)
+    await finish(app)
+
+    const [id = ''] = readdirSync(join(workspace, 'episodes'))
+    const takes = join(workspace, 'episodes', id, 'takes')
+    const [take = ''] = readdirSync(takes)
+    const [camera = ''] = readdirSync(join(takes, take)).filter((name) => name.startsWith('camera'))
+    const args = ['-v', 'error', '-count_packets', '-select_streams', 'v', '-of', 'csv=p=0']
+    const told = execFileSync('ffprobe', [
+      ...args,
+      ...['-show_entries', 'stream=nb_read_packets', join(takes, take, camera)],
+    ])
+    expect(Number(told.toString().trim())).toBeGreaterThan(60)
+  })
+
+  test('killed while recording, the next start offers the take and recovers it', async ({
+    start,
+  }) => {
+    const app = await start('en', { more: server.environment })
+    await newTutorial(app)
+    await expect(app.page.getByRole('checkbox', { name: /narator/ })).toBeChecked()
+    await record(app)
+    await app.page.waitForTimeout(2500)
+    app.electron.process().kill('SIGKILL')
+
+    const { page } = await start('en', { more: server.environment })
+    await page
+      .getByRole('button', { name: t('recording.unfinished.recover') })
+      .first()
+      .click()
+    await page.keyboard.press('Alt+1')
+    await expect(page.getByText(t('recording.takes.reason.crash'))).toBeVisible()
+    await expect(page.getByText(t('recording.takes.onTimeline'))).toBeVisible()
+  })
+})

@@ -1,0 +1,71 @@
+/** Sound that comes later than at its best has been waiting somewhere; the best over this long is trusted. */
+const SETTLING_MS = 1000
+const WINDOW_MS = 500
+/** Windows over which lasting changes are told from passing delays: three seconds. */
+const WINDOWS = 6
+
+/**
+ * Tells when samples were captured, from when they arrive. Each arrival can be late (a busy computer, a
+ * buffer) but never early, so the earliest of many tells the truth, give or take the constant way from the
+ * microphone to here. What devices and drivers say themselves is not used: sound servers are off by half a
+ * second until they know their own delay.
+ */
+export class SoundClock {
+  readonly #samplesPerMs: number
+  #samples = 0
+  #firstAtMs: number | undefined
+  #startMs = Number.POSITIVE_INFINITY
+  #windows: { readonly fromMs: number; earliest: number }[] = []
+
+  constructor(samplesPerSecond: number) {
+    this.#samplesPerMs = samplesPerSecond / 1000
+  }
+
+  /** So many samples, one after the other, were there at this moment. */
+  arrive(samples: number, atMs: number): void {
+    this.#firstAtMs ??= atMs
+    this.#samples += samples
+    const start = atMs - this.#samples / this.#samplesPerMs
+    if (!this.isSettledAt(atMs)) {
+      this.#startMs = Math.min(this.#startMs, start)
+    }
+    const window = this.#windows.at(-1)
+    if (window && atMs - window.fromMs < WINDOW_MS) {
+      window.earliest = Math.min(window.earliest, start)
+    } else {
+      this.#windows = [...this.#windows, { fromMs: atMs, earliest: start }].slice(-WINDOWS)
+    }
+  }
+
+  /** Whether enough has arrived to know when the first sample was captured. */
+  isSettledAt(nowMs: number): boolean {
+    return this.#firstAtMs !== undefined && nowMs - this.#firstAtMs >= SETTLING_MS
+  }
+
+  /** When the first sample was captured, milliseconds UTC. */
+  get startMs(): number {
+    return this.#startMs
+  }
+
+  /**
+   * How much later samples come by now than their number says: positive when the device is slow or has lost
+   * some. Zero until it is known.
+   */
+  get lateMs(): number {
+    if (this.#windows.length < WINDOWS) {
+      return 0
+    }
+    const earliest = Math.min(...this.#windows.map((window) => window.earliest))
+    return earliest - this.#startMs
+  }
+
+  /** Samples were added (or, negative, left out) so that those that follow are in their place again. */
+  corrected(samples: number): void {
+    this.#samples += samples
+    const shift = samples / this.#samplesPerMs
+    this.#windows = this.#windows.map(({ fromMs, earliest }) => ({
+      fromMs,
+      earliest: earliest - shift,
+    }))
+  }
+}
