@@ -67,8 +67,10 @@ export class CapturePage {
     return { canvas: undefined, gone, finish, kill: finish }
   }
 
+  /** Ends everything it captures. */
   close(): void {
     this.#window?.destroy()
+    this.#endAll('closed')
   }
 
   #port(): Promise<MessagePortMain> {
@@ -92,7 +94,7 @@ export class CapturePage {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#opening = undefined
       window.destroy()
-      ;[...this.#running.keys()].forEach((id) => this.#end(id, reason))
+      this.#endAll(reason)
     })
     await window.loadURL(`${CAPTURE_ORIGIN}/capture/index.html`)
     const { port1, port2 } = new MessageChannelMain()
@@ -121,6 +123,12 @@ export class CapturePage {
       case 'ended':
         this.#end(answer.id, answer.reason)
         break
+    }
+  }
+
+  #endAll(reason: string): void {
+    for (const id of this.#running.keys()) {
+      this.#end(id, reason)
     }
   }
 

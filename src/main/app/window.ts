@@ -35,8 +35,9 @@ export function createWindow(): BrowserWindow {
   rememberWindowState(window, stateFile)
   // Everything that matters lives in this process: a page that crashed is simply opened again.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) {
-      window.webContents.reload()
+    if (reason !== 'clean-exit') {
+      // Not from within the event: Chromium has not yet let go of the page.
+      setImmediate(() => !window.isDestroyed() && void loadPage(window))
     }
   })
   return window

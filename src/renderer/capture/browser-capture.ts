@@ -8,7 +8,11 @@ type Begin = Extract<CaptureRequest, { kind: 'begin' }>
 
 /** In order of preference: what the rest of the studio takes without coding it anew comes first. */
 const FORMATS = ['video/mp4;codecs=avc1', 'video/webm;codecs=h264', 'video/webm;codecs=vp8']
-const BITS_PER_SECOND = 8_000_000
+/** An MP4 hands over what lies between two key frames: they must be as near as the pieces are small. */
+const QUALITY: MediaRecorderOptions & { readonly videoKeyFrameIntervalDuration: number } = {
+  videoBitsPerSecond: 8_000_000,
+  videoKeyFrameIntervalDuration: CHUNK_MS,
+}
 const PREVIEW_EVERY_MS = 166
 const PREVIEW_WIDTH = 480
 
@@ -60,7 +64,7 @@ export class BrowserCapture {
   #record(stream: MediaStream): void {
     const { id } = this.#request
     const mimeType = FORMATS.find((format) => MediaRecorder.isTypeSupported(format)) ?? ''
-    const recorder = new MediaRecorder(stream, { mimeType, videoBitsPerSecond: BITS_PER_SECOND })
+    const recorder = new MediaRecorder(stream, { mimeType, ...QUALITY })
     this.#recorder = recorder
     let handedOver = Promise.resolve()
     recorder.addEventListener('start', () =>

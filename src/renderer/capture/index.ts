@@ -16,8 +16,7 @@ window.addEventListener('message', (event) => {
 })
 
 async function obey(port: MessagePort, request: CaptureRequest): Promise<void> {
-  const answer = (told: CaptureAnswer) =>
-    port.postMessage(told, 'bytes' in told ? [told.bytes] : [])
+  const answer = (told: CaptureAnswer) => port.postMessage(told)
   switch (request.kind) {
     case 'list':
       answer({ kind: 'cameras', cameras: await cameras() })
