@@ -2,7 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { expect, test } from './fixtures.ts'
-import { EMPTY_SCREENS, SCREENS, makeSampleWorkspace } from './screens.ts'
+import { hasSoundServer } from '../src/testing/sound-server.ts'
+import {
+  EMPTY_SCREENS,
+  RECORDING_SCREENS,
+  SCREENS,
+  makeSampleWorkspace,
+  startSpeaking,
+} from './screens.ts'
 
 /** What axe finds on the screen, and what a person with a small window could not reach. */
 async function faults(page: Page): Promise<string[]> {
@@ -38,4 +45,15 @@ test('axe finds nothing on any screen of a full studio', async ({ start, workspa
     await open(page, createTranslator('en').t)
     await check(page, name)
   }
+})
+
+test('axe finds nothing while recording', async ({ start }) => {
+  test.skip(!hasSoundServer, 'needs pulseaudio and pactl')
+  const server = await startSpeaking()
+  const { page } = await start('en', { more: server.environment })
+  for (const [name, open] of RECORDING_SCREENS) {
+    await open(page, createTranslator('en').t)
+    await check(page, name)
+  }
+  server.stop()
 })

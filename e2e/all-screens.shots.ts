@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { type App, test } from './fixtures.ts'
-import { EMPTY_SCREENS, SCREENS, type Screen, makeSampleWorkspace } from './screens.ts'
+import {
+  EMPTY_SCREENS,
+  RECORDING_SCREENS,
+  SCREENS,
+  type Screen,
+  makeSampleWorkspace,
+  startSpeaking,
+} from './screens.ts'
 
 const FOLDER = join(import.meta.dirname, '../shots')
 const SIZES = [
@@ -52,5 +59,12 @@ for (const language of LANGUAGES) {
   test(`pictures of a full studio (${language})`, async ({ start, workspace }) => {
     makeSampleWorkspace(workspace)
     await pictures(await start(language), SCREENS, language)
+  })
+
+  test(`pictures of recording (${language})`, async ({ start }) => {
+    const server = await startSpeaking()
+    const app = await start(language, { more: server.environment })
+    await pictures(app, RECORDING_SCREENS, language)
+    server.stop()
   })
 }

@@ -200,4 +200,37 @@ test.describe('recording', () => {
     await expect(page.getByText(t('recording.takes.reason.crash'))).toBeVisible()
     await expect(page.getByText(t('recording.takes.onTimeline'))).toBeVisible()
   })
+
+  test('a computer that goes to sleep, and quitting, end a take in good order', async ({
+    start,
+  }) => {
+    const app = await start('en', { more: server.environment })
+    await newTutorial(app)
+    await expect(app.page.getByRole('checkbox', { name: /narator/ })).toBeChecked()
+    await record(app)
+    await app.page.waitForTimeout(1000)
+    await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+    await expect(app.page.getByText(t('recording.alarm.ended.suspend'))).toBeVisible()
+    await dockButton(app, 'record').waitFor()
+
+    await record(app)
+    await app.page.waitForTimeout(1000)
+    const asked = await app.electron.evaluate(async ({ app: program, dialog }) => {
+      const asking = new Promise<string>((resolve) => {
+        dialog.showMessageBox = async (...all: unknown[]) => {
+          resolve((all.at(-1) as { message: string }).message)
+          return { response: 1, checkboxChecked: false }
+        }
+      })
+      program.quit()
+      return await asking
+    })
+    expect(asked).toBe(t('desktop.quitWhileRecording'))
+    await app.electron.waitForEvent('close')
+
+    const { page } = await start('en', { more: server.environment })
+    await page.keyboard.press('Alt+1')
+    await expect(page.getByText(t('recording.takes.reason.quit'))).toBeVisible()
+    await expect(page.getByText(t('recording.takes.reason.suspend'))).toBeVisible()
+  })
 })

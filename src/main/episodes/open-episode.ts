@@ -44,10 +44,8 @@ export function openEpisode(db: Connection, episodeId: string): EpisodeDocument 
     exports: exportsOf(db, episodeId),
     publications: publicationsOf(db, episodeId),
   }
-  const facts = {
-    detailsBegun: detailsOf(db, episodeId) !== undefined,
-    untouchedLength: untouchedLength(document.assets, takesOf(db, episodeId)),
-  }
+  const detailsBegun = detailsOf(db, episodeId) !== undefined
+  const facts = { detailsBegun, isEdited: isEdited(document, takesOf(db, episodeId)) }
   return { ...document, steps: steps(document, facts) }
 }
 
@@ -92,19 +90,29 @@ function untouchedLength(assets: readonly Asset[], takes: readonly Take[]): numb
   return [...imported, ...kept].reduce((sum, { duration }) => sum + duration, 0)
 }
 
+/** Whether a person changed anything; pages and chapters that were marked while recording are no edit. */
+function isEdited(
+  { assets, timeline }: Pick<EpisodeDocument, 'assets' | 'timeline'>,
+  takes: readonly Take[],
+): boolean {
+  const isMarked = (chapter: { id: string }) => takes.some(({ id }) => chapter.id.startsWith(id))
+  return (
+    Math.abs(timelineLength(timeline) - untouchedLength(assets, takes)) > ROUNDING ||
+    timeline.pictures.length > 0 ||
+    !timeline.chapters.every(isMarked)
+  )
+}
+
 function steps(
   document: Omit<EpisodeDocument, 'steps'>,
-  { detailsBegun, untouchedLength: whole }: { detailsBegun: boolean; untouchedLength: number },
+  { detailsBegun, isEdited: edited }: { detailsBegun: boolean; isEdited: boolean },
 ): StepStates {
   const { assets, timeline, captions, episode } = document
   const [track] = captions
   return stepStates({
     mediaCount: assets.length,
     clipCount: timeline.clips.length,
-    isEdited:
-      Math.abs(timelineLength(timeline) - whole) > ROUNDING ||
-      timeline.pictures.length > 0 ||
-      timeline.chapters.length > 0,
+    isEdited: edited,
     captionProblems:
       track &&
       captionProblems(carryThroughCuts(track.cues, timeline), readingProfile(episode.format))

@@ -77,11 +77,7 @@ describe.skipIf(!hasSoundServer || !mayMount)('on a disk that fills up', () => {
     await pause(2500)
 
     const filler = join(disk, 'filler')
-    try {
-      writeFileSync(filler, Buffer.alloc(20e6))
-    } catch (error) {
-      expect(error).toMatchObject({ code: 'ENOSPC' })
-    }
+    expect(() => writeFileSync(filler, Buffer.alloc(20e6))).toThrow('ENOSPC')
     expect(await ended(studio)).toMatch(/^(disk|writer)$/)
     rmSync(filler)
     const [unfinished] = await recording.unfinished()

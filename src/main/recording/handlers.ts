@@ -38,9 +38,12 @@ export function recordingHandlers(tools: RecordingTools) {
     sense: door.recording.sense.handler(async function* ({ input, signal }) {
       const lease = await desk.lease(input.sources)
       try {
-        while (!signal?.aborted) {
+        for (;;) {
           yield sensed(lease)
           await new Promise((resolve) => setTimeout(resolve, SENSE_EVERY_MS))
+          if (signal?.aborted) {
+            return
+          }
         }
       } finally {
         lease.giveBack()

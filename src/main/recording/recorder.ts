@@ -97,7 +97,7 @@ export class Recorder {
       const tracks = namedTracks(sources)
       const beginning = { takeId, episodeId, number, startedAtMs: goMs, tracks }
       const folder = await TakeFolder.create(path, { kind: 'take', ...beginning })
-      const stretch = new Stretch({ index: 0, folder, tracks, lease, ...this.#stretchListener() })
+      const stretch = new Stretch({ index: 0, folder, tracks, lease, onFailure: this.#fail })
       this.#running = { lease, folder, throughput: new Throughput(), stretch }
       await stretch.begin(goMs, PICTURE_LEAD_MS, this.#countdown.signal)
       this.#tools.keepAwake(true)
@@ -200,13 +200,9 @@ export class Recorder {
     }
   }
 
-  #stretchListener() {
-    return {
-      onFailure: (error: NodeJS.ErrnoException) => {
-        const reason = error.code === 'ENOSPC' ? 'disk' : 'writer'
-        this.stop(reason).catch(this.#tools.onBug)
-      },
-    }
+  /** Nothing more can be written: what is there is kept. */
+  readonly #fail = (failure: NodeJS.ErrnoException) => {
+    void this.stop(failure.code === 'ENOSPC' ? 'disk' : 'writer').catch(this.#tools.onBug)
   }
 
   /** What has to be looked after all the time while a take is recorded. */

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toSeconds } from '#shared/time/ticks.ts'
@@ -13,6 +13,7 @@ import {
   sourcesNamed,
 } from '#testing/record.ts'
 import { type SoundServer, hasSoundServer, startSoundServer } from '#testing/sound-server.ts'
+import { journalIn } from './take-folder.ts'
 
 /** Real recordings from a sound server of our own. */
 describe.skipIf(!hasSoundServer)('recording', () => {
@@ -130,7 +131,8 @@ describe.skipIf(!hasSoundServer)('recording', () => {
     expect(take?.lost).toEqual(['kabel'])
   })
 
-  test('a capture that is killed begins anew at once, and the take goes on', async () => {
+  test('a capture that is killed begins anew at once, twenty times over', async () => {
+    const kills = 20
     const folder = await aFolder()
     server.plugIn('kuat')
     const studio = await openTestStudio(join(folder, 'w'))
@@ -138,24 +140,24 @@ describe.skipIf(!hasSoundServer)('recording', () => {
     const episodeId = await newEpisode(studio)
     const sources = await sourcesNamed(studio, 'kuat')
     const { takeId = '' } = await recording.start({ episodeId, sources, countdownMs: 0 })
-    server.play('kuat', await aTone(folder, 8))
+    server.play('kuat', await aTone(folder, 60))
     await pause(1500)
 
-    for (let round = 0; round < 3; round++) {
-      execFileSync('pkill', ['-KILL', '-P', `${process.pid}`, 'ffmpeg'])
-      await pause(1500)
+    for (let round = 0; round < kills; round++) {
+      execFileSync('pkill', ['-KILL', '-P', `${process.pid}`, '-f', 'f pulse.*kuat'])
+      await pause(1250 + ((round * 137) % 500))
     }
-    const ended = Date.now()
+    const endedMs = Date.now()
     await recording.stop()
 
-    const { file } = filesOfTake(join(folder, 'w'), episodeId, takeId)
+    const { file, folder: takeFolder } = filesOfTake(join(folder, 'w'), episodeId, takeId)
     const samples = samplesOf(file('microphone-1.0'))
-    const { startedAtMs } = (await recording.takes({ episodeId }))[0] ?? { startedAtMs: 0 }
-    expect(samples.length / 48_000).toBeLessThanOrEqual((ended - startedAtMs) / 1000 + 0.1)
+    const goMs = (await journalIn(takeFolder))?.stretches[0]?.goMs ?? 0
+    expect(Math.abs(samples.length / 48 - (endedMs - goMs))).toBeLessThan(20)
     // What plays the tone stutters until it runs.
     const heard = soundsIn(samples.subarray(48_000), 0.02, 0.05)
     const gaps = heard.slice(1).map(({ start }, index) => start - (heard[index]?.end ?? 0))
-    expect(gaps).toHaveLength(3)
+    expect(gaps).toHaveLength(kills)
     expect(Math.max(...gaps)).toBeLessThan(1)
   })
 
@@ -197,5 +199,25 @@ describe.skipIf(!hasSoundServer)('recording', () => {
     expect(studio.recorder.state).toEqual({ kind: 'idle' })
     expect(await recording.unfinished()).toEqual([])
     expect(await recording.takes({ episodeId })).toEqual([])
+  })
+
+  test('devices are open only while somebody listens to them', async () => {
+    const folder = await aFolder()
+    server.plugIn('tiga')
+    const studio = await openTestStudio(join(folder, 'w'))
+    const sources = await sourcesNamed(studio, 'tiga')
+    const open = () =>
+      spawnSync('pgrep', ['-P', `${process.pid}`, '-f', 'f pulse.*tiga']).status === 0
+
+    const stop = new AbortController()
+    const listening = await studio.client.recording.sense({ sources }, { signal: stop.signal })
+    for await (const { levels } of listening) {
+      if ((levels['pulse:tiga']?.peak ?? -200) > -121 && open()) {
+        break
+      }
+    }
+    stop.abort()
+
+    await expect.poll(open, { timeout: 3000 }).toBe(false)
   })
 })

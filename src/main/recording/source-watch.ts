@@ -46,7 +46,9 @@ export class SourceWatch {
       if (!isOver) {
         isOver = true
         this.#watchers -= 1
-        this.#watchers === 0 && clearTimeout(this.#timer)
+        if (this.#watchers === 0) {
+          clearTimeout(this.#timer)
+        }
       }
     }
   }

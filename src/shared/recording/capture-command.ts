@@ -1,6 +1,6 @@
 import type { ChosenSource } from './capture-settings.ts'
 import { channelsOf, RECORDED_RATE } from './sound-format.ts'
-import { type CaptureDriver, isSound } from './source.ts'
+import { isSound } from './source.ts'
 
 /** Size of a picture in pixels. */
 export interface Canvas {
@@ -154,8 +154,3 @@ const STREAMED_MP4 = [
   ...['-f', 'mp4', '-movflags', '+empty_moov+default_base_moof', '-frag_duration', '200000'],
   ...['-flush_packets', '1'],
 ]
-
-/** Whether ffmpeg can capture with this driver; otherwise the window's browser does. */
-export function isFfmpegDriver(driver: CaptureDriver): boolean {
-  return driver !== 'chromium'
-}
