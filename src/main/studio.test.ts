@@ -9,6 +9,7 @@ import { aFolder, generated, makeMedia, toneWithSilences } from '#testing/make-m
 import { jobEnd, openTestStudio } from '#testing/open-test-studio.ts'
 import { openStudio, restoreWorkspace } from './studio.ts'
 import { connector } from './database/connect.ts'
+import { SCHEMA_VERSION } from './database/migrate.ts'
 
 const NEW = { title: 'Kancil', format: 'story', language: 'id', showName: 'Dongeng Sabtu' } as const
 
@@ -194,7 +195,7 @@ test('a workspace of a newer studio is refused and left as it is', async () => {
   const before = await readFile(join(workspace, 'studio.db'))
 
   await expect(openStudio({ ...OPTIONS, workspace })).rejects.toMatchObject({
-    failure: { code: 'workspace.newerSchema', values: { found: 99, known: 1 } },
+    failure: { code: 'workspace.newerSchema', values: { found: 99, known: SCHEMA_VERSION } },
   })
 
   expect(before.equals(await readFile(join(workspace, 'studio.db')))).toBe(true)
