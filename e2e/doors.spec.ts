@@ -5,12 +5,16 @@ import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { expect, test } from './fixtures.ts'
 import { makeSound } from './media.ts'
 
-/** Lets go of files over the middle of the window, as the desktop does. */
+/**
+ * Lets go of files over the middle of the window, as the desktop does: a hand hovers for a moment, and only
+ * what the page has accepted by then can be dropped.
+ */
 async function drop(page: Page, files: string[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
+    await page.waitForTimeout(50)
   }
 }
 
