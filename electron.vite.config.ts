@@ -28,6 +28,8 @@ export default defineConfig({
       outDir: resolve(OUT, 'renderer'),
       target: 'chrome130',
       minify: true,
+      // The page is read from the disk: one large file costs less than many small ones.
+      chunkSizeWarningLimit: 2000,
       rollupOptions: {
         input: ['index.html', 'capture/index.html'].map((page) =>
           resolve(import.meta.dirname, 'src/renderer', page),

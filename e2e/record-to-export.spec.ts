@@ -3,18 +3,16 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { type SoundServer, hasSoundServer, startSoundServer } from '../src/testing/sound-server.ts'
+import { beginEpisode } from './begin.ts'
 import { type App, expect, test } from './fixtures.ts'
 
 const { t } = createTranslator('en')
 
-/** Opens a new tutorial on its record step. */
-async function newTutorial({ page }: App): Promise<void> {
-  await page.getByRole('button', { name: t('episodes.first.make.tutorial') }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(t('episodes.new.name')).fill('How to search the catalogue')
-  await dialog.getByLabel(t('episodes.new.show')).fill('Library Skills')
-  await dialog.getByRole('button', { name: t('episodes.new.create') }).click()
-}
+const TUTORIAL = {
+  format: 'tutorial',
+  title: 'How to search the catalogue',
+  show: 'Library Skills',
+} as const
 
 type DockButton = 'record' | 'finish' | 'pause' | 'resume'
 
@@ -91,7 +89,7 @@ test.describe('recording', () => {
   }) => {
     const app = await start('en', { more: server.environment })
     const { page } = app
-    await newTutorial(app)
+    await beginEpisode(app.page, t, TUTORIAL)
     await expect(page.getByRole('checkbox', { name: /narator/ })).toBeChecked()
     await page.getByRole('checkbox', { name: t('devices.wholeScreen') }).check()
 
@@ -135,7 +133,7 @@ test.describe('recording', () => {
   }) => {
     const app = await start('en', { more: server.environment })
     const { page } = app
-    await newTutorial(app)
+    await beginEpisode(app.page, t, TUTORIAL)
     await expect(page.getByRole('checkbox', { name: /narator/ })).toBeChecked()
     await record(app)
     server.play('narator', makeTone(folder, 6))
@@ -163,7 +161,7 @@ test.describe('recording', () => {
     const switches = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
     const app = await start('en', { more: server.environment, switches })
     const { page } = app
-    await newTutorial(app)
+    await beginEpisode(app.page, t, TUTORIAL)
     await page.getByRole('checkbox', { name: /fake_device_0/ }).check()
     await record(app)
     await page.waitForTimeout(3000)
@@ -185,7 +183,7 @@ test.describe('recording', () => {
     start,
   }) => {
     const app = await start('en', { more: server.environment })
-    await newTutorial(app)
+    await beginEpisode(app.page, t, TUTORIAL)
     await expect(app.page.getByRole('checkbox', { name: /narator/ })).toBeChecked()
     await record(app)
     await app.page.waitForTimeout(2500)
@@ -205,7 +203,7 @@ test.describe('recording', () => {
     start,
   }) => {
     const app = await start('en', { more: server.environment })
-    await newTutorial(app)
+    await beginEpisode(app.page, t, TUTORIAL)
     await expect(app.page.getByRole('checkbox', { name: /narator/ })).toBeChecked()
     await record(app)
     await app.page.waitForTimeout(1000)
@@ -232,5 +230,27 @@ test.describe('recording', () => {
     await page.keyboard.press('Alt+1')
     await expect(page.getByText(t('recording.takes.reason.quit'))).toBeVisible()
     await expect(page.getByText(t('recording.takes.reason.suspend'))).toBeVisible()
+  })
+
+  test('a microphone is heard live in the headphones, and no longer when it is switched off', async ({
+    start,
+    folder,
+  }) => {
+    const app = await start('en', { more: server.environment })
+    const { page } = app
+    await beginEpisode(app.page, t, TUTORIAL)
+    await page
+      .getByRole('button', { name: t('recording.sources.tune', { name: 'narator' }) })
+      .click()
+    const live = page.getByRole('switch', { name: t('recording.test.live') })
+    server.play('narator', makeTone(folder, 15))
+    await page.waitForTimeout(500)
+
+    await live.click()
+    await page.waitForTimeout(1000)
+    expect(await server.listenFor(2000)).toBeGreaterThan(-40)
+    await live.click()
+    await page.waitForTimeout(1000)
+    expect(await server.listenFor(1000)).toBeLessThan(-60)
   })
 })

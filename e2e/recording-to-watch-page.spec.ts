@@ -2,15 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
+import { answerDialog, beginEpisode } from './begin.ts'
 import { type App, expect, test } from './fixtures.ts'
 import { makeCaptions, makeSound, makeVideo } from './media.ts'
-
-/** The system's file dialog answers with these files; everything else is the real program. */
-async function answerDialog({ electron }: App, files: string[]): Promise<void> {
-  await electron.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
-  }, files)
-}
 
 /** Plays the published page in a browser window of its own and answers what happened there. */
 async function watch({ electron }: App, address: string) {
@@ -45,15 +39,13 @@ for (const language of ['id', 'en'] as const) {
     const step = (number: number) => page.keyboard.press(`Alt+${number}`)
     const button = (name: string) => page.getByRole('button', { name, exact: true })
 
-    await button(t('episodes.first.make.story')).click()
-    const dialog = page.getByRole('dialog')
-    await dialog
-      .getByLabel(t('episodes.new.name'))
-      .fill('Kancil & "Buku" <Tua>'.replace(/[<>]/g, ''))
-    await dialog.getByLabel(t('episodes.new.show')).fill('Dongeng Sabtu')
-    await dialog.getByRole('button', { name: t('episodes.new.create') }).click()
+    await beginEpisode(page, t, {
+      format: 'story',
+      title: 'Kancil & "Buku" Tua',
+      show: 'Dongeng Sabtu',
+    })
 
-    await answerDialog(app, [language === 'id' ? makeSound(folder) : makeVideo(folder)])
+    await answerDialog(app.electron, [language === 'id' ? makeSound(folder) : makeVideo(folder)])
     await button(t('episodes.recordings.choose')).click()
     await expect(
       page.getByText(language === 'id' ? 'cerita kancil.wav' : 'rekaman.mp4'),
@@ -80,7 +72,7 @@ for (const language of ['id', 'en'] as const) {
     await expect(shorter).toBeVisible()
 
     await step(3)
-    await answerDialog(app, [makeCaptions(folder)])
+    await answerDialog(app.electron, [makeCaptions(folder)])
     await button(t('captions.import')).first().click()
     await expect(page.getByText('Pada suatu hari').first()).toBeVisible()
 

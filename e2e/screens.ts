@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
 
+import { beginEpisode } from './begin.ts'
 import { type SoundServer, startSoundServer } from '../src/testing/sound-server.ts'
 
 export type Screen = readonly [name: string, open: (page: Page, t: Translate) => Promise<void>]
@@ -36,7 +37,20 @@ export const SCREENS: readonly Screen[] = [
   ['thumbnail', (page) => step(page, 4)],
   ['details', (page) => step(page, 5)],
   ['publish', (page) => step(page, 6)],
-  ['settings', (page, t) => command(page, t, 'goSettings')],
+  [
+    'export',
+    async (page, t) => {
+      await page.keyboard.press('Control+e')
+      await settle(page, t('publishing.exporting.title'))
+    },
+  ],
+  [
+    'settings',
+    async (page, t) => {
+      await page.keyboard.press('Escape')
+      await command(page, t, 'goSettings')
+    },
+  ],
   [
     'palette',
     async (page) => {
@@ -52,11 +66,12 @@ export const RECORDING_SCREENS: readonly Screen[] = [
   [
     'record-sources',
     async (page, t) => {
-      await page.getByRole('button', { name: t('episodes.first.make.story') }).click()
-      const dialog = page.getByRole('dialog')
-      await dialog.getByLabel(t('episodes.new.name')).fill('Kancil dan Buku Tua')
-      await dialog.getByLabel(t('episodes.new.show')).fill('Dongeng Sabtu')
-      await dialog.getByRole('button', { name: t('episodes.new.create') }).click()
+      const story = {
+        format: 'story',
+        title: 'Kancil dan Buku Tua',
+        show: 'Dongeng Sabtu',
+      } as const
+      await beginEpisode(page, t, story)
       await page.getByRole('checkbox', { name: t('devices.wholeScreen') }).check()
       await settle(page, t('recording.level.clear'))
     },

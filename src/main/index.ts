@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { app } from 'electron'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
-import { Announcer } from './announcer.ts'
 import { CapturePage } from './app/capture-page.ts'
 import { desktopHandlers, systemLanguage } from './app/desktop-handlers.ts'
 import { harden } from './app/harden.ts'
@@ -45,7 +44,7 @@ async function start(): Promise<void> {
   if (!studio) {
     return
   }
-  const desktop = desktopHandlers(window, studio, new Announcer())
+  const desktop = desktopHandlers({ window, studio, capturePage })
   handOverPort(window, new RPCHandler({ ...studio.router, desktop }), studio.context)
   quitInOrder(window, studio)
   guardRecording(studio)

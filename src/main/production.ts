@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { PresetId } from '#shared/export/preset.ts'
 import type { Publication } from '#shared/publishing/publication.ts'
 import { captureSettingsOf } from './database/tables/capture-settings.ts'
 import { importFile, type ImportRequest, type ImportTools } from './episodes/import-file.ts'
@@ -50,11 +51,18 @@ export class Production {
   startExport(episodeId: string, request: Omit<ExportRequest, 'document'>): string {
     const document = this.open(episodeId)
     const { id, finished } = this.#tools.jobs.start(
-      { kind: 'export', subject: document.episode.title, episodeId },
+      { kind: 'export', subject: this.#exportSubject(document, request.presets), episodeId },
       (context) => this.export({ ...request, document }, context),
     )
     finished.catch(() => undefined) // told by the job itself
     return id
+  }
+
+  /** Several exports may wait at once: each says which files it makes. */
+  #exportSubject({ episode }: EpisodeDocument, presets: readonly PresetId[]): string {
+    const translate = this.#tools.translate()
+    const names = presets.map((preset) => translate(`publishing.preset.${preset}`))
+    return `${episode.title} (${names.join(', ')})`
   }
 
   startPublishing(episodeId: string): string {

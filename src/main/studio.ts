@@ -14,6 +14,7 @@ import { door } from './door.ts'
 import { editingHandlers } from './editing/handlers.ts'
 import { episodesHandlers } from './episodes/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
+import { SpeedMemory } from './export/speed-memory.ts'
 import { findPrograms } from './ffmpeg/programs.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
 import { JobRunner } from './jobs/runner.ts'
@@ -88,6 +89,7 @@ export async function openStudio(options: StudioOptions) {
   const language = () => readSettings(db).language ?? options.language
   const jobs = new JobRunner({ logFolder: folders.logs, ...clock, onBug: options.onBug })
   const translate = () => createTranslator(language()).t
+  const speeds = new SpeedMemory(folders.cache('figures', 'export-speeds.json'))
   const productionTools: ProducerTools = {
     db,
     folders,
@@ -97,6 +99,7 @@ export async function openStudio(options: StudioOptions) {
     fontsFolder,
     translate,
     ...clock,
+    rememberSpeed: (preset, speed) => void speeds.remember(preset, speed).catch(options.onBug),
     writeThumbnail: (document, target, signal) =>
       renderThumbnail({
         programs,
@@ -137,10 +140,13 @@ export async function openStudio(options: StudioOptions) {
       startImport: (request) => production.startImport(request),
     }),
     recording: recordingHandlers({ ...finishTools, recorder, desk, watch }),
-    editing: editingHandlers(tools),
+    editing: editingHandlers({ ...tools, newId: clock.newId }),
     captions: captionsHandlers(tools),
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
-    export: exportHandlers({ startExport: (id, request) => production.startExport(id, request) }),
+    export: exportHandlers({
+      startExport: (id, request) => production.startExport(id, request),
+      readSpeeds: () => speeds.read(),
+    }),
     publishing: publishingHandlers({
       ...tools,
       startPublishing: (id) => production.startPublishing(id),

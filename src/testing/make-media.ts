@@ -48,11 +48,14 @@ export function numberedFrames(seconds: number, rate: string | number): FfmpegIn
   )
 }
 
-/** The numbers of all frames of a video made from `numberedFrames`, also when it was scaled and barred. */
-export async function readNumbers(file: string): Promise<number[]> {
+/**
+ * The numbers of all frames of a video made from `numberedFrames`, also when it was scaled and barred; those
+ * of a part of it after a filter such as `crop=w=480:h=270`.
+ */
+export async function readNumbers(file: string, part = 'null'): Promise<number[]> {
   const { streamFfmpeg } = await import('#main/ffmpeg/stream.ts')
   const width = NUMBER_BITS * 4
-  const filter = `[0:v]scale=${width}:36,format=gray[v]`
+  const filter = `[0:v]${part},scale=${width}:36,format=gray[v]`
   const output = ['-map', '[v]', '-vsync', 'passthrough', '-f', 'rawvideo']
   const chunks: Buffer[] = []
   const command = { inputs: [{ file }], filter, output }

@@ -12,8 +12,12 @@ export interface SoundServer {
   plugIn(microphone: string, hears?: string): { readonly unplug: () => void }
   /** Plays a file on the loudspeaker of a microphone. */
   play(microphone: string, file: string): ChildProcess
+  /** How loud it is in the headphones, which everything plays on that names no loudspeaker, dB. */
+  listenFor(milliseconds: number): Promise<number>
   stop(): void
 }
+
+const HEADPHONES = 'headphones'
 
 /** Whether this machine has what a sound server of our own needs. */
 export const hasSoundServer =
@@ -41,6 +45,8 @@ export async function startSoundServer(): Promise<SoundServer> {
       .toString()
       .trim()
   const speakers = new Set<string>()
+  pactl('load-module', 'module-null-sink', `sink_name=${HEADPHONES}`, 'rate=48000')
+  pactl('set-default-sink', HEADPHONES)
   return {
     environment,
     plugIn: (microphone, hears = microphone) => {
@@ -59,6 +65,19 @@ export async function startSoundServer(): Promise<SoundServer> {
         env: { ...own, ...environment },
         stdio: 'ignore',
       }),
+    listenFor: async (milliseconds) => {
+      const args = ['-hide_banner', '-f', 'pulse', '-i', `${HEADPHONES}.monitor`]
+      const seconds = `${milliseconds / 1000}`
+      const listening = spawn(
+        'ffmpeg',
+        [...args, '-t', seconds, '-af', 'volumedetect', '-f', 'null', '-'],
+        { env: { ...own, ...environment }, stdio: ['ignore', 'ignore', 'pipe'] },
+      )
+      let log = ''
+      listening.stderr.on('data', (data) => (log += String(data)))
+      await new Promise((resolve) => listening.once('close', resolve))
+      return Number(/max_volume: (-?[\d.]+) dB/.exec(log)?.[1] ?? -100)
+    },
     stop: () => {
       server.kill('SIGKILL')
       rmSync(folder, { recursive: true, force: true })

@@ -26,6 +26,7 @@ export class CapturePage {
   #window: BrowserWindow | undefined
   #count = 0
   readonly #running = new Map<number, Running>()
+  #listening: ((isHeard: boolean) => void) | undefined
   #listed: ((cameras: { id: string; name: string }[]) => void) | undefined
 
   /** Whether a page is ours: only it may use cameras and screens. */
@@ -47,6 +48,19 @@ export class CapturePage {
         isDefault: index === 0,
       }),
     )
+  }
+
+  /** Plays a microphone while it hears, or none; answers whether it is heard. */
+  async listenTo(microphone: string | undefined): Promise<boolean> {
+    if (microphone === undefined && !this.#opening) {
+      return false
+    }
+    const port = await this.#port()
+    return await new Promise<boolean>((resolve) => {
+      this.#listening = resolve
+      setTimeout(() => resolve(false), PATIENCE_MS)
+      ask(port, { kind: 'listen', microphone })
+    })
   }
 
   /** Captures a camera, or a screen that the system lets the person choose. */
@@ -88,6 +102,7 @@ export class CapturePage {
         nodeIntegration: false,
         // Nobody sees it, and it must run at full speed all the same.
         backgroundThrottling: false,
+        autoplayPolicy: 'no-user-gesture-required',
       },
     })
     this.#window = window
@@ -107,6 +122,10 @@ export class CapturePage {
   #take(answer: CaptureAnswer): void {
     if (answer.kind === 'cameras') {
       this.#listed?.(answer.cameras)
+      return
+    }
+    if (answer.kind === 'listening') {
+      this.#listening?.(answer.isHeard)
       return
     }
     const listener = this.#running.get(answer.id)?.listener

@@ -6,7 +6,8 @@ import { desktopContract } from '#shared/desktop/contract.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import { type DoorContext, asAnswer } from '../door.ts'
 import type { Studio } from '../studio.ts'
-import type { Announcer } from '../announcer.ts'
+import { Announcer } from '../announcer.ts'
+import type { CapturePage } from './capture-page.ts'
 import { showMenu } from './menu.ts'
 
 const door = implement(desktopContract)
@@ -50,12 +51,15 @@ function filesOf(kind: keyof typeof EXTENSIONS, name: string): OpenDialogOptions
   }
 }
 
+export interface Desktop {
+  readonly window: BrowserWindow
+  readonly studio: Studio
+  readonly capturePage: CapturePage
+}
+
 /** What only a desktop can do, for our own window. */
-export function desktopHandlers(
-  window: BrowserWindow,
-  studio: Studio,
-  commands: Announcer<CommandId>,
-) {
+export function desktopHandlers({ window, studio, capturePage }: Desktop) {
+  const commands = new Announcer<CommandId>()
   return {
     chooseFiles: door.chooseFiles.handler(async ({ input }) => {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -76,6 +80,9 @@ export function desktopHandlers(
       }
       await shell.openPath(fileURLToPath(url))
     }),
+    listenTo: door.listenTo.handler(async ({ input }) => ({
+      isHeard: await capturePage.listenTo(input.microphone),
+    })),
     systemLanguage: door.systemLanguage.handler(() => ({ language: systemLanguage() })),
     menuCommands: door.menuCommands.handler(({ signal }) => commands.listen(signal)),
     offerCommands: door.offerCommands.handler(({ input }) =>

@@ -1,9 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { firstTables } from './migrations/0001-first-tables.ts'
 import { recordingTables } from './migrations/0002-recording.ts'
+import { timelineVersions } from './migrations/0003-timeline-versions.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
-const MIGRATIONS: readonly ((db: Database) => void)[] = [firstTables, recordingTables]
+const MIGRATIONS: readonly ((db: Database) => void)[] = [
+  firstTables,
+  recordingTables,
+  timelineVersions,
+]
 
 /** The newest schema this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -6,6 +6,7 @@ import { soundsOf } from '#shared/episodes/sounds-of.ts'
 import type { Connection } from '../database/open.ts'
 import { assetsOf, findAsset } from '../database/tables/assets.ts'
 import { findEpisode, touchEpisode } from '../database/tables/episodes.ts'
+import { addVersion, versionTimeline, versionsOf } from '../database/tables/timeline-versions.ts'
 import { saveTimeline, timelineOf } from '../database/tables/timelines.ts'
 import { door } from '../door.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
@@ -21,6 +22,7 @@ export interface EditingTools {
   readonly programs: Programs
   readonly jobs: JobRunner
   readonly now: () => number
+  readonly newId: () => string
 }
 
 export function editingHandlers(tools: EditingTools) {
@@ -35,6 +37,19 @@ export function editingHandlers(tools: EditingTools) {
         saveTimeline(db, input.episodeId, input.timeline)
         touchEpisode(db, input.episodeId, now())
       })()
+    }),
+    versions: door.editing.versions.handler(({ input }) => versionsOf(db, input.episodeId)),
+    keepVersion: door.editing.keepVersion.handler(({ input }) => {
+      const version = { ...input, id: tools.newId(), savedAtMs: now() }
+      addVersion(db, version)
+      return { id: version.id, name: version.name, savedAtMs: version.savedAtMs }
+    }),
+    version: door.editing.version.handler(({ input }) => {
+      const timeline = versionTimeline(db, input.versionId)
+      if (!timeline) {
+        throw new FailureError('episode.missing')
+      }
+      return { timeline }
     }),
     peaks: door.editing.peaks.handler(async ({ input }) => {
       const asset = findAsset(db, input.assetId)

@@ -37,9 +37,11 @@ export function episodesHandlers(tools: EpisodeTools) {
       markDiscarded(db, input.episodeId, null)
     }),
     importFiles: door.episodes.importFiles.handler(({ input }) => {
-      const { episodeId, storage } = input
+      const { episodeId, storage, use } = input
       existing(tools, episodeId)
-      return { jobIds: input.files.map((file) => tools.startImport({ episodeId, file, storage })) }
+      return {
+        jobIds: input.files.map((file) => tools.startImport({ episodeId, file, storage, use })),
+      }
     }),
   }
 }

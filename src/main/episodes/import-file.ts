@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { appendAsset } from '#shared/editing/append-asset.ts'
+import { addMusic } from '#shared/editing/music.ts'
 import { addPicture } from '#shared/editing/pictures.ts'
 import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
@@ -28,6 +29,7 @@ export interface ImportRequest {
   readonly episodeId: string
   readonly file: string
   readonly storage: 'referenced' | 'copied'
+  readonly use?: 'clip' | 'music' | undefined
 }
 
 /**
@@ -40,7 +42,7 @@ export async function importFile(
   context: JobContext,
 ): Promise<Asset> {
   const asset = await readAsset(tools, request, context)
-  tools.db.transaction(() => place(tools, asset))()
+  tools.db.transaction(() => place(tools, asset, request.use ?? 'clip'))()
   return asset
 }
 
@@ -74,10 +76,18 @@ export async function readAsset(
   return asset
 }
 
-function place({ db, clock }: ImportTools, asset: Asset): void {
+function place({ db, clock }: ImportTools, asset: Asset, use: 'clip' | 'music'): void {
   const isFirstVideo = !assetsOf(db, asset.episodeId).some((other) => other.kind === 'video')
   addAsset(db, asset)
-  saveTimeline(db, asset.episodeId, withAsset(timelineOf(db, asset.episodeId), asset, isFirstVideo))
+  const timeline = timelineOf(db, asset.episodeId)
+  const isMusic = use === 'music' && asset.audio !== undefined && timeline.clips.length > 0
+  saveTimeline(
+    db,
+    asset.episodeId,
+    isMusic
+      ? addMusic(timeline, { id: asset.id, assetId: asset.id })
+      : withAsset(timeline, asset, isFirstVideo),
+  )
   touchEpisode(db, asset.episodeId, clock.now())
 }
 

@@ -99,6 +99,7 @@ function isEdited(
   return (
     Math.abs(timelineLength(timeline) - untouchedLength(assets, takes)) > ROUNDING ||
     timeline.pictures.length > 0 ||
+    timeline.music.length > 0 ||
     !timeline.chapters.every(isMarked)
   )
 }

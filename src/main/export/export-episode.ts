@@ -13,6 +13,7 @@ import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
 import type { Folders } from '../workspace/folders.ts'
+import { checkCodings } from './render/coding-of.ts'
 import type { Source } from './render/request.ts'
 import { renderExport } from './render/render-export.ts'
 
@@ -28,6 +29,8 @@ export interface ExportTools {
     target: string,
     signal: AbortSignal,
   ) => Promise<void>
+  /** Told how many seconds of the episode were exported in a second. */
+  readonly rememberSpeed: (preset: PresetId, speed: number) => void
 }
 
 export interface ExportRequest {
@@ -59,6 +62,7 @@ export async function exportEpisode(
 ): Promise<EpisodeVersion> {
   const { document, presets } = request
   const sources = await findSources(tools.folders, document)
+  checkCodings(presets, { timeline: document.timeline, sources })
   const version = nextVersion(tools.db, document.episode.id)
   const folder = join(tools.folders.exports(document.episode.id), `v${version}`)
   const partial = join(tools.folders.exports(document.episode.id), `${PARTIAL_PREFIX}v${version}`)
@@ -69,6 +73,7 @@ export async function exportEpisode(
     const extras = await writeExtras(tools, { document, partial }, context)
     const finished: Export[] = []
     for (const [index, value] of rows.entries()) {
+      const startedAtMs = tools.now()
       const result = await renderExport(
         {
           programs: tools.programs,
@@ -87,6 +92,7 @@ export async function exportEpisode(
         },
       )
       finished.push({ ...value, ...result, state: 'finished' })
+      tools.rememberSpeed(value.preset, result.durationMs / (tools.now() - startedAtMs))
     }
     await rm(join(partial, 'work'), { recursive: true, force: true })
     await rename(partial, folder)
@@ -113,6 +119,7 @@ async function findSources(
   const placed = new Set([
     ...document.timeline.clips.map((clip) => clip.assetId),
     ...document.timeline.pictures.map((picture) => picture.assetId),
+    ...document.timeline.music.map((music) => music.assetId),
   ])
   const tied = document.assets
     .filter(({ id }) => placed.has(id))

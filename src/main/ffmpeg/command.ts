@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+
 /** One run of ffmpeg as data. */
 export interface FfmpegCommand {
   readonly inputs: readonly FfmpegInput[]
@@ -10,8 +12,8 @@ export interface FfmpegCommand {
 }
 
 export interface FfmpegInput {
-  /** Absolute path, or a source specification when the options say `-f lavfi`. */
-  readonly file: string
+  /** Absolute path, a source specification when the options say `-f lavfi`, or what comes through a pipe. */
+  readonly file: string | Readable
   readonly options?: readonly string[]
 }
 

@@ -92,8 +92,31 @@ test('closing stops what runs and starts nothing more', async () => {
   const late = runner.start(ABOUT, async ({ signal }) => signal.throwIfAborted())
 
   expect(await ended).toBeInstanceOf(CancelledError)
-  await expect(late.finished).rejects.toThrow('aborted')
+  await expect(late.finished).rejects.toBeInstanceOf(CancelledError)
   expect((await watched(runner)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled'])
+})
+
+test('exports are made one after the other; what waits says so, and can be cancelled', async () => {
+  const { runner } = await aRunner()
+  const first = runner.start(ABOUT, workUntilCancelled)
+  const second = runner.start(ABOUT, async () => undefined)
+  const third = runner.start({ ...ABOUT, kind: 'import' }, async () => undefined)
+  const ended = [first, second].map(({ finished }) => finished.catch((error: unknown) => error))
+  await third.finished
+
+  expect(await watched(runner)).toMatchObject([
+    { state: 'running' },
+    { state: 'running', phase: 'waiting' },
+    { state: 'done' },
+  ])
+  await runner.cancel(second.id)
+  expect((await watched(runner)).map(({ state }) => state)).toEqual([
+    'running',
+    'cancelled',
+    'done',
+  ])
+  await runner.cancel(first.id)
+  await Promise.all(ended)
 })
 
 test('an unknown job is said to be missing', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { CancelledError, type Failure, FailureError } from '#shared/failure/failure.ts'
 import type { Job, JobKind, JobPhase } from '#shared/jobs/job.ts'
 import { Announcer } from '../announcer.ts'
+import { Lane } from './lane.ts'
 
 /** What a job's work is given. */
 export interface JobContext {
@@ -12,6 +13,9 @@ export interface JobContext {
   /** `fraction` is 0 to 1 of the whole job. */
   report(phase: JobPhase, fraction: number): void
 }
+
+/** What runs one after the other: a computer that makes two videos at once makes both late. */
+const ONE_AT_A_TIME: ReadonlySet<JobKind> = new Set<JobKind>(['export', 'publish'])
 
 interface Running {
   readonly abort: AbortController
@@ -35,13 +39,17 @@ export class JobRunner {
   readonly #jobs = new Map<string, Job>()
   readonly #running = new Map<string, Running>()
   readonly #changes = new Announcer<Job[]>()
+  readonly #lane = new Lane()
   #isClosed = false
 
   constructor(options: RunnerOptions) {
     this.#options = options
   }
 
-  /** Starts at once. `finished` ends as the work does; nobody has to wait for it. */
+  /**
+   * Starts at once; exports wait for those before them. `finished` ends as the work does; nobody has to wait
+   * for it.
+   */
   start<T>(
     about: { readonly kind: JobKind; readonly subject: string; readonly episodeId?: string },
     work: (context: JobContext) => Promise<T>,
@@ -60,7 +68,7 @@ export class JobRunner {
       startedAtMs: this.#options.now(),
       logFile: this.#logFile(id),
     })
-    const finished = this.#run(id, abort.signal, work)
+    const finished = this.#run(id, abort.signal, this.#inTurn(id, about.kind, work))
     const settled = finished.catch(() => undefined)
     this.#running.set(id, { abort, settled })
     void settled.then(() => this.#running.delete(id))
@@ -126,6 +134,21 @@ export class JobRunner {
       }
       throw error
     }
+  }
+
+  /** Work that begins when it is its turn; its time counts from there. */
+  #inTurn<T>(id: string, kind: JobKind, work: (context: JobContext) => Promise<T>): typeof work {
+    if (!ONE_AT_A_TIME.has(kind)) {
+      return work
+    }
+    return (context) =>
+      this.#lane.take(context.signal, () => {
+        const job = this.#jobs.get(id)
+        if (job) {
+          this.#jobs.set(id, { ...job, startedAtMs: this.#options.now() })
+        }
+        return work(context)
+      })
   }
 
   #reporter(id: string): JobContext['report'] {

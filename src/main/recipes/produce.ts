@@ -16,6 +16,7 @@ import type { Timeline } from '#shared/editing/timeline.ts'
 import type { Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import { editByRecipe } from './edit-by-recipe.ts'
+import { exportWarnings } from './export-warnings.ts'
 
 /** One finished version of an episode, by absolute file names. */
 interface Version {
@@ -98,7 +99,11 @@ export async function produce(
     details: { ...emptyDetails(recipe.title), ...recipe.details },
     records: recipe.records,
   })
-  const warnings = [...edit.warnings, ...captions.warnings]
+  const warnings = [
+    ...edit.warnings,
+    ...captions.warnings,
+    ...exportWarnings(recipe.exports, document, producer.translate),
+  ]
   if (recipe.exports.length === 0) {
     return {
       episode: episode.id,

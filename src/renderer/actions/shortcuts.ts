@@ -7,11 +7,10 @@ const TYPING = 'input:not([type=radio], [type=checkbox], [type=range]), textarea
 /** Controls that answer to arrows themselves, or scroll by them. */
 const OWN_ARROWS =
   'select, input, audio, video, [role=slider], [role=menu], [role=listbox], [role=option], [role=tab], [role=separator], [data-scrolls]'
-/** Controls that answer to space as well, and to arrows to the side. */
-const OWN_KEYS = `button, a[href], summary, ${OWN_ARROWS}`
-/** Keys that move up and down; a button has no use for them. */
-const VERTICAL_KEYS = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'])
-const MOVING_KEYS = new Set([' ', 'Enter', 'ArrowLeft', 'ArrowRight', 'Home', 'End'])
+/** Controls that answer to these themselves; a plain button has no use for arrows. */
+const OWN_PRESS = `button, a[href], summary, ${OWN_ARROWS}`
+const PRESSING_KEYS = new Set([' ', 'Enter'])
+const MOVING_KEYS = /^(Arrow|Page|Home$|End$)/
 
 /** Runs commands by their keys, wherever the focus is, unless the keys mean something there. */
 export function useShortcuts(): void {
@@ -36,12 +35,14 @@ function isTaken(event: KeyboardEvent, id: CommandId): boolean {
     return true
   }
   if (target.closest(TYPING)) {
-    return isSingleKey(event) || id === 'undo' || id === 'redo'
+    const movesInText = event.key.startsWith('Arrow')
+    return isSingleKey(event) || movesInText || id === 'undo' || id === 'redo'
   }
-  if (VERTICAL_KEYS.has(event.key)) {
-    return isSingleKey(event) && target.closest(OWN_ARROWS) !== null
+  if (!isSingleKey(event)) {
+    return false
   }
-  return isSingleKey(event) && MOVING_KEYS.has(event.key) && target.closest(OWN_KEYS) !== null
+  const isMoved = MOVING_KEYS.test(event.key) && target.closest(OWN_ARROWS) !== null
+  return isMoved || (PRESSING_KEYS.has(event.key) && target.closest(OWN_PRESS) !== null)
 }
 
 function canRepeat(id: CommandId): boolean {

@@ -1,5 +1,6 @@
 import { type CaptureAnswer, CaptureRequest } from '#shared/recording/browser-capture.ts'
 import { BrowserCapture } from './browser-capture.ts'
+import { listenTo } from './listening.ts'
 
 /**
  * A page nobody sees: it captures what ffmpeg cannot, and hands every piece over at once. It is apart from
@@ -27,6 +28,9 @@ async function obey(port: MessagePort, request: CaptureRequest): Promise<void> {
     case 'finish':
       captures.get(request.id)?.finish()
       captures.delete(request.id)
+      break
+    case 'listen':
+      answer({ kind: 'listening', isHeard: await listenTo(request.microphone) })
       break
   }
 }

@@ -17,6 +17,8 @@ export interface ChoiceProps<Value extends string> {
   readonly consequence?: ReactNode
   /** The label is read out but not drawn. */
   readonly hidesLabel?: boolean
+  /** Two beside each other, for answers that lie so, such as corners. */
+  readonly inTwoRows?: boolean
 }
 
 /** A few answers side by side. Nothing is chosen in a person's stead. */
@@ -31,7 +33,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       <legend className={props.hidesLabel ? 'visually-hidden' : classes.label}>
         {props.label}
       </legend>
-      <div className={classes.options}>
+      <div className={classes.options} data-rows={props.inTwoRows || undefined}>
         {props.options.map(({ value, label }) => (
           <label key={value} className={classes.option}>
             <input

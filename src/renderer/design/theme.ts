@@ -118,7 +118,11 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.4 },
         transitionProps: { duration: 180, transition: 'fade' },
       },
-      classNames: { title: classes.modalTitle, content: classes.modal },
+      classNames: {
+        title: classes.modalTitle,
+        header: classes.modalHeader,
+        content: classes.modal,
+      },
     }),
     Menu: Menu.extend({
       defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 120 } },

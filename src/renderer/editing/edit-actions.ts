@@ -1,9 +1,11 @@
 import { addChapter } from '#shared/editing/chapters.ts'
+import { joinAt, moveClip, repeatClip } from '#shared/editing/arrange-clips.ts'
 import { cutRange } from '#shared/editing/cut-range.ts'
 import { splitAt } from '#shared/editing/split-at.ts'
+import { clipAt, placedClips } from '#shared/editing/timeline.ts'
 import { trimEnd, trimStart } from '#shared/editing/trim.ts'
 import type { TimeRange } from '#shared/time/range.ts'
-import { ZERO } from '#shared/time/ticks.ts'
+import { ZERO, fromSeconds } from '#shared/time/ticks.ts'
 import { words } from '../i18n/words.ts'
 import {
   change,
@@ -33,6 +35,39 @@ export function splitHere(): void {
   change('split', (timeline) => splitAt(timeline, here(), crypto.randomUUID()))
 }
 
+/** Undoes a division at the playhead, or at the nearest border of a clip within half a second. */
+export function joinHere(): void {
+  const at = here()
+  const near = placedClips(presentTimeline())
+    .slice(1)
+    .map(({ start }) => start)
+    .toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))[0]
+  if (near !== undefined && Math.abs(near - at) <= NEAR) {
+    change('joinClips', (timeline) => joinAt(timeline, near))
+  }
+}
+
+/** Lets the clip at the playhead change places with its neighbour; the playhead stays with it. */
+export function moveClipHere(to: 'earlier' | 'later'): void {
+  const placed = clipAt(presentTimeline(), here())
+  if (!placed) {
+    return
+  }
+  const { id } = placed.clip
+  change('moveClip', (timeline) => moveClip(timeline, id, to))
+  const moved = placedClips(presentTimeline()).find(({ clip }) => clip.id === id)
+  if (moved) {
+    player.seek(moved.start)
+  }
+}
+
+export function repeatClipHere(): void {
+  const id = clipAt(presentTimeline(), here())?.clip.id
+  if (id !== undefined) {
+    change('repeatClip', (timeline) => repeatClip(timeline, id, crypto.randomUUID()))
+  }
+}
+
 export function trimStartHere(): void {
   const at = here()
   change('trimStart', (timeline) => trimStart(timeline, at))
@@ -55,6 +90,13 @@ export function addChapterHere(): void {
     const title = words.t('editing.panel.newChapter', { number })
     return addChapter(timeline, { id: crypto.randomUUID(), at, title })
   })
+}
+
+/** A border this near is the one that is meant. */
+const NEAR = fromSeconds(0.5)
+
+function presentTimeline() {
+  return useOpenEpisode.getState().history.present.timeline
 }
 
 function here() {

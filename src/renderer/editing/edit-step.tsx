@@ -8,6 +8,7 @@ import { useTimeline } from '../open-episode/use-edited.ts'
 import { useUndoCommands } from '../open-episode/use-undo-commands.ts'
 import { Preview } from '../playback/preview.tsx'
 import { usePlayCommands } from '../playback/use-play-commands.ts'
+import { CameraPopover } from './camera-popover.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { Timeline } from './timeline.tsx'
 import { useTimelineView } from './timeline-view.ts'
@@ -28,7 +29,9 @@ export function EditStep() {
   return (
     <div className={classes.step}>
       <div className={classes.upper}>
-        <Preview />
+        <Preview>
+          <CameraPopover />
+        </Preview>
         <SidePanel />
       </div>
       <Toolbar />

@@ -5,7 +5,7 @@ import { ticks } from '#shared/time/ticks.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { type Scale, useTimelineView } from './timeline-view.ts'
-import type { EpisodePeaks } from './use-peaks.ts'
+import type { EpisodePeaks } from '../playback/use-peaks.ts'
 import { Waveform } from './waveform.tsx'
 import classes from './lane.module.css'
 

@@ -1,4 +1,11 @@
-import { IconBadgeCc, IconBookmark, IconMicrophone, IconPlus, IconVideo } from '@tabler/icons-react'
+import {
+  IconBadgeCc,
+  IconBookmark,
+  IconMicrophone,
+  IconMusic,
+  IconPlus,
+  IconVideo,
+} from '@tabler/icons-react'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,13 +16,15 @@ import { CaptionsLane } from './captions-lane.tsx'
 import { ChaptersLane } from './chapters-lane.tsx'
 import { LaneHead } from './lane-head.tsx'
 import { MarkedRange } from './marked-range.tsx'
+import { MusicLane } from './music-lane.tsx'
 import { Overview } from './overview.tsx'
 import { PicturesLane } from './pictures-lane.tsx'
 import { Playhead } from './playhead.tsx'
 import { Ruler } from './ruler.tsx'
 import { SoundLane } from './sound-lane.tsx'
 import { scaleFor, useTimelineView } from './timeline-view.ts'
-import { usePeaks } from './use-peaks.ts'
+import { useMusic } from '../playback/use-music.ts'
+import { usePeaks } from '../playback/use-peaks.ts'
 import { usePointer } from './use-pointer.ts'
 import { useScroller } from './use-scroller.ts'
 import classes from './timeline.module.css'
@@ -29,6 +38,7 @@ export function Timeline() {
   const length = useLength()
   const scale = scaleFor(view, length)
   const waveform = usePeaks()
+  useMusic(waveform.peaks)
   const lanes = useLanes()
   useScroller(scroller, scale)
   const pointer = usePointer(content, scale)
@@ -46,6 +56,11 @@ export function Timeline() {
           <LaneHead colour="--ps-lane-narrator" icon={<IconMicrophone size={18} />} size="4rem">
             {t('editing.timeline.sound')}
           </LaneHead>
+          {lanes.hasMusic && (
+            <LaneHead colour="--ps-lane-music" icon={<IconMusic size={18} />} size="2.8125rem">
+              {t('editing.timeline.music')}
+            </LaneHead>
+          )}
           {lanes.hasCaptions && (
             <LaneHead colour="--ps-lane-caption" icon={<IconBadgeCc size={18} />} size="2rem">
               {t('editing.timeline.captions')}
@@ -63,6 +78,7 @@ export function Timeline() {
             <ChaptersLane scale={scale} />
             {lanes.hasPictures && <PicturesLane scale={scale} />}
             <SoundLane scale={scale} waveform={waveform} />
+            {lanes.hasMusic && <MusicLane scale={scale} />}
             {lanes.hasCaptions && <CaptionsLane scale={scale} />}
             <MarkedRange scale={scale} />
             <Playhead scale={scale} />
@@ -104,6 +120,7 @@ function useLanes() {
   )
   return {
     hasPictures: hasVideo || timeline.pictures.length > 0,
+    hasMusic: timeline.music.length > 0,
     hasCaptions: useTrack().cues.length > 0,
   }
 }

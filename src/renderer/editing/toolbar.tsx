@@ -6,6 +6,7 @@ import {
   IconBookmark,
   IconBracketsContainEnd,
   IconBracketsContainStart,
+  IconMusicPlus,
   IconPlayerSkipBackFilled,
   IconPlayerSkipForwardFilled,
   IconScissors,
@@ -25,6 +26,8 @@ import {
   scaleFor,
   useTimelineView,
 } from './timeline-view.ts'
+import { VersionsPopover } from './versions-popover.tsx'
+import { VolumePopover } from './volume-popover.tsx'
 import { zoom } from './use-edit-commands.ts'
 import classes from './toolbar.module.css'
 
@@ -56,8 +59,13 @@ export function Toolbar() {
         {t('editing.toolbar.chapter')}
       </CommandButton>
       <SilencePopover />
+      <VolumePopover />
+      <CommandButton id="addMusic" icon={<IconMusicPlus size={18} />}>
+        {t('editing.toolbar.music')}
+      </CommandButton>
       <span className={classes.divider} />
       <UndoButtons />
+      <VersionsPopover />
       <span className={classes.space} />
       <Zoom />
     </div>

@@ -6,7 +6,10 @@ import { useLength } from '../open-episode/use-edited.ts'
 import {
   addChapterHere,
   cutMarked,
+  joinHere,
   markedRange,
+  moveClipHere,
+  repeatClipHere,
   splitHere,
   trimEndHere,
   trimStartHere,
@@ -25,6 +28,10 @@ export function useEditCommands(): void {
   )
   useCommand('cutRange', cutMarked, { enabled: hasRange })
   useCommand('split', splitHere, { enabled })
+  useCommand('joinClips', joinHere, { enabled })
+  useCommand('moveClipEarlier', () => moveClipHere('earlier'), { enabled })
+  useCommand('moveClipLater', () => moveClipHere('later'), { enabled })
+  useCommand('repeatClip', repeatClipHere, { enabled })
   useCommand('trimStart', trimStartHere, { enabled })
   useCommand('trimEnd', trimEndHere, { enabled })
   useCommand('addChapter', addChapterHere, { enabled })

@@ -9,6 +9,8 @@ export interface Format {
   number(value: number, digits?: number): string
   percent(fraction: number): string
   bytes(bytes: number): string
+  /** A guess: two figures, and no more. */
+  roughBytes(bytes: number): string
   length(milliseconds: number): string
   clock(atMs: number): string
   day(atMs: number): string
@@ -50,6 +52,7 @@ function formatFor(language: InterfaceLanguage): Format {
     percent: (fraction) =>
       new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.floor(fraction * 100) / 100),
     bytes: (bytes) => formatBytes(bytes, number),
+    roughBytes: (bytes) => formatBytes(Number(bytes.toPrecision(2)), number, (value) => value < 10),
     length: (milliseconds) => formatClock(fromMilliseconds(milliseconds)),
     clock: (atMs) => clock.format(atMs),
     day: dayOf,
@@ -63,10 +66,14 @@ function formatFor(language: InterfaceLanguage): Format {
   }
 }
 
-function formatBytes(bytes: number, number: Format['number']): string {
+function formatBytes(
+  bytes: number,
+  number: Format['number'],
+  hasTenths = (value: number) => value < 100,
+): string {
   const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), BYTE_UNITS.length - 1)
   const value = bytes / 1000 ** power
-  return `${number(value, power >= 2 && value < 100 ? 1 : 0)} ${BYTE_UNITS[power]}`
+  return `${number(value, power >= 2 && hasTenths(value) ? 1 : 0)} ${BYTE_UNITS[power]}`
 }
 
 function daysAgo(atMs: number): number {

@@ -82,6 +82,7 @@ function take(changed: readonly Job[]): void {
 function refreshAfter({ episodeId }: Job): void {
   void queryClient.invalidateQueries({ queryKey: studio.episodes.list.key() })
   void queryClient.invalidateQueries({ queryKey: studio.workspace.info.key() })
+  void queryClient.invalidateQueries({ queryKey: studio.export.speeds.key() })
   if (episodeId !== undefined) {
     void queryClient.invalidateQueries({
       queryKey: studio.episodes.open.key({ input: { episodeId } }),

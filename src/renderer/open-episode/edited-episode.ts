@@ -1,6 +1,7 @@
 import type { CaptionTrack } from '#shared/captions/cue.ts'
 import { type NewClips, placeClips } from '#shared/editing/place-clips.ts'
 import { type Timeline, placedClips } from '#shared/editing/timeline.ts'
+import { addMusic } from '#shared/editing/music.ts'
 import { addPicture } from '#shared/editing/pictures.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
@@ -37,9 +38,13 @@ export function adoptImports(
   const knownIds = new Set(known.assets.map((asset) => asset.id))
   const added = read.assets.filter((asset) => !knownIds.has(asset.id))
   const withClips = placeClips(edited.timeline, newClips(added, known.timeline, read.timeline))
+  const withMusic = added.reduce(
+    (result, asset) => adoptMusic(result, asset, read.timeline),
+    withClips,
+  )
   const timeline = added
     .filter(({ kind }) => kind === 'image')
-    .reduce((result, image) => adoptPicture(result, image, read.timeline), withClips)
+    .reduce((result, image) => adoptPicture(result, image, read.timeline), withMusic)
   return timeline === edited.timeline ? edited : { ...edited, timeline }
 }
 
@@ -55,6 +60,11 @@ function newClips(added: readonly Asset[], known: Timeline, read: Timeline): New
       .map((chapter) => ({ ...chapter, at: subtract(chapter.at, from) })),
     frameRate: known.clips.length === 0 ? read.frameRate : undefined,
   }
+}
+
+function adoptMusic(timeline: Timeline, { id }: Asset, read: Timeline): Timeline {
+  const music = read.music.find(({ assetId }) => assetId === id)
+  return music ? addMusic(timeline, { id: music.id, assetId: id }) : timeline
 }
 
 function adoptPicture(timeline: Timeline, image: Asset, read: Timeline): Timeline {

@@ -7,12 +7,16 @@ const FRAME_EPSILON_SECONDS = 0.0005
 export class MediaSlot {
   readonly element: HTMLVideoElement
   assetId: string | undefined
+  /** Of the clip that is heard: 1 is as recorded. */
+  gain = 1
+  #amplifier: GainNode | undefined
 
   constructor() {
     this.element = document.createElement('video')
     this.element.preload = 'auto'
     this.element.playsInline = true
     this.element.disableRemotePlayback = true
+    this.element.crossOrigin = 'anonymous'
     this.element.tabIndex = -1
     this.element.setAttribute('aria-hidden', 'true')
   }
@@ -39,6 +43,18 @@ export class MediaSlot {
     }
   }
 
+  /** `volume` is the person's own, 0 to 1. Only what is louder than recorded needs an amplifier. */
+  setVolume(volume: number, isMuted: boolean): void {
+    this.element.muted = isMuted
+    if (this.gain > 1) {
+      this.#amplifier ??= amplified(this.element)
+    }
+    if (this.#amplifier) {
+      this.#amplifier.gain.value = this.gain
+    }
+    this.element.volume = this.#amplifier ? volume : volume * this.gain
+  }
+
   pause(): void {
     this.element.pause()
   }
@@ -49,4 +65,12 @@ export class MediaSlot {
     this.element.removeAttribute('src')
     this.element.load()
   }
+}
+
+/** Sends an element's sound through an amplifier, for good. */
+function amplified(element: HTMLMediaElement): GainNode {
+  const context = new AudioContext()
+  const amplifier = context.createGain()
+  context.createMediaElementSource(element).connect(amplifier).connect(context.destination)
+  return amplifier
 }

@@ -1,4 +1,10 @@
-import { type PlacedClip, placedClips, timelineLength } from '#shared/editing/timeline.ts'
+import {
+  type Clip,
+  type PlacedClip,
+  clipGain,
+  placedClips,
+  timelineLength,
+} from '#shared/editing/timeline.ts'
 import { type Ticks, ZERO, fromSeconds, frameLength, ticks } from '#shared/time/ticks.ts'
 import { movePlayhead, useOpenEpisode } from '../open-episode/open-episode.ts'
 import { MediaSlot } from './media-slot.ts'
@@ -166,9 +172,13 @@ class Player {
       this.#current?.assetId === clip.assetId &&
       Math.abs((this.#current?.time ?? ZERO) - clip.start) < 2 * CLIP_END_SLACK
     this.#clipId = clip.id
+    if (continues && this.#current) {
+      this.#current.gain = clipGain(clip)
+      this.#applySound()
+    }
     if (!continues) {
       const finished = this.#current
-      this.#next?.cue(clip.assetId, clip.start)
+      this.#cue(this.#next, clip, clip.start)
       this.#current = this.#next
       this.#next = finished
       this.#run()
@@ -220,10 +230,8 @@ class Player {
     )
     const isAtEnd = found === -1
     this.#clipId = placed.clip.id
-    this.#current.cue(
-      placed.clip.assetId,
-      isAtEnd ? ticks(time) : ticks(placed.clip.start + playhead - placed.start),
-    )
+    const here = ticks(placed.clip.start + playhead - placed.start)
+    this.#cue(this.#current, placed.clip, isAtEnd ? ticks(time) : here)
     this.#showCurrent()
     this.#prepare(clips[index + 1])
   }
@@ -231,7 +239,15 @@ class Player {
   #prepare(placed: PlacedClip | undefined): void {
     if (placed && this.#next) {
       this.#next.pause()
-      this.#next.cue(placed.clip.assetId, placed.clip.start)
+      this.#cue(this.#next, placed.clip, placed.clip.start)
+    }
+  }
+
+  #cue(slot: MediaSlot | undefined, clip: Clip, time: Ticks): void {
+    if (slot) {
+      slot.gain = clipGain(clip)
+      slot.cue(clip.assetId, time)
+      this.#applySound()
     }
   }
 
@@ -252,10 +268,7 @@ class Player {
   #applySound(): void {
     const { isMuted, volume, rate } = usePlayer.getState()
     for (const slot of [this.#current, this.#next]) {
-      if (slot) {
-        slot.element.muted = isMuted || rate < 0
-        slot.element.volume = volume
-      }
+      slot?.setVolume(volume, isMuted || rate < 0)
     }
   }
 

@@ -6,12 +6,13 @@ import {
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pictureAt } from '#shared/editing/timeline.ts'
 import { imageUrl } from '../open-episode/frame-url.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { cueAt, useEditedCues, useTimeline } from '../open-episode/use-edited.ts'
+import { CameraInCorner } from './camera-in-corner.tsx'
 import { usePlayer } from './player-state.ts'
 import { player } from './player.ts'
 import classes from './preview.module.css'
@@ -19,10 +20,12 @@ import classes from './preview.module.css'
 export interface PreviewProps {
   /** Fills its place, without switches beside it. */
   readonly isBare?: boolean
+  /** More switches, under those beside it. */
+  readonly children?: ReactNode
 }
 
 /** The edited episode as it will be exported: what is cut is skipped, pictures and captions are over it. */
-export function Preview({ isBare = false }: PreviewProps) {
+export function Preview({ isBare = false, children }: PreviewProps) {
   const { t } = useTranslation()
   const screen = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
@@ -36,11 +39,16 @@ export function Preview({ isBare = false }: PreviewProps) {
       <div ref={screen} className={classes.screen}>
         <Backdrop />
         <div ref={stage} className={classes.stage} />
+        <CameraInCorner />
         <CurrentPicture />
         <CurrentCaption />
         <BrokenNote />
       </div>
-      {!isBare && <Switches onFullScreen={() => void screen.current?.requestFullscreen()} />}
+      {!isBare && (
+        <Switches onFullScreen={() => void screen.current?.requestFullscreen()}>
+          {children}
+        </Switches>
+      )}
     </section>
   )
 }
@@ -92,7 +100,12 @@ function BrokenNote() {
   ) : null
 }
 
-function Switches({ onFullScreen }: { readonly onFullScreen: () => void }) {
+interface SwitchesProps {
+  readonly onFullScreen: () => void
+  readonly children: ReactNode
+}
+
+function Switches({ onFullScreen, children }: SwitchesProps) {
   const { t } = useTranslation()
   const { showsCaptions, isMuted } = usePlayer()
   return (
@@ -123,6 +136,7 @@ function Switches({ onFullScreen }: { readonly onFullScreen: () => void }) {
           <IconMaximize size={18} />
         </ActionIcon>
       </Tooltip>
+      {children}
     </div>
   )
 }

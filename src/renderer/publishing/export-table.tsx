@@ -87,11 +87,15 @@ function LoudnessVerdict({ made }: { readonly made: Export }) {
   if (made.loudness === null) {
     return t('publishing.exports.silent')
   }
-  const difference = made.loudness - PRESETS[made.preset].loudness.target
+  const wanted = PRESETS[made.preset].loudness
   return (
     <>
       <span className={classes.loudness}>{format.number(made.loudness, 1)} LUFS</span>
-      <span className={classes.version}>{t(`publishing.exports.${verdict(difference)}`)}</span>
+      <span className={classes.version}>
+        {wanted
+          ? t(`publishing.exports.${verdict(made.loudness - wanted.target)}`)
+          : t('publishing.exports.asEdited')}
+      </span>
     </>
   )
 }

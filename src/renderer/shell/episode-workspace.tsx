@@ -9,6 +9,7 @@ import { FailureNote } from '../design/failure-note.tsx'
 import { SaveState } from '../design/save-state.tsx'
 import { StepBar } from '../design/step-bar.tsx'
 import { closeEpisode, openEpisode, useOpenEpisode } from '../open-episode/open-episode.ts'
+import { ExportButton } from '../publishing/exporting/export-button.tsx'
 import { RecordingSign } from '../recording/recording-sign.tsx'
 import { useIsRecording } from '../recording/recorder-store.ts'
 import { UnfinishedTakes } from '../recording/takes/unfinished-takes.tsx'
@@ -17,6 +18,7 @@ import appClasses from './app.module.css'
 import classes from './episode-workspace.module.css'
 import { EpisodeStepPage } from './episode-step-page.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { everythingSaved } from './everything-saved.ts'
 import { ImportStrip } from './import-strip.tsx'
 import { go, goToEpisode } from './route.ts'
 import { EpisodeCrumb, TitleBar } from './title-bar.tsx'
@@ -93,7 +95,7 @@ interface StepsProps {
 
 function Steps({ document, step }: StepsProps) {
   const { t } = useTranslation()
-  const isRecording = useIsRecording()
+  const lockedBecause = useIsRecording() ? t('shell.steps.locked') : undefined
   return (
     <StepBar
       steps={EPISODE_STEPS.map((id, index) => ({
@@ -104,8 +106,14 @@ function Steps({ document, step }: StepsProps) {
       }))}
       current={step}
       onSelect={(id) => goToEpisode(document.episode.id, id)}
-      lockedBecause={isRecording ? t('shell.steps.locked') : undefined}
-    />
+      lockedBecause={lockedBecause}
+    >
+      <ExportButton
+        document={document}
+        saveEverything={everythingSaved}
+        lockedBecause={lockedBecause}
+      />
+    </StepBar>
   )
 }
 

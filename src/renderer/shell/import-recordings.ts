@@ -39,11 +39,15 @@ export function startNewEpisode(files: string[]): void {
 }
 
 /** Starts one job a file; its progress and its failures are told by the jobs. */
-export async function importFiles(episodeId: string, files: readonly string[]): Promise<void> {
+export async function importFiles(
+  episodeId: string,
+  files: readonly string[],
+  use: 'clip' | 'music' = 'clip',
+): Promise<void> {
   useImports.setState({ failed: undefined })
   try {
     const { storage } = useImports.getState()
-    await client.episodes.importFiles({ episodeId, files: [...files], storage })
+    await client.episodes.importFiles({ episodeId, files: [...files], storage, use })
   } catch (error) {
     useImports.setState({ failed: { episodeId, error } })
   }

@@ -3,6 +3,7 @@ import type { CommandId } from '#shared/desktop/commands.ts'
 import { useCommand } from '../actions/registry.ts'
 import { openNewEpisode } from '../episodes/new-episode.ts'
 import { useIsRecording } from '../recording/recorder-store.ts'
+import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { switchColorScheme, switchLanguage } from '../settings/settings-store.ts'
 import { chooseRecordings, importFiles, startNewEpisode } from './import-recordings.ts'
 import { go, goToEpisode, useRoute } from './route.ts'
@@ -31,6 +32,12 @@ export function useShellCommands(): void {
   useCommand('importMedia', () => void chooseRecordings((files) => takeIn(episodeId, files)), {
     enabled,
   })
+  const hasClips = useOpenEpisode(({ history }) => history.present.timeline.clips.length > 0)
+  useCommand(
+    'addMusic',
+    () => void chooseRecordings((files) => void importFiles(episodeId ?? '', files, 'music')),
+    { enabled: enabled && episodeId !== undefined && hasClips },
+  )
   // On the last step itself the same command publishes.
   useCommand('publishPractice', () => goToEpisode(episodeId ?? '', 'publish'), {
     enabled: enabled && episodeId !== undefined,

@@ -16,6 +16,10 @@ export const desktopContract = {
   showInFolder: procedure.input(z.object({ file: z.string() })).output(z.void()),
   /** Opens the watch page in the person's browser. */
   openPublication: procedure.input(z.object({ publicationId: z.string() })).output(z.void()),
+  /** Plays a microphone (by its system name) while it hears, or none; answers whether it is heard. */
+  listenTo: procedure
+    .input(z.object({ microphone: z.string().optional() }))
+    .output(z.object({ isHeard: z.boolean() })),
   systemLanguage: procedure.output(z.object({ language: InterfaceLanguage })),
   /** Commands chosen in the application menu, as they are chosen. */
   menuCommands: procedure.output(eventIterator(CommandName)),

@@ -1,4 +1,5 @@
 import { type FrameRate, type Ticks, ZERO } from '../time/ticks.ts'
+import { placeClips } from './place-clips.ts'
 import type { Timeline } from './timeline.ts'
 
 export interface AppendedAsset {
@@ -12,13 +13,7 @@ export interface AppendedAsset {
 
 /** Puts a whole recording at the end. */
 export function appendAsset(timeline: Timeline, asset: AppendedAsset): Timeline {
-  if (asset.duration <= 0) {
-    return timeline
-  }
-  const clip = { id: asset.clipId, assetId: asset.assetId, start: ZERO, end: asset.duration }
-  return {
-    ...timeline,
-    frameRate: asset.frameRate ?? timeline.frameRate,
-    clips: [...timeline.clips, clip],
-  }
+  const { assetId, clipId, duration, frameRate } = asset
+  const clips = duration > 0 ? [{ id: clipId, assetId, start: ZERO, end: duration }] : []
+  return placeClips(timeline, { clips, chapters: [], frameRate })
 }

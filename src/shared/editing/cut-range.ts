@@ -3,6 +3,7 @@ import { type Ticks, ZERO, earlier, ticks } from '../time/ticks.ts'
 import { freshId } from './fresh-id.ts'
 import {
   type Clip,
+  type Music,
   type PlacedClip,
   type Timeline,
   placedClips,
@@ -29,6 +30,7 @@ export function cutRanges(timeline: Timeline, ranges: readonly TimeRange[]): Tim
     clips: clipsWithout(timeline, holes),
     pictures: movePoints(timeline.pictures, holes, whole.end),
     chapters: movePoints(timeline.chapters, holes, whole.end),
+    music: moveMusic(timeline.music, holes),
   }
 }
 
@@ -68,6 +70,13 @@ function movePoints<Point extends { readonly at: Ticks }>(
     const at = afterHoles(point.at, holes)
     return [at === point.at ? point : { ...point, at }]
   })
+}
+
+/** Music plays on over a cut; one that only sounded in what is gone is gone. */
+function moveMusic(music: readonly Music[], holes: readonly TimeRange[]): Music[] {
+  return music
+    .map((one) => ({ ...one, at: afterHoles(one.at, holes), end: afterHoles(one.end, holes) }))
+    .filter(({ at, end }) => at < end)
 }
 
 function isInside(range: TimeRange, holes: readonly TimeRange[]): boolean {

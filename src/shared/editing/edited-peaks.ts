@@ -1,7 +1,7 @@
 import { type TimeRange, overlap, rangeLength } from '../time/range.ts'
 import { TICKS_PER_SECOND } from '../time/ticks.ts'
 import { PEAKS_PER_SECOND } from './peaks.ts'
-import { type PlacedClip, type Timeline, placedClips } from './timeline.ts'
+import { type PlacedClip, type Timeline, clipGain, placedClips } from './timeline.ts'
 
 const TICKS_PER_PEAK = TICKS_PER_SECOND / PEAKS_PER_SECOND
 const FULL_SCALE = 127
@@ -31,18 +31,20 @@ export function editedPeaks(
     if (!source || !visible) {
       continue
     }
+    const gain = clipGain(placed.clip)
     const first = Math.floor((visible.start - range.start) / ticksPerColumn)
     const last = Math.min(columns, Math.ceil((visible.end - range.start) / ticksPerColumn))
     for (let column = first; column < last; column += 1) {
       const start = Math.max(visible.start, range.start + column * ticksPerColumn)
       const end = Math.min(visible.end, range.start + (column + 1) * ticksPerColumn)
-      measureColumn(drawn, column, { source, ...sourceIndexes(placed, start, end) })
+      measureColumn(drawn, column, { source, gain, ...sourceIndexes(placed, start, end) })
     }
   }
   return drawn
 }
 
 interface PeakStretch {
+  readonly gain: number
   readonly source: Int8Array
   readonly from: number
   readonly to: number
@@ -59,15 +61,18 @@ function sourceIndexes({ clip, start }: PlacedClip, from: number, to: number) {
 function measureColumn(
   drawn: PeakColumns,
   column: number,
-  { source, from, to }: PeakStretch,
+  { source, gain, from, to }: PeakStretch,
 ): void {
   let highest = drawn.highest[column] ?? 0
   let sum = 0
   for (let index = from; index < to; index += 1) {
     const size = Math.max(Math.abs(source[index * 2] ?? 0), Math.abs(source[index * 2 + 1] ?? 0))
-    highest = Math.max(highest, Math.min(1, size / FULL_SCALE))
+    highest = Math.max(highest, Math.min(1, (size * gain) / FULL_SCALE))
     sum += size
   }
   drawn.highest[column] = highest
-  drawn.average[column] = Math.max(drawn.average[column] ?? 0, sum / (to - from) / FULL_SCALE)
+  drawn.average[column] = Math.max(
+    drawn.average[column] ?? 0,
+    Math.min(1, (sum * gain) / (to - from) / FULL_SCALE),
+  )
 }

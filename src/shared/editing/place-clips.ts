@@ -1,8 +1,6 @@
-import type { FrameRate } from '../time/ticks.ts'
-import type { Chapter, Clip, Timeline } from './timeline.ts'
-import { timelineLength } from './timeline.ts'
-import { add } from '../time/ticks.ts'
+import { type FrameRate, add } from '../time/ticks.ts'
 import { addChapter } from './chapters.ts'
+import { type Chapter, type Clip, type Music, type Timeline, timelineLength } from './timeline.ts'
 
 export interface NewClips {
   readonly clips: readonly Clip[]
@@ -23,8 +21,17 @@ export function placeClips(timeline: Timeline, placed: NewClips): Timeline {
     frameRate: placed.frameRate ?? timeline.frameRate,
     clips: [...timeline.clips, ...placed.clips],
   }
+  const whole: Timeline = { ...longer, music: stretched(timeline, longer) }
   return placed.chapters.reduce(
     (result, chapter) => addChapter(result, { ...chapter, at: add(from, chapter.at) }),
-    longer,
+    whole,
+  )
+}
+
+/** Music that lasted to the end still does. */
+function stretched(before: Timeline, after: Timeline): Music[] {
+  const end = timelineLength(before)
+  return before.music.map((music) =>
+    music.end >= end && end > 0 ? { ...music, end: timelineLength(after) } : music,
   )
 }

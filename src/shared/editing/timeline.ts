@@ -2,8 +2,43 @@ import { z } from 'zod'
 import { FrameRate, Ticks, ZERO, add, ticks } from '../time/ticks.ts'
 
 /** A stretch of an asset, in the asset's own time. */
-export const Clip = z.object({ id: z.string(), assetId: z.string(), start: Ticks, end: Ticks })
+export const Clip = z.object({
+  id: z.string(),
+  assetId: z.string(),
+  start: Ticks,
+  end: Ticks,
+  /** Louder or quieter than it was recorded, dB; as recorded when left out. */
+  gainDb: z.number().min(-60).max(30).optional(),
+  /** Seen but not heard. */
+  isMuted: z.boolean().optional(),
+})
 export type Clip = z.infer<typeof Clip>
+
+/** A sound under the episode: it begins at `at` (edited time) and is repeated until `end`. */
+export const Music = z.object({
+  id: z.string(),
+  assetId: z.string(),
+  at: Ticks,
+  end: Ticks,
+  /** How loud it is beside the voice, dB. */
+  gainDb: z.number().min(-60).max(12),
+  fadeIn: Ticks,
+  fadeOut: Ticks,
+  /** How far it is lowered while somebody speaks, dB; zero leaves it alone. */
+  duckDb: z.number().min(0).max(40),
+})
+export type Music = z.infer<typeof Music>
+
+/** Where a camera recorded beside a screen is seen: a small picture in a corner. */
+export const CameraPlace = z.object({
+  isShown: z.boolean(),
+  corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
+  /** Share of the picture's width. */
+  size: z.number().min(0.1).max(0.5),
+})
+export type CameraPlace = z.infer<typeof CameraPlace>
+
+export const USUAL_CAMERA: CameraPlace = { isShown: true, corner: 'bottomRight', size: 0.25 }
 
 /** A still shown from `at` (edited time) until the next picture or the end. */
 export const Picture = z.object({ id: z.string(), assetId: z.string(), at: Ticks })
@@ -22,6 +57,10 @@ export const Timeline = z.object({
   clips: z.array(Clip),
   pictures: z.array(Picture),
   chapters: z.array(Chapter),
+  music: z.array(Music).default([]),
+  camera: CameraPlace.default(USUAL_CAMERA),
+  /** Of a picture that is cut to a tall one: 0 keeps its left side, 1 its right, 0.5 its middle. */
+  tallCrop: z.number().min(0).max(1).default(0.5),
 })
 export type Timeline = z.infer<typeof Timeline>
 
@@ -37,6 +76,14 @@ export const EMPTY_TIMELINE: Timeline = {
   clips: [],
   pictures: [],
   chapters: [],
+  music: [],
+  camera: USUAL_CAMERA,
+  tallCrop: 0.5,
+}
+
+/** How much louder or quieter than recorded a clip is, as a factor; zero when it is muted. */
+export function clipGain({ gainDb = 0, isMuted }: Clip): number {
+  return isMuted ? 0 : 10 ** (gainDb / 20)
 }
 
 export function clipLength(clip: Clip): Ticks {

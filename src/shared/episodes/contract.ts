@@ -69,6 +69,8 @@ export const episodesContract = {
       EpisodeId.extend({
         files: z.array(z.string()).min(1),
         storage: z.enum(['referenced', 'copied']),
+        /** Music goes under the whole episode instead; what has no sound becomes a clip all the same. */
+        use: z.enum(['clip', 'music']).default('clip'),
       }),
     )
     .output(z.object({ jobIds: z.array(z.string()) })),

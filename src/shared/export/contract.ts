@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { procedure } from '../failure/contract.ts'
+import { ExportSpeeds } from './estimate.ts'
 import { Loudness, PresetId } from './preset.ts'
 
 export const exportContract = {
-  /** Renders a new version of the episode in every preset asked for, as one job. */
+  /**
+   * Renders a new version of the episode, as it is now, in every preset asked for; as one job, which waits
+   * for exports that were asked for before.
+   */
   start: procedure
     .input(
       z.object({
@@ -14,4 +18,6 @@ export const exportContract = {
       }),
     )
     .output(z.object({ jobId: z.string() })),
+  /** How fast this computer exported before, to estimate by. */
+  speeds: procedure.output(ExportSpeeds),
 }

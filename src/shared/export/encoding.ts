@@ -1,28 +1,67 @@
 import type { FrameRate } from '../time/ticks.ts'
+import { BORROWED_SECONDS } from './fit-into-bytes.ts'
 import { type AudioPreset, EXPORT_SAMPLE_RATE, type VideoPreset } from './preset.ts'
+import type { VideoCoding } from './video-coding.ts'
 
-/**
- * Picture as YouTube recommends for uploads: H.264 High, 4:2:0, BT.709, a key frame every two seconds.
- * Quality 20 with `veryfast` is transparent for screens and drawings at a size YouTube encodes anew anyway.
- */
-export function pictureEncoding({ numerator, denominator }: FrameRate): string[] {
-  const twoSeconds = Math.round((2 * numerator) / denominator)
+/** How the picture is coded, as options of ffmpeg. */
+export function pictureEncoding(
+  preset: VideoPreset,
+  coding: VideoCoding,
+  frameRate: FrameRate,
+): string[] {
   return [
-    ...['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'veryfast', '-crf', '20'],
-    ...['-pix_fmt', 'yuv420p', '-g', `${twoSeconds}`, '-r', `${numerator}/${denominator}`],
+    ...(preset.codec === 'ffv1' ? FFV1 : h264(coding, frameRate)),
+    ...['-pix_fmt', 'yuv420p', '-r', `${frameRate.numerator}/${frameRate.denominator}`],
     ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709'],
   ]
 }
 
-export function soundEncoding(preset: VideoPreset | AudioPreset): string[] {
-  const codec = preset.extension === 'mp3' ? 'libmp3lame' : 'aac'
-  return ['-c:a', codec, '-b:a', `${preset.audioKbps}k`, '-ar', `${EXPORT_SAMPLE_RATE}`, '-ac', '2']
+/**
+ * As archives ask for it: version 3, every frame on its own, in slices that each carry a checksum, so that
+ * damage is found and stays where it is.
+ */
+const FFV1 = ['-c:v', 'ffv1', '-level', '3', '-g', '1', '-slices', '16', '-slicecrc', '1']
+
+/**
+ * As YouTube recommends for uploads: H.264 High, a key frame every two seconds. Quality 20 with `veryfast`
+ * is transparent for screens and drawings at a size YouTube encodes anew anyway. Where a file has to stay
+ * small, time is spent on every bit and the rate has a ceiling.
+ */
+function h264({ mostKbps }: VideoCoding, { numerator, denominator }: FrameRate): string[] {
+  const twoSeconds = Math.round((2 * numerator) / denominator)
+  const quality =
+    mostKbps === undefined
+      ? ['-preset', 'veryfast', '-crf', '20']
+      : [
+          ...['-preset', 'medium', '-crf', '22', '-maxrate', `${mostKbps}k`],
+          ...['-bufsize', `${mostKbps * BORROWED_SECONDS}k`],
+        ]
+  return ['-c:v', 'libx264', '-profile:v', 'high', ...quality, '-g', `${twoSeconds}`]
 }
 
-/** How the container is written: an index at the front so that playing begins before all has arrived. */
+/** How the sound is coded; without a bit rate nothing of it is lost. */
+export function soundEncoding(
+  extension: VideoPreset['extension'] | AudioPreset['extension'],
+  audioKbps: number | undefined,
+): string[] {
+  const codec = extension === 'mp3' ? 'libmp3lame' : 'aac'
+  const coding =
+    audioKbps === undefined
+      ? ['-c:a', 'flac', '-sample_fmt', 's32', '-bits_per_raw_sample', '24']
+      : ['-c:a', codec, '-b:a', `${audioKbps}k`]
+  return [...coding, '-ar', `${EXPORT_SAMPLE_RATE}`, '-ac', '2']
+}
+
+/** How the container is written; MP4 with its index at the front, so that playing begins before all has arrived. */
 export function containerOptions(preset: VideoPreset | AudioPreset): string[] {
-  if (preset.extension === 'mp3') {
-    return ['-id3v2_version', '3', '-write_id3v1', '1', '-f', 'mp3']
+  switch (preset.extension) {
+    case 'mp3':
+      return ['-id3v2_version', '3', '-write_id3v1', '1', '-f', 'mp3']
+    case 'mkv':
+      return ['-f', 'matroska']
+    case 'm4a':
+      return ['-movflags', '+faststart', '-f', 'ipod']
+    case 'mp4':
+      return ['-movflags', '+faststart', '-f', 'mp4']
   }
-  return ['-movflags', '+faststart', '-f', preset.kind === 'video' ? 'mp4' : 'ipod']
 }

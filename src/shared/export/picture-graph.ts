@@ -1,4 +1,7 @@
 import type { FrameRate } from '../time/ticks.ts'
+import { type CameraInPicture, cameraChain, cameraOverlay } from './camera-graph.ts'
+import { BACKDROP, coverAll, fitInto } from './fit-picture.ts'
+import { framesOf, renumber } from './frames.ts'
 import type { Piece, RenderPlan, Run, Still } from './render-plan.ts'
 
 export interface PictureGraph {
@@ -19,13 +22,14 @@ export interface PictureOptions {
   /** Number of ffmpeg's first input that this graph may use. */
   readonly firstInput: number
   readonly hasVideo: (assetId: string) => boolean
+  /** Cuts off what a picture of another shape has too much, and keeps which part; 0 is left, 1 is right. */
+  readonly cutAt?: number | undefined
+  /** The camera seen over an asset, if any. */
+  readonly cameraOf?: (assetId: string) => CameraInPicture | undefined
 }
 
 /** Seconds read past the last frame shown: a frame of variable rate may begin well before its place. */
 const MARGIN = 2
-
-/** Shown where an episode has nothing to show. The deep blue of the studio's spine. */
-const BACKDROP = '0x15323C'
 
 /**
  * The filter graph that joins the picture of all clips and stills to `[picture]`, exact to the frame.
@@ -40,21 +44,28 @@ export function pictureGraph(plan: RenderPlan, options: PictureOptions): Picture
       : [stillPart(still, still.assetId)],
   )
   const parts = shown.flat()
-  const inputs = parts.flatMap((part) => (part.input === undefined ? [] : [part.input]))
-  let input = options.firstInput
-  const chains = parts.map((part, index) => {
-    const source = part.input === undefined ? undefined : input++
-    return `${part.chain(source, plan.frameRate, options)}[part${index}]`
-  })
+  const inputs: PictureInput[] = []
+  const open = (input: PictureInput) => options.firstInput + inputs.push(input) - 1
+  const chains = parts.flatMap((part, index) =>
+    part({ open, rate: plan.frameRate, options, label: `part${index}` }),
+  )
   const labels = parts.map((_, index) => `[part${index}]`).join('')
   const joined = `${labels}concat=n=${parts.length}:v=1:a=0,${renumber(plan.frameRate)}[picture]`
   return { inputs, filter: [...chains, joined].join(';\n') }
 }
 
-interface Part {
-  readonly input: PictureInput | undefined
-  readonly chain: (input: number | undefined, rate: FrameRate, size: PictureOptions) => string
+/** What a part of the picture is drawn with. */
+interface Drawing {
+  /** Opens a file and answers the number of ffmpeg's input. */
+  readonly open: (input: PictureInput) => number
+  readonly rate: FrameRate
+  readonly options: PictureOptions
+  /** Of the part's result. */
+  readonly label: string
 }
+
+/** Answers the chains that draw one part. */
+type Part = (drawing: Drawing) => string[]
 
 /** What the clips show during the first `still.frames` frames. */
 function videoParts(plan: RenderPlan, still: Still, options: PictureOptions): Part[] {
@@ -66,11 +77,7 @@ function videoParts(plan: RenderPlan, still: Still, options: PictureOptions): Pa
     if (frames === 0) {
       return []
     }
-    return [
-      options.hasVideo(run.assetId)
-        ? videoPart({ ...run, pieces }, plan.frameRate)
-        : backdropPart(frames),
-    ]
+    return [options.hasVideo(run.assetId) ? videoPart({ ...run, pieces }) : backdropPart(frames)]
   })
 }
 
@@ -83,64 +90,49 @@ function firstFrames(pieces: readonly Piece[], limit: number): Piece[] {
   })
 }
 
-function videoPart(run: Run, frameRate: FrameRate): Part {
+function videoPart(run: Run): Part {
   const last = run.pieces.at(-1)
   const end = last ? last.firstFrame + last.frames : 0
-  return {
-    input: {
-      assetId: run.assetId,
-      until: (end * frameRate.denominator) / frameRate.numerator + MARGIN,
-    },
-    chain: (input, rate, size) =>
-      [
-        `[${input}:v:0]fps=${rate.numerator}/${rate.denominator}:start_time=0`,
-        'tpad=stop=-1:stop_mode=clone',
-        `trim=end_frame=${end}`,
-        `select='${framesOf(run.pieces)}'`,
-        renumber(rate),
-        fitInto(size),
-      ].join(','),
+  return ({ open, rate, options, label }) => {
+    const input = open({ assetId: run.assetId, until: secondsUntil(end, rate) })
+    const picture = [
+      `[${input}:v:0]fps=${rate.numerator}/${rate.denominator}:start_time=0`,
+      'tpad=stop=-1:stop_mode=clone',
+      `trim=end_frame=${end}`,
+      `select='${framesOf(run.pieces)}'`,
+      renumber(rate),
+      options.cutAt === undefined ? fitInto(options) : coverAll(options, options.cutAt),
+    ].join(',')
+    const camera = options.cameraOf?.(run.assetId)
+    if (!camera) {
+      return [`${picture}[${label}]`]
+    }
+    const cameraInput = open({
+      assetId: camera.assetId,
+      until: secondsUntil(Math.max(0, end + camera.offset), rate),
+    })
+    return [
+      `${picture}[${label}screen]`,
+      `[${cameraInput}:v:0]${cameraChain(camera, { pieces: run.pieces, rate, screen: options })}[${label}camera]`,
+      `[${label}screen][${label}camera]${cameraOverlay(camera.place, options)}[${label}]`,
+    ]
   }
+}
+
+function secondsUntil(frame: number, rate: FrameRate): number {
+  return (frame * rate.denominator) / rate.numerator + MARGIN
 }
 
 function stillPart(still: Still, assetId: string): Part {
-  return {
-    input: { assetId, until: undefined },
-    chain: (input, rate, size) =>
-      `[${input}:v:0]${fitInto(size)},loop=loop=-1:size=1:start=0,` +
-      `${renumber(rate)},trim=end_frame=${still.frames}`,
-  }
+  return ({ open, rate, options, label }) => [
+    `[${open({ assetId, until: undefined })}:v:0]${fitInto(options)},loop=loop=-1:size=1:start=0,` +
+      `${renumber(rate)},trim=end_frame=${still.frames}[${label}]`,
+  ]
 }
 
 function backdropPart(frames: number): Part {
-  return {
-    input: undefined,
-    chain: (_, rate, size) =>
-      `color=${BACKDROP}:s=${size.width}x${size.height}:r=${rate.numerator}/${rate.denominator},` +
-      `format=yuv420p,trim=end_frame=${frames}`,
-  }
-}
-
-function framesOf(pieces: readonly Piece[]): string {
-  if (pieces.length > 1) {
-    const middle = Math.ceil(pieces.length / 2)
-    return `(${framesOf(pieces.slice(0, middle))}+${framesOf(pieces.slice(middle))})`
-  }
-  const [piece] = pieces
-  return piece ? `between(n,${piece.firstFrame},${piece.firstFrame + piece.frames - 1})` : '0'
-}
-
-/** Frame n is shown at n / rate, exactly. */
-function renumber(rate: FrameRate): string {
-  return `setpts=N*${rate.denominator}/(${rate.numerator}*TB)`
-}
-
-/** As large as fits, in the middle, with bars; never stretched, never cropped. */
-function fitInto({ width, height }: PictureOptions): string {
-  return [
-    `scale=w='min(${width},trunc(${height}*dar/2)*2)':h='min(${height},trunc(${width}/dar/2)*2)'`,
-    'setsar=1',
-    `pad=${width}:${height}:-1:-1:color=${BACKDROP}`,
-    'format=yuv420p',
-  ].join(',')
+  return ({ rate, options, label }) => [
+    `color=${BACKDROP}:s=${options.width}x${options.height}:r=${rate.numerator}/${rate.denominator},` +
+      `format=yuv420p,trim=end_frame=${frames}[${label}]`,
+  ]
 }

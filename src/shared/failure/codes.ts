@@ -29,6 +29,7 @@ export const FAILURE_CODES = [
   'captions.unreadable',
   'captions.none',
   'timeline.empty',
+  'export.tooLong',
   'export.wrongResult',
   'thumbnail.tooLarge',
   'job.missing',

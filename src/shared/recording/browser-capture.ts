@@ -12,6 +12,8 @@ export const CaptureRequest = z.discriminatedUnion('kind', [
     isRecorded: z.boolean(),
   }),
   z.object({ kind: z.literal('finish'), id: z.number().int() }),
+  /** Plays a microphone while it hears; without a name, none. */
+  z.object({ kind: z.literal('listen'), microphone: z.string().optional() }),
 ])
 export type CaptureRequest = z.infer<typeof CaptureRequest>
 
@@ -23,6 +25,7 @@ export const CaptureAnswer = z.discriminatedUnion('kind', [
     kind: z.literal('cameras'),
     cameras: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
+  z.object({ kind: z.literal('listening'), isHeard: z.boolean() }),
   z.object({ kind: z.literal('started'), id: z.number().int(), atMs: z.number() }),
   z.object({ kind: z.literal('data'), id: z.number().int(), bytes: Bytes }),
   z.object({ kind: z.literal('preview'), id: z.number().int(), bytes: Bytes }),

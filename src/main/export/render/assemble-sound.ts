@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import {
   type LoudnessCorrection,
   NO_CORRECTION,
@@ -9,13 +10,15 @@ import {
   refineCorrection,
 } from '#shared/export/loudness-filter.ts'
 import { EXPORT_SAMPLE_RATE, type Loudness } from '#shared/export/preset.ts'
-import type { RenderPlan } from '#shared/export/render-plan.ts'
-import { type SoundOfRun, soundGraph } from '#shared/export/sound-graph.ts'
+import { type SoundPlan, soundPlan } from '#shared/export/sound-plan.ts'
 import { soundsOf } from '#shared/episodes/sounds-of.ts'
 import { sampleNumber } from '#shared/time/ticks.ts'
 import { LOUDNESS_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
 import { measureLoudness } from '../../ffmpeg/measure.ts'
 import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
+import { type HeardFile, decodeRepeated, decodeTogether } from './decode-sound.ts'
+import { mixMusic } from './mix-music.ts'
+import { mixSound } from './mix-sound.ts'
 import type { Source } from './request.ts'
 
 /** The joined sound of an episode and what brings it to its loudness. */
@@ -28,37 +31,62 @@ export interface AssembledSound {
 const CLOSE_ENOUGH = 0.2
 const MOST_CORRECTIONS = 5
 
-/** First pass: joins the sound of all clips in one file and measures it. */
+export interface SoundWork {
+  readonly folder: string
+  readonly wanted: Loudness
+  readonly options: RunOptions
+}
+
+/** First pass: mixes everything that is heard into one file and measures it. */
 export async function assembleSound(
-  plan: RenderPlan,
+  timeline: Timeline,
   sources: ReadonlyMap<string, Source>,
-  work: { readonly folder: string; readonly wanted: Loudness; readonly options: RunOptions },
+  work: SoundWork,
 ): Promise<AssembledSound> {
   const file = join(work.folder, 'sound.wav')
-  const graph = soundGraph(plan, (assetId) => heardWith(assetId, sources))
-  const filterFile = join(work.folder, 'sound-graph.txt')
-  await writeFile(filterFile, `${graph.filter};\n[sound]${LOUDNESS_METER}[measured]`)
+  const plan = soundPlan(timeline)
+  const mixed = Readable.from(asBytes(mixed48k(plan, sources, work.options)))
   const { log } = await runFfmpeg(
     {
-      inputs: graph.inputs.map((assetId) => ({ file: sources.get(assetId)?.file ?? '' })),
-      filterFile,
-      outputs: [{ file, options: ['-map', '[measured]', '-c:a', 'pcm_s24le', '-rf64', 'auto'] }],
+      inputs: [{ file: mixed, options: RAW }],
+      filter: `[0:a]${LOUDNESS_METER}[measured]`,
+      outputs: [{ file, options: ['-map', '[measured]', '-c:a', 'pcm_f32le', '-rf64', 'auto'] }],
     },
-    { ...work.options, duration: plan.length },
+    { ...work.options, duration: timelineLength(timeline) },
   )
   const measured = readLoudness(log)
   const correction = measured
-    ? await settle(file, correctLoudness(measured, work.wanted), { plan, ...work })
+    ? await settle(file, correctLoudness(measured, work.wanted), { samples: plan.samples, ...work })
     : NO_CORRECTION
   return { file, correction }
 }
 
-function heardWith(assetId: string, sources: ReadonlyMap<string, Source>): SoundOfRun[] {
+const RAW = ['-f', 'f32le', '-ar', `${EXPORT_SAMPLE_RATE}`, '-ac', '2']
+
+function mixed48k(plan: SoundPlan, sources: ReadonlyMap<string, Source>, options: RunOptions) {
+  // Reading is told by what is written: it would be counted twice.
+  const quiet = { ...options, onProgress: undefined }
+  const voice = mixSound(plan, (assetId) => {
+    const files = heardWith(assetId, sources)
+    return files.length > 0 ? decodeTogether(files, quiet) : undefined
+  })
+  return mixMusic(voice, plan.music, ({ assetId }) =>
+    decodeRepeated(sources.get(assetId)?.file ?? '', quiet),
+  )
+}
+
+async function* asBytes(sound: AsyncIterable<Float32Array>): AsyncGenerator<Buffer, void> {
+  for await (const { buffer, byteOffset, byteLength } of sound) {
+    yield Buffer.from(buffer, byteOffset, byteLength)
+  }
+}
+
+function heardWith(assetId: string, sources: ReadonlyMap<string, Source>): HeardFile[] {
   const main = sources.get(assetId)?.asset
   const all = [...sources.values()].map(({ asset }) => asset)
   return main
     ? soundsOf(main, all).map(({ asset, offset }) => ({
-        assetId: asset.id,
+        file: sources.get(asset.id)?.file ?? '',
         offset: sampleNumber(offset, EXPORT_SAMPLE_RATE),
       }))
     : []
@@ -68,12 +96,12 @@ function heardWith(assetId: string, sources: ReadonlyMap<string, Source>): Sound
 async function settle(
   file: string,
   first: LoudnessCorrection,
-  work: { plan: RenderPlan; wanted: Loudness; options: RunOptions },
+  work: { samples: number; wanted: Loudness; options: RunOptions },
 ): Promise<LoudnessCorrection> {
   let correction = first
   let before: Trial | undefined
   for (let round = 0; correction.limit !== undefined && round < MOST_CORRECTIONS; round++) {
-    const filter = loudnessFilter(correction, work.plan.samples)
+    const filter = loudnessFilter(correction, work.samples)
     const { integrated } = await measureLoudness(file, work.options, filter)
     if (Math.abs(integrated - work.wanted.target) <= CLOSE_ENOUGH) {
       return correction

@@ -8,6 +8,8 @@ import { type AudioPreset, PRESETS, type VideoPreset } from '#shared/export/pres
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import type { FfmpegCommand } from '../../ffmpeg/command.ts'
 import type { AssembledSound } from './assemble-sound.ts'
+import { cameraOver } from './camera-over.ts'
+import { codingOf } from './coding-of.ts'
 import type { RenderRequest } from './request.ts'
 
 /** Second pass as data: picture from the sources, sound from the assembled file. */
@@ -54,13 +56,20 @@ export async function retouchCommand(
         file: request.retouched,
         options: [
           ...['-map', '[level]', '-map', '1:v?', '-c:v', 'copy', ...cover],
-          ...soundEncoding(preset),
+          ...soundEncoding(preset.extension, audioKbpsOf(preset, request)),
           ...containerOptions(preset),
           ...fromMetadata(request),
         ],
       },
     ],
   }
+}
+
+function audioKbpsOf(
+  preset: AudioPreset | VideoPreset,
+  request: RenderRequest,
+): number | undefined {
+  return preset.kind === 'audio' ? preset.audioKbps : codingOf(preset, request).audioKbps
 }
 
 function levelFilter(plan: RenderPlan, sound: AssembledSound): string {
@@ -89,11 +98,14 @@ function videoCommand(
     request.cover && !showsSomething
       ? { ...plan, stills: [{ assetId: COVER, frames: plan.frames }] }
       : plan
+  const coding = codingOf(preset, request)
   const graph = pictureGraph(covered, {
-    width: preset.width,
-    height: preset.height,
+    width: coding.width,
+    height: coding.height,
     firstInput: FIRST_PICTURE,
     hasVideo,
+    cutAt: preset.shape === 'cut' ? request.timeline.tallCrop : undefined,
+    cameraOf: (assetId) => cameraOver(assetId, request),
   })
   return {
     inputs: graph.inputs.map(({ assetId, until }) => ({
@@ -103,8 +115,8 @@ function videoCommand(
     filters: [graph.filter],
     options: [
       ...['-map', '[picture]', '-map', '[level]'],
-      ...pictureEncoding(plan.frameRate),
-      ...soundEncoding(preset),
+      ...pictureEncoding(preset, coding, plan.frameRate),
+      ...soundEncoding(preset.extension, coding.audioKbps),
       ...containerOptions(preset),
     ],
   }
@@ -119,7 +131,11 @@ function audioCommand(preset: AudioPreset, request: RenderRequest): PresetComman
   return {
     inputs: request.cover ? [{ file: request.cover }] : [],
     filters: [],
-    options: ['-map', '[level]', ...cover, ...soundEncoding(preset), ...containerOptions(preset)],
+    options: [
+      ...['-map', '[level]', ...cover],
+      ...soundEncoding(preset.extension, preset.audioKbps),
+      ...containerOptions(preset),
+    ],
   }
 }
 

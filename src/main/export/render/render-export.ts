@@ -8,7 +8,9 @@ import { toMilliseconds } from '#shared/time/ticks.ts'
 import type { JobPhase } from '#shared/jobs/job.ts'
 import { partialName } from '../../ffmpeg/partial-name.ts'
 import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
+import { assembleAsEdited } from './assemble-as-edited.ts'
 import { assembleSound } from './assemble-sound.ts'
+import { checkCodings } from './coding-of.ts'
 import { encodeCommand, retouchCommand } from './encode.ts'
 import type { RenderProgress, RenderRequest, RenderResult } from './request.ts'
 import { verify } from './verify.ts'
@@ -25,7 +27,7 @@ const MOST_RETOUCHES = 2
 
 /**
  * Renders the timeline in a preset. The target appears only when it is whole and was read through.
- * Throws CancelledError, `timeline.empty`, `export.wrongResult`, `disk.full` or `ffmpeg.failed`.
+ * Throws CancelledError, `timeline.empty`, `export.tooLong`, `export.wrongResult`, `disk.full` or `ffmpeg.failed`.
  */
 export async function renderExport(
   request: RenderRequest,
@@ -35,28 +37,33 @@ export async function renderExport(
   if (plan.samples === 0) {
     throw new FailureError('timeline.empty')
   }
+  checkCodings([request.preset], request)
   const work = { ...request, workFolder: join(request.workFolder, request.preset) }
   const unverified = `${partialName(request.target)}.${PRESETS[request.preset].extension}`
   await mkdir(work.workFolder, { recursive: true })
   try {
-    const wanted = request.loudness ?? PRESETS[request.preset].loudness
-    const sound = await assembleSound(plan, request.sources, {
-      folder: work.workFolder,
-      wanted,
-      options: phase('measuring', request, progress),
-    })
+    const ownLoudness = PRESETS[request.preset].loudness
+    const wanted = ownLoudness && (request.loudness ?? ownLoudness)
+    const measuring = phase('measuring', request, progress)
+    const sound = await (wanted
+      ? assembleSound(request.timeline, request.sources, {
+          folder: work.workFolder,
+          wanted,
+          options: measuring,
+        })
+      : assembleAsEdited(request, work.workFolder, measuring))
     const command = await encodeCommand(plan, sound, { ...work, unverified })
     await runFfmpeg(command, { ...phase('rendering', request, progress), duration: plan.length })
     const checking = { ...phase('verifying', request, progress), duration: plan.length }
     let heard = await verify(unverified, plan, request, checking)
-    let correction = retouch(sound.correction, heard, wanted)
+    let correction = wanted && retouch(sound.correction, heard, wanted)
     for (let round = 0; correction && round < MOST_RETOUCHES; round++) {
       const retouched = join(work.workFolder, basename(unverified))
       const again = { ...work, unverified, retouched }
       await runFfmpeg(await retouchCommand(plan, { ...sound, correction }, again), checking)
       await rename(retouched, unverified)
       heard = await verify(unverified, plan, request, checking)
-      correction = retouch(correction, heard, wanted)
+      correction = wanted && retouch(correction, heard, wanted)
     }
     const { size } = await stat(unverified)
     await rename(unverified, request.target)

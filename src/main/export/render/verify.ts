@@ -1,12 +1,15 @@
+import { stat } from 'node:fs/promises'
 import { FailureError } from '#shared/failure/failure.ts'
 import { type MeasuredLoudness, SILENT } from '#shared/export/loudness-filter.ts'
-import { EXPORT_SAMPLE_RATE, PRESETS } from '#shared/export/preset.ts'
+import { EXPORT_SAMPLE_RATE, PRESETS, type VideoPreset } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import { TICKS_PER_SECOND, frameLength, toMilliseconds } from '#shared/time/ticks.ts'
 import { LOUDNESS_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
+import type { MediaInfo } from '../../ffmpeg/media-info.ts'
 import { probe } from '../../ffmpeg/probe.ts'
 import type { RunOptions } from '../../ffmpeg/run.ts'
 import { readToEnd } from '../../ffmpeg/stream.ts'
+import { codingOf } from './coding-of.ts'
 import type { RenderRequest } from './request.ts'
 
 /**
@@ -26,8 +29,13 @@ export async function verify(
     throw new FailureError('export.wrongResult', { preset: request.preset, reason })
   }
   const info = await probe(options.programs, file)
-  if (isVideo && (info.video?.codec !== 'h264' || info.video.width !== preset.width)) {
-    refuse(`picture ${info.video?.codec} ${info.video?.width}x${info.video?.height}`)
+  if (isVideo && !hasStreams(info, preset, request)) {
+    refuse(
+      `${info.video?.codec} ${info.video?.width}x${info.video?.height}, ${info.audio?.codec} ${info.audio?.sampleRate}`,
+    )
+  }
+  if (isVideo && preset.mostBytes !== undefined && (await stat(file)).size >= preset.mostBytes) {
+    refuse(`${(await stat(file)).size} bytes, at most ${preset.mostBytes}`)
   }
   const { log, frames, length } = await readToEnd(
     {
@@ -55,6 +63,21 @@ export async function verify(
     refuse(`${toMilliseconds(length)} ms, planned ${toMilliseconds(plan.length)} ms`)
   }
   return readLoudness(log) ?? SILENT
+}
+
+function hasStreams(
+  { video, audio }: MediaInfo,
+  preset: VideoPreset,
+  request: RenderRequest,
+): boolean {
+  const { width, height, audioKbps } = codingOf(preset, request)
+  return (
+    video?.codec === preset.codec &&
+    video.width === width &&
+    video.height === height &&
+    audio?.codec === (audioKbps === undefined ? 'flac' : 'aac') &&
+    audio.sampleRate === EXPORT_SAMPLE_RATE
+  )
 }
 
 /** The first damage ends the reading. */

@@ -4,6 +4,7 @@ import type { ChosenSource } from '#shared/recording/capture-settings.ts'
 import { isSound } from '#shared/recording/source.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { changeSources } from './capture-settings-store.ts'
+import { ListenSwitch } from './listen-switch.tsx'
 import { MicrophoneTest } from './microphone-test.tsx'
 import classes from './source-tuning.module.css'
 
@@ -29,7 +30,12 @@ export function SourceTuning({ source }: { readonly source: ChosenSource }) {
       {isSound(source.kind) && (
         <Gain value={source.gainDb} onChange={(gainDb) => set({ gainDb })} />
       )}
-      {source.kind === 'microphone' && <MicrophoneTest source={source} />}
+      {source.kind === 'microphone' && (
+        <>
+          <MicrophoneTest source={source} />
+          <ListenSwitch source={source} />
+        </>
+      )}
     </div>
   )
 }

@@ -50,6 +50,8 @@ export const failure = {
   },
   timeline: { empty: 'This episode has no recording yet. Import a recording first.' },
   export: {
+    tooLong:
+      'This episode is {{length}} long. To fit {{megabytes}} MB and still be worth watching, it may be {{longest}} at most. Cut it shorter first, or send a link instead.',
     wrongResult: 'The {{preset}} result did not pass its check: {{reason}}. The file is not used.',
   },
   thumbnail: { tooLarge: 'The thumbnail could not be made smaller than 2 MB.' },

@@ -79,6 +79,9 @@ export const recording = {
     lost: 'Not connected',
   },
   test: {
+    live: 'Listen live',
+    liveText: 'Only with headphones: through a loudspeaker the microphone would hear itself.',
+    notHeard: 'This microphone cannot be listened to live. Use the microphone test.',
     start: 'Test microphone',
     speaking: 'Speak as you will when recording',
     secondsLeft_one: '{{count}} second left',

@@ -50,6 +50,8 @@ export const failure = {
   },
   timeline: { empty: 'Belum ada rekaman di episode ini. Impor rekaman dulu.' },
   export: {
+    tooLong:
+      'Episode ini {{length}}. Supaya muat {{megabytes}} MB dan masih layak ditonton, paling lama {{longest}}. Potong dulu episodenya, atau kirim tautannya saja.',
     wrongResult: 'Hasil {{preset}} tidak lolos pemeriksaan: {{reason}}. Berkasnya tidak dipakai.',
   },
   thumbnail: { tooLarge: 'Sampul tidak bisa dibuat di bawah 2 MB.' },

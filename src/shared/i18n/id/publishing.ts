@@ -48,8 +48,54 @@ export const publishing = {
   preset: {
     'youtube-1080p': 'Video 1080p',
     'youtube-720p': 'Video 720p',
+    'vertical-1080': 'Video tegak',
+    whatsapp: 'Video untuk WhatsApp',
     'podcast-mp3': 'Podcast MP3',
     'podcast-m4a': 'Podcast M4A',
+    'archive-master': 'Induk arsip',
+  },
+  exporting: {
+    title: 'Ekspor berkas',
+    open: 'Ekspor',
+    which: 'Berkas yang dibuat',
+    about: {
+      'youtube-1080p': 'Untuk YouTube dan layar besar. Pilihan biasa.',
+      'youtube-720p': 'Untuk YouTube bila unggahan lambat; teks kecil sedikit lebih kabur.',
+      'vertical-1080':
+        'Untuk YouTube Shorts dan ponsel: gambar dipotong menjadi tegak, 1080 x 1920.',
+      whatsapp: 'Video kecil di bawah 16 MB, siap dikirim ke grup.',
+      'podcast-mp3': 'Suara saja, diputar di mana pun. Berisi bab dan sampul.',
+      'podcast-m4a': 'Suara saja, sedikit lebih jernih, untuk ponsel baru. Berisi bab dan sampul.',
+      'archive-master':
+        'Untuk disimpan bertahun-tahun: tanpa kehilangan mutu, suara sekeras suntingannya. Berkasnya besar.',
+    },
+    note: {
+      longForShorts:
+        'Lebih dari tiga menit: YouTube akan menampilkannya sebagai video biasa, bukan Shorts.',
+      clear: 'Pada panjang ini gambarnya tetap jernih di ponsel.',
+      fair: 'Pada panjang ini gambarnya cukup jelas, tetapi tulisan kecil sulit dibaca.',
+      rough: 'Pada panjang ini gambarnya kecil dan kasar; wajah dan halaman besar masih terlihat.',
+      tooLong:
+        'Terlalu panjang untuk 16 MB. Paling lama {{longest}}; potong dulu, atau kirim tautan.',
+    },
+    estimate: 'kira-kira {{size}}',
+    estimateWithTime: 'kira-kira {{size}}, {{time}}',
+    seconds_other: '{{count}} detik',
+    minutes_other: '{{count}} menit',
+    timeUnknown: 'Lamanya baru bisa dikira-kira sesudah ekspor pertama di komputer ini.',
+    total: 'Semuanya kira-kira {{size}} dan {{time}} di komputer ini.',
+    totalSize: 'Semuanya kira-kira {{size}}.',
+    nothing: 'Pilih paling sedikit satu berkas.',
+    empty: 'Belum ada rekaman di garis waktu untuk diekspor.',
+    noRoom: 'Ruang disk tinggal {{free}}: mungkin tidak cukup.',
+    start_other: 'Ekspor {{count}} berkas',
+    queue_other: 'Antrekan {{count}} berkas',
+    running: 'Sedang dikerjakan',
+    crop: 'Bagian gambar yang dipakai',
+    cropPosition: 'Geser ke kiri atau kanan',
+    cropLeft: 'Kiri',
+    cropRight: 'Kanan',
+    results: 'Yang sudah dibuat',
   },
   exports: {
     title: 'Hasil ekspor',
@@ -63,6 +109,7 @@ export const publishing = {
     onTarget: 'sesuai sasaran',
     quieter: 'lebih pelan dari sasaran',
     louder: 'lebih keras dari sasaran',
+    asEdited: 'sekeras suntingannya',
     silent: 'Tanpa suara',
     state: {
       running: 'Sedang dibuat',

@@ -79,6 +79,10 @@ export const recording = {
     lost: 'Tidak tersambung',
   },
   test: {
+    live: 'Dengarkan langsung',
+    liveText:
+      'Hanya dengan headphone: lewat pengeras suara, mikrofon akan mendengar dirinya sendiri.',
+    notHeard: 'Mikrofon ini tidak bisa didengarkan langsung. Pakai uji mikrofon.',
     start: 'Uji mikrofon',
     speaking: 'Bicaralah seperti saat merekam',
     secondsLeft_other: '{{count}} detik lagi',

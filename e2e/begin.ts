@@ -1,0 +1,33 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import type { EpisodeFormat } from '../src/shared/episodes/episode.ts'
+import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
+
+type Translate = ReturnType<typeof createTranslator>['t']
+
+export interface NewEpisode {
+  readonly format: EpisodeFormat
+  readonly title: string
+  readonly show: string
+}
+
+/** Makes the first episode of an empty studio, as a person does; it opens on its record step. */
+export async function beginEpisode(page: Page, t: Translate, wanted: NewEpisode): Promise<void> {
+  await page.getByRole('button', { name: t(`episodes.first.make.${wanted.format}`) }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(t('episodes.new.name')).fill(wanted.title)
+  await dialog.getByLabel(t('episodes.new.show')).fill(wanted.show)
+  await dialog.getByRole('button', { name: t('episodes.new.create') }).click()
+}
+
+/** The system's file dialog answers with these files; everything else is the real program. */
+export async function answerDialog(
+  electron: ElectronApplication,
+  files: readonly string[],
+): Promise<void> {
+  await electron.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    },
+    [...files],
+  )
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Timeline } from '#shared/editing/timeline.ts'
+import type { Asset } from '#shared/episodes/asset.ts'
+import { ZERO, fromSeconds } from '#shared/time/ticks.ts'
+import { aFolder, generated, makeMedia, programs } from '#testing/make-media.ts'
+import { aClip, aTimeline, anAsset } from '#testing/make-timeline.ts'
+import { streamFfmpeg } from '../../ffmpeg/stream.ts'
+import { assembleSound } from './assemble-sound.ts'
+
+const RATE = 48_000
+
+interface Heard {
+  /** How loud a pitch is at a moment, relative to other moments. */
+  at(seconds: number, hertz: number): number
+  readonly seconds: number
+}
+
+/** Mixes a timeline and answers what is heard. */
+async function heard(folder: string, timeline: Timeline, assets: readonly Asset[]): Promise<Heard> {
+  const sources = new Map(assets.map((asset) => [asset.id, { asset, file: asset.file }]))
+  const { file } = await assembleSound(timeline, sources, {
+    folder,
+    wanted: { target: -16, truePeak: -1.5 },
+    options: { programs, subject: 'test' },
+  })
+  const pieces: Buffer[] = []
+  const output = ['-map', '0:a:0', '-ac', '1', '-f', 'f32le']
+  for await (const piece of streamFfmpeg(
+    { inputs: [{ file }], output },
+    { programs, subject: file },
+  )) {
+    pieces.push(piece)
+  }
+  const bytes = new Uint8Array(Buffer.concat(pieces))
+  const samples = new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4))
+  return {
+    seconds: samples.length / RATE,
+    at: (seconds, hertz) => loudness(samples, seconds, hertz),
+  }
+}
+
+/** The size of one frequency over a tenth of a second (a single Fourier coefficient). */
+function loudness(samples: Float32Array, seconds: number, hertz: number): number {
+  const count = RATE / 10
+  const from = Math.round(seconds * RATE)
+  let real = 0
+  let imaginary = 0
+  for (let index = 0; index < count; index++) {
+    const angle = (2 * Math.PI * hertz * index) / RATE
+    real += (samples[from + index] ?? 0) * Math.cos(angle)
+    imaginary += (samples[from + index] ?? 0) * Math.sin(angle)
+  }
+  return (2 * Math.hypot(real, imaginary)) / count
+}
+
+test('music is repeated to the end, goes down under the voice and fades', async () => {
+  const folder = await aFolder()
+  // Speaks in the third and fourth second of eight.
+  const voice = await makeMedia(
+    join(folder, 'voice.wav'),
+    [generated("aevalsrc='0.3*sin(2000*PI*t)*between(t,3,5)':s=48000:d=8")],
+    [],
+  )
+  const song = await makeMedia(
+    join(folder, 'song.flac'),
+    [generated("aevalsrc='0.4*sin(800*PI*t)':s=44100:d=1.5")],
+    [],
+  )
+  const music = {
+    ...{ id: 'm', assetId: 'song', at: ZERO, end: fromSeconds(8), gainDb: 0, duckDb: 20 },
+    ...{ fadeIn: ZERO, fadeOut: fromSeconds(1) },
+  }
+  const timeline = aTimeline({ clips: [aClip('voice', 0, 8)], music: [music] })
+
+  const sound = await heard(folder, timeline, [
+    await anAsset('voice', voice),
+    await anAsset('song', song),
+  ])
+
+  const alone = sound.at(1, 400)
+  expect(sound.seconds).toBe(8)
+  expect(sound.at(4, 1000)).toBeGreaterThan(0.1)
+  expect(sound.at(4, 400) / alone).toBeCloseTo(0.1, 1)
+  expect(sound.at(6.6, 400) / alone).toBeCloseTo(1, 1)
+  expect(sound.at(7.85, 400) / alone).toBeLessThan(0.2)
+})
+
+test('what was recorded together is cut and heard together, each at its own offset', async () => {
+  const folder = await aFolder()
+  const screen = await makeMedia(
+    join(folder, 'screen.mp4'),
+    [generated('testsrc2=s=320x180:r=30:d=6')],
+    ['-preset', 'ultrafast', '-pix_fmt', 'yuv420p'],
+  )
+  const tone = (name: string, hertz: number, from: number) =>
+    makeMedia(
+      join(folder, name),
+      [
+        generated(
+          `aevalsrc='0.3*sin(${2 * hertz}*PI*t)*between(t,${from},${from + 1})':s=48000:d=6`,
+        ),
+      ],
+      [],
+    )
+  const one = await anAsset('one', await tone('one.wav', 1000, 3))
+  const two = await anAsset('two', await tone('two.wav', 600, 2))
+  const leader: Asset = {
+    ...(await anAsset('screen', screen)),
+    companions: [
+      { assetId: 'one', offset: ZERO },
+      // The second began a second later than the screen: it hears at 2 what the screen shows at 3.
+      { assetId: 'two', offset: fromSeconds(-1) },
+    ],
+  }
+  const timeline = aTimeline({ clips: [aClip('screen', 4, 6), aClip('screen', 2.5, 4)] })
+
+  const sound = await heard(folder, timeline, [leader, one, two])
+
+  expect(sound.seconds).toBe(3.5)
+  for (const hertz of [1000, 600]) {
+    expect(sound.at(2.2, hertz)).toBeLessThan(0.01)
+    expect(sound.at(2.7, hertz)).toBeGreaterThan(0.1)
+    expect(sound.at(3.3, hertz)).toBeGreaterThan(0.1)
+  }
+})

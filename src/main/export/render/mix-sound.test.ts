@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { EMPTY_TIMELINE, type Timeline } from '#shared/editing/timeline.ts'
+import { soundPlan } from '#shared/export/sound-plan.ts'
+import { fromSeconds } from '#shared/time/ticks.ts'
+import { aClip, aTimeline } from '#testing/make-timeline.ts'
+import { mixMusic } from './mix-music.ts'
+import { type StereoSound, mixSound } from './mix-sound.ts'
+
+const RATE = 48_000
+/** Within so many samples of the very start and end the sound fades. */
+const EDGE = RATE / 100
+
+/** A recording that is the same everywhere, or what `wave` says, handed over in uneven pieces. */
+async function* recording(wave: (sample: number) => number): AsyncGenerator<StereoSound> {
+  let sample = 0
+  for (let piece = 0; ; piece++) {
+    const sound = new Float32Array((700 + ((piece * 613) % 5000)) * 2)
+    for (let index = 0; index < sound.length; index += 2) {
+      sound[index] = wave(sample)
+      sound[index + 1] = wave(sample)
+      sample += 1
+    }
+    yield sound
+  }
+}
+
+async function left(sound: AsyncIterable<StereoSound>): Promise<number[]> {
+  const samples: number[] = []
+  for await (const piece of sound) {
+    for (let index = 0; index < piece.length; index += 2) {
+      samples.push(piece[index] ?? 0)
+    }
+  }
+  return samples
+}
+
+const AnyTimeline = fc
+  .array(
+    fc.record({
+      assetId: fc.constantFrom('a', 'b'),
+      start: fc.integer({ min: 100, max: 3000 }),
+      length: fc.integer({ min: 5, max: 400 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((clips): Timeline => ({
+    ...EMPTY_TIMELINE,
+    clips: clips.map(({ assetId, start, length }, index) => ({
+      ...aClip(assetId, start / 1000, (start + length) / 1000),
+      id: `${index}`,
+    })),
+  }))
+
+test('however it is cut, nothing gets louder or quieter where pieces meet, and the length is exact', async () => {
+  await fc.assert(
+    fc.asyncProperty(AnyTimeline, async (timeline) => {
+      const plan = soundPlan(timeline)
+      const samples = await left(mixSound(plan, () => recording(() => 0.5)))
+
+      expect(samples).toHaveLength(plan.samples)
+      for (const sample of samples.slice(EDGE, -EDGE)) {
+        expect(Math.abs(sample - 0.5)).toBeLessThan(1e-4)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('cutting into a low tone never makes a step that would be heard as a click', async () => {
+  const hertz = 90
+  const steepest = (2 * Math.PI * hertz) / RATE
+  const tone = (sample: number) => Math.sin((2 * Math.PI * hertz * sample) / RATE)
+  await fc.assert(
+    fc.asyncProperty(AnyTimeline, async (timeline) => {
+      const samples = await left(mixSound(soundPlan(timeline), () => recording(tone)))
+      const highest = samples.reduce(
+        (most, sample, index) => Math.max(most, Math.abs(sample - (samples[index - 1] ?? 0))),
+        0,
+      )
+      const shortest = Math.min(...timeline.clips.map(({ start, end }) => (end - start) / 705_600))
+      // The shortest clips leave less time to go over from one to the next.
+      expect(highest).toBeLessThan(steepest + (shortest < 20 ? 0.05 : 0.006))
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a clip is as loud as it was set, or silent; one without sound is silence', async () => {
+  const clips = [
+    { ...aClip('a', 0, 0.5), gainDb: -6 },
+    { ...aClip('a', 1, 1.5), isMuted: true },
+    aClip('none', 0, 0.5),
+  ]
+  const plan = soundPlan(aTimeline({ clips }))
+  const open = (id: string) => (id === 'a' ? recording(() => 0.5) : undefined)
+  const samples = await left(mixSound(plan, open))
+
+  const at = (seconds: number) => samples[seconds * RATE] ?? Number.NaN
+  expect([at(0.25), at(0.75), at(1.25)].map((value) => Math.round(value * 1000) / 1000)).toEqual([
+    0.251, 0, 0,
+  ])
+})
+
+test('music begins and ends where it was put, fades, and goes down under a voice', async () => {
+  const music = {
+    ...{ id: 'm', assetId: 'm', at: fromSeconds(1), end: fromSeconds(9), gainDb: 0 },
+    ...{ fadeIn: fromSeconds(1), fadeOut: fromSeconds(1), duckDb: 20 },
+  }
+  const timeline = aTimeline({ clips: [aClip('a', 0, 10)], music: [music] })
+  const plan = soundPlan(timeline)
+  // Somebody speaks from the fourth to the fifth second.
+  const voice = recording((sample) => (sample > 4 * RATE && sample < 5 * RATE ? 0.1 : 0))
+  const mixed = mixMusic(
+    mixSound(plan, () => voice),
+    plan.music,
+    () => recording(() => 0.5),
+  )
+  const samples = await left(mixed)
+
+  const at = (seconds: number) => samples[Math.round(seconds * RATE)] ?? Number.NaN
+  expect(samples).toHaveLength(plan.samples)
+  expect([at(0.5), at(9.5)]).toEqual([0, 0])
+  expect(at(1.5)).toBeCloseTo(0.25, 2)
+  expect(at(3)).toBeCloseTo(0.5, 3)
+  expect(at(4.5)).toBeCloseTo(0.1 + 0.05, 3)
+  expect(at(7.5)).toBeCloseTo(0.5, 3)
+  expect(at(8.5)).toBeCloseTo(0.25, 2)
+})

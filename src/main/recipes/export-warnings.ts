@@ -1,0 +1,24 @@
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import { exportNote } from '#shared/export/export-note.ts'
+import { exportedEpisode } from '#shared/export/exported-episode.ts'
+import type { PresetId } from '#shared/export/preset.ts'
+import type { Translate } from '#shared/i18n/create-translator.ts'
+import type { ProduceWarning } from '#shared/recipes/contract.ts'
+
+/** What a person should know of files that are made all the same. */
+export function exportWarnings(
+  presets: readonly PresetId[],
+  { timeline, assets }: Pick<EpisodeDocument, 'timeline' | 'assets'>,
+  translate: Translate,
+): ProduceWarning[] {
+  const episode = exportedEpisode(timeline, assets)
+  return presets.flatMap((preset): ProduceWarning[] => {
+    const note = exportNote(preset, episode)
+    if (note?.kind === 'longForShorts') {
+      return [{ code: note.kind, message: translate('publishing.exporting.note.longForShorts') }]
+    }
+    return note?.kind === 'fitted' && note.quality !== 'clear'
+      ? [{ code: note.kind, message: translate(`publishing.exporting.note.${note.quality}`) }]
+      : []
+  })
+}

@@ -1,0 +1,117 @@
+import { duckingFactors, DUCKING_RATE } from '#shared/export/ducking.ts'
+import { editedLevels } from '#shared/editing/edited-levels.ts'
+import type { Music, Timeline } from '#shared/editing/timeline.ts'
+import { type Ticks, TICKS_PER_SECOND, toSeconds } from '#shared/time/ticks.ts'
+import { useOpenEpisode } from '../open-episode/open-episode.ts'
+import { usePlayer } from './player-state.ts'
+
+/** An element that is this far off is sent to its place: nobody hears less. */
+const DRIFT_SECONDS = 0.15
+
+interface Voice {
+  readonly timeline: Timeline
+  readonly peaks: ReadonlyMap<string, Int8Array>
+}
+
+/** Plays the music of the open episode beside its clips, as loud as it will be exported. */
+class MusicPlayer {
+  readonly #elements = new Map<string, HTMLAudioElement>()
+  readonly #factors = new Map<number, Float32Array>()
+  #voice: Voice | undefined
+  #drawing = 0
+
+  /** Plays along until the answer is called. */
+  attach(): () => void {
+    const draw = () => {
+      this.#draw()
+      this.#drawing = requestAnimationFrame(draw)
+    }
+    this.#drawing = requestAnimationFrame(draw)
+    return () => {
+      cancelAnimationFrame(this.#drawing)
+      for (const element of this.#elements.values()) {
+        element.pause()
+        element.removeAttribute('src')
+      }
+      this.#elements.clear()
+    }
+  }
+
+  /** What the music goes down under. */
+  hear(voice: Voice): void {
+    this.#voice = voice
+    this.#factors.clear()
+  }
+
+  #draw(): void {
+    const { history, playhead, document } = useOpenEpisode.getState()
+    const { isPlaying, rate } = usePlayer.getState()
+    const { music } = history.present.timeline
+    const present = new Set(music.map(({ assetId }) => assetId))
+    for (const [assetId, element] of this.#elements) {
+      if (!present.has(assetId)) {
+        element.pause()
+        this.#elements.delete(assetId)
+      }
+    }
+    for (const one of music) {
+      const asset = document?.assets.find(({ id }) => id === one.assetId)
+      const isHeard = isPlaying && rate === 1 && playhead >= one.at && playhead < one.end
+      if (asset && asset.duration > 0 && (isHeard || this.#elements.has(asset.id))) {
+        this.#play(one, { playhead, length: asset.duration, isHeard })
+      }
+    }
+  }
+
+  #play(music: Music, now: { playhead: Ticks; length: Ticks; isHeard: boolean }): void {
+    const element = this.#elementOf(music.assetId)
+    if (!now.isHeard) {
+      element.pause()
+      return
+    }
+    const wanted = ((now.playhead - music.at) % now.length) / TICKS_PER_SECOND
+    if (Math.abs(element.currentTime - wanted) > DRIFT_SECONDS) {
+      element.currentTime = wanted
+    }
+    element.volume = this.#volumeOf(music, now.playhead)
+    if (element.paused) {
+      element.play().catch(() => undefined) // paused again before it began
+    }
+  }
+
+  #volumeOf(music: Music, playhead: Ticks): number {
+    const { isMuted, volume } = usePlayer.getState()
+    const rising = music.fadeIn > 0 ? (playhead - music.at) / music.fadeIn : 1
+    const falling = music.fadeOut > 0 ? (music.end - playhead) / music.fadeOut : 1
+    const fade = Math.max(0, Math.min(1, rising, falling))
+    const ducked =
+      this.#factorsOf(music.duckDb)[Math.floor(toSeconds(playhead) * DUCKING_RATE)] ?? 1
+    const gain = 10 ** (music.gainDb / 20) * fade * ducked * volume
+    return isMuted ? 0 : Math.max(0, Math.min(1, gain))
+  }
+
+  #factorsOf(duckDb: number): Float32Array {
+    const known = this.#factors.get(duckDb)
+    if (known || !this.#voice) {
+      return known ?? new Float32Array()
+    }
+    const levels = editedLevels(this.#voice.peaks, this.#voice.timeline)
+    const factors = duckingFactors(levels, duckDb)
+    this.#factors.set(duckDb, factors)
+    return factors
+  }
+
+  #elementOf(assetId: string): HTMLAudioElement {
+    const known = this.#elements.get(assetId)
+    if (known) {
+      return known
+    }
+    const element = new Audio(`media://asset/${assetId}`)
+    element.loop = true
+    this.#elements.set(assetId, element)
+    return element
+  }
+}
+
+/** The music of the window's one player. */
+export const musicPlayer = new MusicPlayer()

@@ -1,0 +1,58 @@
+import type { Asset } from '../episodes/asset.ts'
+import { cameraOf } from '../episodes/camera-of.ts'
+import {
+  type Ticks,
+  ZERO,
+  frameLength,
+  frameNumber,
+  frameStart,
+  ticks,
+  within,
+} from '../time/ticks.ts'
+import { type CameraPlace, type Timeline, pictureAt, sourceTime } from './timeline.ts'
+
+/** Shows or hides the camera in the corner, moves it or makes it larger. */
+export function placeCamera(timeline: Timeline, changed: Partial<CameraPlace>): Timeline {
+  const camera = { ...timeline.camera, ...changed }
+  const { isShown, corner, size } = timeline.camera
+  const isSame = camera.isShown === isShown && camera.corner === corner && camera.size === size
+  return isSame ? timeline : { ...timeline, camera }
+}
+
+/** Chooses which part of a wide picture is kept where it is cut to a tall one: 0 left, 1 right. */
+export function cropTall(timeline: Timeline, tallCrop: number): Timeline {
+  return tallCrop === timeline.tallCrop ? timeline : { ...timeline, tallCrop }
+}
+
+/** Whether a camera recorded beside any of the clips. */
+export function hasCamera(timeline: Timeline, assets: readonly Asset[]): boolean {
+  const leaders = new Set(timeline.clips.map(({ assetId }) => assetId))
+  return assets.some((asset) => leaders.has(asset.id) && cameraOf(asset, assets) !== undefined)
+}
+
+/** A moment of a camera's recording, in its own time. */
+export interface CameraMoment {
+  readonly assetId: string
+  readonly time: Ticks
+}
+
+/**
+ * What is seen of the camera at a moment of the edited episode; undefined where none is shown. Its distance
+ * is rounded to whole frames, as exports do; before its first frame and after its last, those are held.
+ */
+export function cameraAt(
+  timeline: Timeline,
+  assets: readonly Asset[],
+  at: Ticks,
+): CameraMoment | undefined {
+  const source = timeline.camera.isShown && !pictureAt(timeline, at) && sourceTime(timeline, at)
+  const leader = source && assets.find(({ id }) => id === source.assetId)
+  const camera = leader && cameraOf(leader, assets)
+  if (!source || !camera) {
+    return undefined
+  }
+  const rate = timeline.frameRate
+  const offset = frameStart(frameNumber(camera.offset, rate), rate)
+  const last = ticks(Math.max(0, camera.asset.duration - Math.ceil(frameLength(rate))))
+  return { assetId: camera.asset.id, time: within(ticks(source.time + offset), ZERO, last) }
+}

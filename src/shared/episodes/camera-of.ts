@@ -1,0 +1,17 @@
+import type { Ticks } from '../time/ticks.ts'
+import type { Asset } from './asset.ts'
+
+/** A camera that recorded beside an asset; its time is `offset` later. */
+export interface TiedCamera {
+  readonly asset: Asset
+  readonly offset: Ticks
+}
+
+/** The camera of the same take as a screen recording; the first one when there are several. */
+export function cameraOf(asset: Asset, all: readonly Asset[]): TiedCamera | undefined {
+  const [camera] = asset.companions.flatMap(({ assetId, offset }) => {
+    const companion = all.find(({ id }) => id === assetId)
+    return companion?.kind === 'video' ? [{ asset: companion, offset }] : []
+  })
+  return asset.video && camera
+}

@@ -1,0 +1,60 @@
+import type { CameraPlace } from '../editing/timeline.ts'
+import type { FrameRate } from '../time/ticks.ts'
+import type { PictureSize } from './exported-episode.ts'
+import { scaleInto } from './fit-picture.ts'
+import { framesOf, renumber } from './frames.ts'
+import type { Piece } from './render-plan.ts'
+
+/** A camera recorded beside a screen: its frame n + offset belongs to the screen's frame n. */
+export interface CameraInPicture {
+  readonly assetId: string
+  /** In whole frames. */
+  readonly offset: number
+  readonly place: CameraPlace
+}
+
+export interface CameraCut {
+  readonly pieces: readonly Piece[]
+  readonly rate: FrameRate
+  readonly screen: PictureSize
+}
+
+/**
+ * The camera's frames brought into the screen's own numbers and taken with the very same `select`. Before its
+ * first frame and after its last, those are held.
+ */
+export function cameraChain({ offset, place }: CameraInPicture, cut: CameraCut): string {
+  const { pieces, rate, screen } = cut
+  const last = pieces.at(-1)
+  const end = last ? last.firstFrame + last.frames : 0
+  const early = Math.max(0, -offset)
+  const skipped = Math.max(0, offset)
+  const side = cameraSide(place, screen)
+  return [
+    `fps=${rate.numerator}/${rate.denominator}:start_time=0`,
+    `tpad=start=${early}:start_mode=clone:stop=-1:stop_mode=clone`,
+    `trim=start_frame=${skipped}:end_frame=${skipped + end}`,
+    `select='${framesOf(pieces)}'`,
+    renumber(rate),
+    scaleInto({ width: side, height: side }),
+    'format=yuv420p',
+  ].join(',')
+}
+
+/** Lays the camera over the screen, in its corner. */
+export function cameraOverlay({ corner }: CameraPlace, screen: PictureSize): string {
+  const margin = cameraMargin(screen)
+  const x = corner.endsWith('Left') ? `${margin}` : `W-w-${margin}`
+  const y = corner.startsWith('top') ? `${margin}` : `H-h-${margin}`
+  return `overlay=x=${x}:y=${y}`
+}
+
+/** The longer side of the camera's picture, in even pixels. In a tall picture it is measured by the height. */
+export function cameraSide({ size }: CameraPlace, screen: PictureSize): number {
+  return 2 * Math.round((size * Math.max(screen.width, screen.height)) / 2)
+}
+
+/** Between the camera and the edges: two hundredths of the height, in even pixels. */
+export function cameraMargin({ height }: PictureSize): number {
+  return 2 * Math.round(height * 0.01)
+}
