@@ -10,8 +10,11 @@ export interface SoundServer {
   readonly environment: { readonly PULSE_SERVER: string }
   /** A microphone that hears a loudspeaker, its own unless another's is named; the answer unplugs it. */
   plugIn(microphone: string, hears?: string): { readonly unplug: () => void }
-  /** Plays a file on the loudspeaker of a microphone. */
-  play(microphone: string, file: string): ChildProcess
+  /**
+   * Plays a file on the loudspeaker of a microphone, at once. With more milliseconds kept ready it begins a
+   * little later, and a busy computer does not make it stutter.
+   */
+  play(microphone: string, file: string, readyMs?: number): ChildProcess
   /** How loud it is in the headphones, which everything plays on that names no loudspeaker, dB. */
   listenFor(milliseconds: number): Promise<number>
   stop(): void
@@ -60,8 +63,8 @@ export async function startSoundServer(): Promise<SoundServer> {
       )
       return { unplug: () => void pactl('unload-module', module) }
     },
-    play: (microphone, file) =>
-      spawn('paplay', ['--latency-msec=20', '-d', `to_${microphone}`, file], {
+    play: (microphone, file, readyMs = 20) =>
+      spawn('paplay', [`--latency-msec=${readyMs}`, '-d', `to_${microphone}`, file], {
         env: { ...own, ...environment },
         stdio: 'ignore',
       }),

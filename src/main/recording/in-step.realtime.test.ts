@@ -73,7 +73,7 @@ describe.skipIf(!hasSoundServer)('screen and microphone', () => {
     const episodeId = await newEpisode(studio)
     const sources = await sourcesNamed(studio, 'narator', 'screen')
     const [sound, picture] = sources
-    const players = [display.show(film), server.play('narator', sounds)]
+    const players = [display.show(film), server.play('narator', sounds, 1000)]
     await pause(2000)
 
     const { delayMs } = await recording.measureDelay({ sound: sound!, picture: picture! })

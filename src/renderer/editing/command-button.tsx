@@ -12,12 +12,14 @@ export interface CommandButtonProps {
   readonly icon: ReactNode
   /** The word beside the icon; left out for undo, redo and zoom only. */
   readonly children?: ReactNode
+  /** Used less than others: where room is short its word goes first. */
+  readonly isLesser?: boolean
   /** In place of the command's own name, such as what would be undone. */
   readonly hint?: string | undefined
 }
 
 /** A command of the list as a button: its name and keys in the tooltip, grey when it cannot be done now. */
-export function CommandButton({ id, icon, children, hint }: CommandButtonProps) {
+export function CommandButton({ id, icon, children, isLesser, hint }: CommandButtonProps) {
   const { t } = useTranslation()
   const canRun = useActions(({ actions }) => isEnabled(actions, id))
   const keys = keysOf(id)
@@ -45,7 +47,9 @@ export function CommandButton({ id, icon, children, hint }: CommandButtonProps) 
           disabled={!canRun}
           onClick={run}
         >
-          <span className={classes.word}>{children}</span>
+          <span className={isLesser ? `${classes.word} ${classes.lesser}` : classes.word}>
+            {children}
+          </span>
         </Button>
       )}
     </Tooltip>

@@ -49,18 +49,18 @@ export function Toolbar() {
       <CommandButton id="cutRange" icon={<IconBackspace size={18} />}>
         {t('editing.toolbar.cut')}
       </CommandButton>
-      <CommandButton id="trimStart" icon={<IconBracketsContainStart size={18} />}>
+      <CommandButton isLesser id="trimStart" icon={<IconBracketsContainStart size={18} />}>
         {t('editing.toolbar.trimStart')}
       </CommandButton>
-      <CommandButton id="trimEnd" icon={<IconBracketsContainEnd size={18} />}>
+      <CommandButton isLesser id="trimEnd" icon={<IconBracketsContainEnd size={18} />}>
         {t('editing.toolbar.trimEnd')}
       </CommandButton>
-      <CommandButton id="addChapter" icon={<IconBookmark size={18} />}>
+      <CommandButton isLesser id="addChapter" icon={<IconBookmark size={18} />}>
         {t('editing.toolbar.chapter')}
       </CommandButton>
       <SilencePopover />
       <VolumePopover />
-      <CommandButton id="addMusic" icon={<IconMusicPlus size={18} />}>
+      <CommandButton isLesser id="addMusic" icon={<IconMusicPlus size={18} />}>
         {t('editing.toolbar.music')}
       </CommandButton>
       <span className={classes.divider} />

@@ -28,7 +28,9 @@ export function VersionsPopover() {
             leftSection={<IconHistory size={18} />}
             onClick={() => setOpen(!isOpen)}
           >
-            <span className={buttonClasses.word}>{t('editing.toolbar.versions')}</span>
+            <span className={`${buttonClasses.word} ${buttonClasses.lesser}`}>
+              {t('editing.toolbar.versions')}
+            </span>
           </Button>
         </Tooltip>
       </Popover.Target>

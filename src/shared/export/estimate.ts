@@ -38,8 +38,8 @@ export function estimateBytes(
 
 /** Bits for each pixel of each frame: of a moving picture, and of pages that stand still. */
 const BITS_PER_PIXEL = {
-  h264: { moving: 0.06, still: 0.004 },
-  ffv1: { moving: 2, still: 0.8 },
+  h264: { moving: 0.06, still: 0.003 },
+  ffv1: { moving: 2, still: 0.5 },
 } as const
 
 /** 24 bits of two channels, of which about half is left without loss. */
