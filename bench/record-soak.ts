@@ -36,7 +36,7 @@ async function soak(): Promise<void> {
   ffmpeg('-f', 'lavfi', '-i', `testsrc2=s=640x360:r=15:d=${length}`, ...encoding, film)
   const click = `aevalsrc='0.6*sin(2000*PI*t)*lt(mod(t,1),0.02)':s=48000:d=${length}`
   ffmpeg('-f', 'lavfi', '-i', click, sound)
-  const players = [display.show(film), server.play('narator', sound, 1000)]
+  const players = [display.show(film), server.play('narator', sound, 200)]
   await pause(2000)
   const bare = await bareSeconds(join(folder, 'bare'))
   const ours = await record(join(folder, 'w'))

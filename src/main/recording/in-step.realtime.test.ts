@@ -73,11 +73,11 @@ describe.skipIf(!hasSoundServer)('screen and microphone', () => {
     const episodeId = await newEpisode(studio)
     const sources = await sourcesNamed(studio, 'narator', 'screen')
     const [sound, picture] = sources
-    const players = [display.show(film), server.play('narator', sounds, 1000)]
+    const players = [display.show(film), server.play('narator', sounds, 200)]
     await pause(2000)
 
     const { delayMs } = await recording.measureDelay({ sound: sound!, picture: picture! })
-    const { takeId = '' } = await recording.start({ episodeId, sources, countdownMs: 0 })
+    const { takeId = '' } = await recording.start({ episodeId, sources, countdownMs: 3000 })
     await pause(MINUTES * 60_000)
     await recording.stop()
     players.forEach((player) => player.kill())

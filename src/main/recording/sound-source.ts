@@ -76,6 +76,7 @@ export class SoundSource {
     this.#file = undefined
     this.#onLost = undefined
     this.#waiting = []
+    this.#clock.release()
   }
 
   close(): Promise<void> {
@@ -104,6 +105,7 @@ export class SoundSource {
     }
     this.#waiting.push(sound)
     if (this.#clock.isSettledAt(atMs)) {
+      this.#clock.hold()
       this.#waiting.splice(0).forEach((piece) => this.#write(piece))
     }
   }

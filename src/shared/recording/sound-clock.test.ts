@@ -11,12 +11,17 @@ interface Arrivals {
   /** How long a piece is under way, in milliseconds. */
   readonly delay: (piece: number) => number
   readonly pieces?: number
+  /** Piece from which on samples are placed. */
+  readonly heldFrom?: number
 }
 
 /** Pieces of 20 ms, as they arrive. */
-function clockAfter({ pace = 1, delay, pieces = 500 }: Arrivals): SoundClock {
+function clockAfter({ pace = 1, delay, pieces = 500, heldFrom = 100 }: Arrivals): SoundClock {
   const clock = new SoundClock(RATE)
   for (let piece = 0; piece < pieces; piece++) {
+    if (piece === heldFrom) {
+      clock.hold()
+    }
     clock.arrive(960 * pace, START_MS + (piece + 1) * 20 + delay(piece))
   }
   return clock
@@ -52,4 +57,11 @@ test('a clock that runs slow or fast is found out and can be corrected', () => {
 test('a passing delay is no drift', () => {
   const clock = clockAfter({ delay: (piece) => (piece > 400 && piece < 480 ? 900 : 10) })
   expect(clock.lateMs).toBeCloseTo(0, 0)
+})
+
+test('what is learnt until samples are placed counts, also when it takes longer than to settle', () => {
+  const delay = (piece: number) => (piece < 90 ? 60 : 10)
+  expect(clockAfter({ delay, heldFrom: 200 }).startMs).toBeCloseTo(START_MS + 10, 0)
+  expect(clockAfter({ delay, heldFrom: 200 }).lateMs).toBeCloseTo(0, 0)
+  expect(clockAfter({ delay, heldFrom: 60 }).lateMs).toBeCloseTo(-50, 0)
 })

@@ -15,6 +15,7 @@ export class SoundClock {
   #samples = 0
   #firstAtMs: number | undefined
   #startMs = Number.POSITIVE_INFINITY
+  #isHeld = false
   #windows: { readonly fromMs: number; earliest: number }[] = []
 
   constructor(samplesPerSecond: number) {
@@ -26,15 +27,29 @@ export class SoundClock {
     this.#firstAtMs ??= atMs
     this.#samples += samples
     const start = atMs - this.#samples / this.#samplesPerMs
-    if (!this.isSettledAt(atMs)) {
-      this.#startMs = Math.min(this.#startMs, start)
-    }
     const window = this.#windows.at(-1)
     if (window && atMs - window.fromMs < WINDOW_MS) {
       window.earliest = Math.min(window.earliest, start)
     } else {
       this.#windows = [...this.#windows, { fromMs: atMs, earliest: start }].slice(-WINDOWS)
     }
+    if (!this.#isHeld) {
+      this.#startMs = this.#earliest
+    }
+  }
+
+  get #earliest(): number {
+    return Math.min(...this.#windows.map((one) => one.earliest))
+  }
+
+  /** From now on samples are placed by what is known: later knowledge is told as lateness. */
+  hold(): void {
+    this.#isHeld = true
+  }
+
+  /** Nothing is placed any more: the newest knowledge counts again. */
+  release(): void {
+    this.#isHeld = false
   }
 
   /** Whether enough has arrived to know when the first sample was captured. */
@@ -52,11 +67,7 @@ export class SoundClock {
    * some. Zero until it is known.
    */
   get lateMs(): number {
-    if (this.#windows.length < WINDOWS) {
-      return 0
-    }
-    const earliest = Math.min(...this.#windows.map((window) => window.earliest))
-    return earliest - this.#startMs
+    return this.#isHeld && this.#windows.length === WINDOWS ? this.#earliest - this.#startMs : 0
   }
 
   /** Samples were added (or, negative, left out) so that those that follow are in their place again. */
