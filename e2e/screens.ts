@@ -3,9 +3,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
-
-import { beginEpisode } from './begin.ts'
 import { type SoundServer, startSoundServer } from '../src/testing/sound-server.ts'
+import { beginEpisode } from './begin.ts'
 
 export type Screen = readonly [name: string, open: (page: Page, t: Translate) => Promise<void>]
 type Translate = ReturnType<typeof createTranslator>['t']

@@ -34,7 +34,7 @@ export function saveTake(db: Connection, { discardedAtMs, ...take }: Take): void
   ).run(take.id, take.episodeId, take.number, discardedAtMs ?? null, JSON.stringify(take))
 }
 
-/** Numbers are never used twice, also not that of a take in the bin. */
+/** Counts those in the bin too. A take that a crash left unfinished is not known here yet. */
 export function nextTakeNumber(db: Connection, episodeId: string): number {
   const row = db
     .prepare<[string], { last: number | null }>(

@@ -45,7 +45,7 @@ export async function assembleSound(
 ): Promise<AssembledSound> {
   const file = join(work.folder, 'sound.wav')
   const plan = soundPlan(timeline)
-  const mixed = Readable.from(asBytes(mixed48k(plan, sources, work.options)))
+  const mixed = Readable.from(asBytes(everythingHeard(plan, sources, work.options)))
   const { log } = await runFfmpeg(
     {
       inputs: [{ file: mixed, options: RAW }],
@@ -63,7 +63,11 @@ export async function assembleSound(
 
 const RAW = ['-f', 'f32le', '-ar', `${EXPORT_SAMPLE_RATE}`, '-ac', '2']
 
-function mixed48k(plan: SoundPlan, sources: ReadonlyMap<string, Source>, options: RunOptions) {
+function everythingHeard(
+  plan: SoundPlan,
+  sources: ReadonlyMap<string, Source>,
+  options: RunOptions,
+) {
   // Reading is told by what is written: it would be counted twice.
   const quiet = { ...options, onProgress: undefined }
   const voice = mixSound(plan, (assetId) => {
