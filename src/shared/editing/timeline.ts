@@ -11,6 +11,14 @@ export const Clip = z.object({
   gainDb: z.number().min(-60).max(30).optional(),
   /** Seen but not heard. */
   isMuted: z.boolean().optional(),
+  /** How long it comes out of black and silence at its start, and goes into them at its end. */
+  fadeIn: Ticks.optional(),
+  fadeOut: Ticks.optional(),
+  /**
+   * How long the clip before goes over into this one, half before the cut and half after it: both play on
+   * beyond their ends for it, so that nothing becomes shorter.
+   */
+  crossfade: Ticks.optional(),
 })
 export type Clip = z.infer<typeof Clip>
 
@@ -38,6 +46,36 @@ export const CameraPlace = z.object({
 })
 export type CameraPlace = z.infer<typeof CameraPlace>
 
+/** What is laid over the picture from `at` to `end` (edited time), coming and going softly. */
+const Laid = z.object({ id: z.string(), at: Ticks, end: Ticks, fadeIn: Ticks, fadeOut: Ticks })
+
+/** Over the picture: a title in its middle, a name in its lower third, or a picture in a corner. */
+export const Overlay = z.discriminatedUnion('kind', [
+  Laid.extend({ kind: z.literal('title'), text: z.string(), subtitle: z.string() }),
+  Laid.extend({ kind: z.literal('lowerThird'), name: z.string(), role: z.string() }),
+  Laid.extend({
+    kind: z.literal('picture'),
+    assetId: z.string(),
+    corner: CameraPlace.shape.corner,
+    /** Share of the picture's width. */
+    size: z.number().min(0.05).max(1),
+  }),
+])
+export type Overlay = z.infer<typeof Overlay>
+
+/** How one microphone's recording is heard, wherever it is used. What is left out is as recorded. */
+export const SoundSetting = z.object({
+  /** The recording of that microphone: what a clip plays, or a companion of it. */
+  assetId: z.string(),
+  gainDb: z.number().min(-60).max(30).optional(),
+  isMuted: z.boolean().optional(),
+  /** While any recording of a take is alone, only those that are can be heard of it. */
+  isAlone: z.boolean().optional(),
+  /** How strongly the voice is cleaned and evened out. */
+  voice: z.enum(['gentle', 'clear', 'rescue']).optional(),
+})
+export type SoundSetting = z.infer<typeof SoundSetting>
+
 export const USUAL_CAMERA: CameraPlace = { isShown: true, corner: 'bottomRight', size: 0.25 }
 
 /** A still shown from `at` (edited time) until the next picture or the end. */
@@ -58,6 +96,9 @@ export const Timeline = z.object({
   pictures: z.array(Picture),
   chapters: z.array(Chapter),
   music: z.array(Music).default([]),
+  /** Sorted by `at`; a later one lies over an earlier one. */
+  overlays: z.array(Overlay).default([]),
+  sounds: z.array(SoundSetting).default([]),
   camera: CameraPlace.default(USUAL_CAMERA),
   /** Of a picture that is cut to a tall one: 0 keeps its left side, 1 its right, 0.5 its middle. */
   tallCrop: z.number().min(0).max(1).default(0.5),
@@ -77,6 +118,8 @@ export const EMPTY_TIMELINE: Timeline = {
   pictures: [],
   chapters: [],
   music: [],
+  overlays: [],
+  sounds: [],
   camera: USUAL_CAMERA,
   tallCrop: 0.5,
 }
