@@ -16,8 +16,8 @@ import {
   readNumbers,
 } from '#testing/make-media.ts'
 import { aClip, aTimeline, anAsset } from '#testing/make-timeline.ts'
+import { readSamples } from '#testing/read-samples.ts'
 import { measureLoudness } from '../../ffmpeg/measure.ts'
-import { streamFfmpeg } from '../../ffmpeg/stream.ts'
 import { renderExport } from './render-export.ts'
 import type { RenderRequest } from './request.ts'
 
@@ -47,19 +47,6 @@ async function request({ folder, preset, files, timeline, more }: Wanted): Promi
     workFolder: join(folder, 'work'),
     ...more,
   }
-}
-
-async function samplesOf(file: string): Promise<Float32Array> {
-  const chunks: Buffer[] = []
-  const output = ['-map', '0:a:0', '-f', 'f32le', '-ac', '1', '-ar', '48000']
-  for await (const chunk of streamFfmpeg(
-    { inputs: [{ file }], output },
-    { programs, subject: '' },
-  )) {
-    chunks.push(chunk)
-  }
-  const bytes = Buffer.concat(chunks)
-  return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
 }
 
 function streamLengths(file: string): { video: number; audio: number } {
@@ -120,7 +107,7 @@ test('sound is exact to the sample in every podcast preset, also out of order an
 
     await renderExport(wanted, QUIET)
 
-    const samples = await samplesOf(wanted.target)
+    const samples = await readSamples(wanted.target)
     const extra = samples.length - Math.round((0.75 + 0.7655 + 0.75 + 2) * 48_000)
     // AAC comes in blocks of 1024 samples and MP4 cannot say where in the last one the sound ends.
     expect(extra).toBeGreaterThanOrEqual(0)
@@ -181,7 +168,7 @@ test('silence, pictures, mixed sizes and turned phones all come out', async () =
   expect(result.durationMs).toBe(7500)
   const { video, audio } = streamLengths(wanted.target)
   expect(Math.abs(video - audio)).toBeLessThanOrEqual(1 / 30)
-  const samples = await samplesOf(wanted.target)
+  const samples = await readSamples(wanted.target)
   expect(samples.subarray(0, 47_000).every((sample) => Math.abs(sample) < 0.001)).toBe(true)
 })
 
