@@ -13,46 +13,19 @@ import {
 } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
 import { filesOfTake, newEpisode, pause, sourcesNamed } from '#testing/record.ts'
+import { CLOCK_STEP_MS, CLOCK_STRIP, showClock } from '#testing/screen-clock.ts'
 import { type SoundServer, hasSoundServer, startSoundServer } from '#testing/sound-server.ts'
 import { brightnessOf, peaksOf } from './measure-delay.ts'
 
 const MINUTES = 3
 const RECORDED_RATE = 30
-/** No multiple of the recording's rate: what a frame rounds away differs from frame to frame and evens out. */
-const FILM_RATE = 47
 const SCREEN = { width: 1280, height: 720 }
-const STRIP = 60
 
-/** A film that flashes every two seconds and tells its own time: a strip below numbers its frames. */
-function flashing(folder: string, seconds: number): Promise<string> {
-  const { width, height } = SCREEN
-  const top = height - STRIP
-  const film =
-    `${numberedFrames(seconds, FILM_RATE).file},scale=${width}:${STRIP}:flags=neighbor,` +
-    `setsar=1,pad=${width}:${height}:0:${top},` +
-    `drawbox=w=${width}:h=${top}:color=white:t=fill:enable='lt(mod(t,2),0.12)'`
-  const encoding = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p']
-  return makeMedia(join(folder, 'flash.mkv'), [generated(film)], encoding)
-}
-
-/** How many frames of a recording are looked at together: ten seconds. */
-const TOGETHER = 10 * RECORDED_RATE
-
-/**
- * Moments of the film and of the recording that belong together, in milliseconds. A busy computer shows a frame
- * late, never early: of every ten seconds the frame that came soonest is believed.
- */
-async function filmTimes(recording: string): Promise<(readonly [number, number])[]> {
-  const strip = `fps=${RECORDED_RATE}:start_time=0,crop=iw:${STRIP}:0:ih-${STRIP}`
+/** What the clock on the screen said in each frame of a recording, and where the frame is, in milliseconds. */
+async function clockTimes(recording: string): Promise<(readonly [number, number])[]> {
+  const strip = `fps=${RECORDED_RATE}:start_time=0,crop=iw:${CLOCK_STRIP}:0:ih-${CLOCK_STRIP}`
   const numbers = await readNumbers(recording, strip)
-  const times = numbers.map(
-    (number, frame) => [(number * 1000) / FILM_RATE, (frame * 1000) / RECORDED_RATE] as const,
-  )
-  return Array.from({ length: Math.floor(times.length / TOGETHER) }, (_, index) =>
-    times
-      .slice(index * TOGETHER, (index + 1) * TOGETHER)
-      .reduce((soonest, time) => (time[1] - time[0] < soonest[1] - soonest[0] ? time : soonest)),
-  )
+  return numbers.map((number, frame) => [number * CLOCK_STEP_MS, (frame * 1000) / RECORDED_RATE])
 }
 
 /** A sound that clicks every two seconds. */
@@ -96,22 +69,23 @@ describe.skipIf(!hasSoundServer)('screen and microphone', () => {
 
   test(`stay in step for ${MINUTES} minutes`, { timeout: 400_000 }, async () => {
     const folder = await aFolder()
-    // Each keeps to the clock by itself: a player of both would move one after the other.
-    const film = await flashing(folder, MINUTES * 60 + 30)
     const sounds = await clicking(folder, MINUTES * 60 + 30)
     const studio = await openTestStudio(join(folder, 'w'))
     const { recording, episodes } = studio.client
     const episodeId = await newEpisode(studio)
     const sources = await sourcesNamed(studio, 'narator', 'screen')
     const [sound, picture] = sources
-    const players = [display.show(film), server.play('narator', sounds, 200)]
+    // A player of films shows a frame when it gets to it: the screen itself must keep to the clock.
+    const clock = await showClock(display.name, SCREEN)
+    const player = server.play('narator', sounds, 200)
     await pause(2000)
 
     const { delayMs } = await recording.measureDelay({ sound: sound!, picture: picture! })
     const { takeId = '' } = await recording.start({ episodeId, sources, countdownMs: 3000 })
     await pause(MINUTES * 60_000)
     await recording.stop()
-    players.forEach((player) => player.kill())
+    player.kill()
+    clock.stop()
 
     const { file } = filesOfTake(join(folder, 'w'), episodeId, takeId)
     const { assets } = await episodes.open({ episodeId })
@@ -127,7 +101,7 @@ describe.skipIf(!hasSoundServer)('screen and microphone', () => {
     const [first = 0] = clicked
     const played = clicked.map((ms) => [Math.round((ms - first) / 2000) * 2000, ms] as const)
     const soundDrift = driftOf(played)
-    const pictureDrift = driftOf(await filmTimes(file('screen-1.0')))
+    const pictureDrift = driftOf(await clockTimes(file('screen-1.0')))
     process.stdout.write(
       `  screen and microphone: ${offset.toFixed(1)} ms apart once ${delayMs.toFixed(1)} ms were corrected; ` +
         `sound drifts ${soundDrift.toFixed(2)}, picture ${pictureDrift.toFixed(2)} ms a minute\n`,
