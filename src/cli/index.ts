@@ -1,7 +1,10 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { READING_PROFILES } from '#shared/captions/reading-problems.ts'
 import { restoreWorkspace } from '#main/studio.ts'
+import { type CheckOptions, checkCaptions } from './captions/check-captions.ts'
+import { convertCaptions } from './captions/convert-captions.ts'
 import { listEpisodes } from './episodes.ts'
-import { translator, workspaceOf } from './open.ts'
+import { type CommonOptions, translator, workspaceOf } from './open.ts'
 import { probeFile } from './probe.ts'
 import { type ProduceOptions, produce } from './produce.ts'
 import { produceSample } from './sample.ts'
@@ -41,6 +44,29 @@ const program = new Command('studio')
     command('probe', translate('recipes.cli.probe'))
       .argument('<file>', translate('recipes.cli.file'))
       .action((file: string) => probeFile(file)),
+  )
+  .addCommand(
+    new Command('captions')
+      .description(translate('recipes.cli.captions'))
+      .addCommand(
+        command('convert', translate('recipes.cli.convert'))
+          .argument('<in>', translate('recipes.cli.captionFile'))
+          .argument('<out>', translate('recipes.cli.newCaptionFile'))
+          .action((from: string, to: string, options: CommonOptions) =>
+            convertCaptions(from, to, options),
+          ),
+      )
+      .addCommand(
+        command('check', translate('recipes.cli.check'))
+          .argument('<file>', translate('recipes.cli.captionFile'))
+          .option('--json', translate('recipes.cli.json'))
+          .addOption(
+            new Option('--profile <readers>', translate('recipes.cli.profile'))
+              .choices(Object.keys(READING_PROFILES))
+              .default('adult'),
+          )
+          .action((file: string, options: CheckOptions) => checkCaptions(file, options)),
+      ),
   )
   .addCommand(
     command('restore-backup', translate('recipes.cli.restore')).action(

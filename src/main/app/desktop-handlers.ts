@@ -39,7 +39,7 @@ const EXTENSIONS = {
     ],
     ...['jpg', 'jpeg', 'png', 'webp'],
   ],
-  captions: ['srt', 'vtt'],
+  captions: ['srt', 'vtt', 'ass', 'ssa'],
 }
 
 const ONE_FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }

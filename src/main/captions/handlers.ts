@@ -1,3 +1,4 @@
+import { cuesOf } from '#shared/captions/formats/caption-file.ts'
 import { placeOnSources } from '#shared/captions/place-on-sources.ts'
 import type { Connection } from '../database/open.ts'
 import { assetsOf } from '../database/tables/assets.ts'
@@ -9,10 +10,10 @@ import { readCaptionFile } from './read-caption-file.ts'
 export function captionsHandlers({ db, now }: { db: Connection; now: () => number }) {
   return {
     importFile: door.captions.importFile.handler(async ({ input }) => {
-      const { cues, problems } = await readCaptionFile(input.file)
+      const { file, problems } = await readCaptionFile(input.file)
       const track = {
         language: input.language,
-        cues: placeOnSources(cues, assetsOf(db, input.episodeId)),
+        cues: placeOnSources(cuesOf(file), assetsOf(db, input.episodeId)),
       }
       saveCaptionTrack(db, input.episodeId, track)
       touchEpisode(db, input.episodeId, now())

@@ -1,38 +1,31 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type ParsedCaptions, parseCaptions } from '#shared/captions/parse-captions.ts'
+import type { ReadCaptions } from '#shared/captions/formats/caption-file.ts'
+import { readCaptions } from '#shared/captions/formats/read-captions.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import { decodeText } from './decode-text.ts'
+
+/** What a caption file holds, and how its letters were written. */
+export interface CaptionFileRead extends ReadCaptions {
+  readonly encoding: string
+}
 
 /**
- * Reads an SRT or WebVTT file in UTF-8, UTF-16 or Windows-1252.
- * Throws `captions.unreadable` when it is not one, `captions.none` when nothing in it can be used.
+ * Reads a file of SubRip, WebVTT or ASS in any common encoding, as far as it can be read.
+ * Throws `captions.unreadable` when it is none, `captions.none` when nothing in it can be used.
  */
-export async function readCaptionFile(file: string): Promise<ParsedCaptions> {
+export async function readCaptionFile(file: string): Promise<CaptionFileRead> {
   const name = basename(file)
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new FailureError('captions.unreadable', { name }, { cause })
   })
-  const parsed = parseCaptions(decode(bytes))
-  if (!parsed) {
+  const { text, encoding } = decodeText(bytes)
+  const read = readCaptions(text)
+  if (!read) {
     throw new FailureError('captions.unreadable', { name })
   }
-  if (parsed.cues.length === 0) {
+  if (read.file.cues.length === 0) {
     throw new FailureError('captions.none', { name })
   }
-  return parsed
-}
-
-function decode(bytes: Buffer): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) {
-    return new TextDecoder('utf-16le').decode(bytes)
-  }
-  if (first === 0xfe && second === 0xff) {
-    return new TextDecoder('utf-16be').decode(bytes)
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes) // old subtitle programs write this
-  }
+  return { ...read, encoding }
 }

@@ -1,7 +1,8 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
-import { writeSrt, writeWebVtt } from '#shared/captions/write-captions.ts'
+import { fileOf } from '#shared/captions/formats/caption-file.ts'
+import { writeCaptions } from '#shared/captions/formats/write-captions.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { Export } from '#shared/export/export.ts'
@@ -176,8 +177,8 @@ async function writeExtras(
     const carried = carryThroughCuts(cues, document.timeline)
     const vtt = join(partial, `captions.${language}.vtt`)
     const srt = join(partial, `captions.${language}.srt`)
-    await writeFile(vtt, writeWebVtt(carried))
-    await writeFile(srt, writeSrt(carried))
+    await writeFile(vtt, writeCaptions(fileOf(carried, 'vtt')))
+    await writeFile(srt, writeCaptions(fileOf(carried, 'srt')))
     captions.push({ language, vtt, srt })
   }
   const thumbnail = join(partial, 'thumbnail.jpg')

@@ -1,5 +1,5 @@
 import type { CaptionTrack } from '#shared/captions/cue.ts'
-import type { ParsedCaptions } from '#shared/captions/parse-captions.ts'
+import { type ReadCaptions, cuesOf } from '#shared/captions/formats/caption-file.ts'
 import { placeOnSources } from '#shared/captions/place-on-sources.ts'
 import type { SourceRange } from '#shared/editing/source-ranges.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
@@ -45,7 +45,7 @@ export interface EpisodeChange {
 /** What other parts of the studio do for a recipe. */
 export interface Producer {
   readonly translate: Translate
-  readonly readCaptionFile: (file: string) => Promise<ParsedCaptions>
+  readonly readCaptionFile: (file: string) => Promise<ReadCaptions>
   /** The episode of that show and title, made when there is none. */
   readonly provideEpisode: (recipe: Recipe) => Episode
   /** The asset of a file, whether the episode has it already or not; nothing is saved. */
@@ -84,7 +84,7 @@ export async function produce(
   if (timelineLength(edit.timeline) === 0) {
     throw new FailureError('timeline.empty')
   }
-  const captions = await readCaptions(recipe, media, producer)
+  const captions = await captionsOf(recipe, media, producer)
   const document = producer.save({
     episode: {
       ...episode,
@@ -128,13 +128,14 @@ export async function produce(
   }
 }
 
-async function readCaptions(recipe: Recipe, media: readonly Asset[], producer: Producer) {
+async function captionsOf(recipe: Recipe, media: readonly Asset[], producer: Producer) {
   const file = recipe.captions?.file
   if (!file) {
     return { tracks: [], warnings: [] }
   }
-  const { cues, problems } = await producer.readCaptionFile(file)
-  const tracks: CaptionTrack[] = [{ language: recipe.language, cues: placeOnSources(cues, media) }]
+  const { file: read, problems } = await producer.readCaptionFile(file)
+  const cues = placeOnSources(cuesOf(read), media)
+  const tracks: CaptionTrack[] = [{ language: recipe.language, cues }]
   const warnings: ProduceWarning[] =
     problems.length === 0
       ? []

@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { ParsedCaptions } from '#shared/captions/parse-captions.ts'
+import type { ReadCaptions } from '#shared/captions/formats/caption-file.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import { type RecipeFault, checkRecipe } from '#shared/recipes/faults.ts'
@@ -13,7 +13,7 @@ import type { Programs } from '../ffmpeg/programs.ts'
 export interface RecipeReader {
   readonly programs: Programs
   readonly translate: Translate
-  readonly readCaptionFile: (file: string) => Promise<ParsedCaptions>
+  readonly readCaptionFile: (file: string) => Promise<ReadCaptions>
 }
 
 /**

@@ -25,7 +25,7 @@ export const useCaptionImport = create<CaptionImport>()(() => ({
 
 /** Whether a file is one of captions, by its name. */
 export function isCaptionFile(file: string): boolean {
-  return /\.(srt|vtt)$/i.test(file)
+  return /\.(srt|vtt|ass|ssa)$/i.test(file)
 }
 
 /** Asks for a caption file; nothing happens when the person changes their mind. */

@@ -2,69 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Timeline } from '../editing/timeline.ts'
 import { EMPTY_TIMELINE, timelineLength } from '../editing/timeline.ts'
-import { fromMilliseconds, fromSeconds, toSeconds } from '../time/ticks.ts'
+import { fromSeconds, toSeconds } from '../time/ticks.ts'
 import type { Cue, SourceCue } from './cue.ts'
-import { parseCaptions } from './parse-captions.ts'
 import { captionProblems, readingProfile } from './reading-problems.ts'
 import { carryThroughCuts } from './through-cuts.ts'
-import { writeSrt, writeWebVtt } from './write-captions.ts'
-
-const words = fc
-  .array(fc.stringMatching(/^[a-zA-Zé0-9&<>"'-]{1,8}$/), { minLength: 1, maxLength: 6 })
-  .map((parts) => parts.join(' '))
-  .filter((line) => !line.includes('-->') && !/<\/?[a-zA-Z0-9][^>]*>|^\d+$/.test(line))
-
-const someCues = fc
-  .array(
-    fc.tuple(fc.integer({ min: 100, max: 9000 }), fc.array(words, { minLength: 1, maxLength: 2 })),
-  )
-  .map((parts) => {
-    let at = 0
-    return parts.map(([length, lines], index): Cue => {
-      const cue = {
-        id: `${index + 1}`,
-        start: fromMilliseconds(at),
-        end: fromMilliseconds(at + length),
-        text: lines.join('\n'),
-      }
-      at += length + 10
-      return cue
-    })
-  })
-  .filter((cues) => cues.length > 0)
-
-test('what is written is read back the same, as SRT and as WebVTT', () => {
-  fc.assert(
-    fc.property(someCues, (cues) => {
-      expect(parseCaptions(writeSrt(cues))).toEqual({ cues, problems: [] })
-      expect(parseCaptions(writeWebVtt(cues))).toEqual({ cues, problems: [] })
-    }),
-  )
-})
-
-test('a careless file is read as far as possible, with what was wrong and where', () => {
-  const text =
-    '\uFEFF1\r\n00:00:01,000 --> 00:00:02,000\r\n<i>Pada</i> suatu hari\r\n2\r\n' +
-    '00:03.500 --> 00:04.5 align:start\r\n{\\an8}seekor kancil\r\n\r\n' +
-    '3\r\n00:00:06,000 --> 00:00:05,000\r\nterbalik\r\n\r\n4\r\nbesok --> lusa\r\nkeliru\r\n\r\n' +
-    '5\r\n00:00:08,000 --> 00:00:09,000\r\n\r\n'
-
-  const parsed = parseCaptions(text)
-
-  expect(parsed?.cues.map((cue) => [toSeconds(cue.start), toSeconds(cue.end), cue.text])).toEqual([
-    [1, 2, 'Pada suatu hari'],
-    [3.5, 4.5, 'seekor kancil'],
-  ])
-  expect(parsed?.problems).toEqual([
-    { line: 9, kind: 'endBeforeStart' },
-    { line: 13, kind: 'badTime' },
-    { line: 17, kind: 'noText' },
-  ])
-})
-
-test('a text without times is no caption file', () => {
-  expect(parseCaptions('Pada suatu hari, seekor kancil...')).toBeUndefined()
-})
 
 function sourceCue(id: string, start: number, end: number): SourceCue {
   return { id, assetId: 'a', start: fromSeconds(start), end: fromSeconds(end), text: id }

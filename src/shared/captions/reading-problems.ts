@@ -14,18 +14,25 @@ export interface ReadingProfile {
   readonly longestSeconds: number
 }
 
-const ADULTS: ReadingProfile = {
+const ADULT: ReadingProfile = {
   charactersPerSecond: 17,
   charactersPerLine: 42,
   lines: 2,
   shortestSeconds: 5 / 6,
   longestSeconds: 7,
 }
-const CHILDREN: ReadingProfile = { ...ADULTS, charactersPerSecond: 13 }
+
+/** For whom captions are made: grown-ups, children, and those who hold a phone upright. */
+export const READING_PROFILES = {
+  adult: ADULT,
+  children: { ...ADULT, charactersPerSecond: 13 },
+  vertical: { ...ADULT, charactersPerLine: 32 },
+} as const satisfies Readonly<Record<string, ReadingProfile>>
+export type ReadingProfileName = keyof typeof READING_PROFILES
 
 /** Stories are for children, everything else for adults. */
 export function readingProfile(format: EpisodeFormat): ReadingProfile {
-  return format === 'story' ? CHILDREN : ADULTS
+  return format === 'story' ? READING_PROFILES.children : READING_PROFILES.adult
 }
 
 export interface CueProblem {

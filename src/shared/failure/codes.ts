@@ -28,6 +28,8 @@ export const FAILURE_CODES = [
   'disk.full',
   'captions.unreadable',
   'captions.none',
+  'captions.unknownFormat',
+  'captions.notWritten',
   'timeline.empty',
   'export.tooLong',
   'export.wrongResult',

@@ -2,7 +2,7 @@ export const captions = {
   needsCare: 'Needs care',
   list: 'Captions',
   language: 'Language of the captions',
-  import: 'Import SRT or VTT',
+  import: 'Import SRT, VTT or ASS',
   chooseFile: 'Choose a caption file',
   count_one: '{{count}} caption',
   count_other: '{{count}} captions',
@@ -55,7 +55,7 @@ export const captions = {
   },
   empty: {
     title: 'No captions yet',
-    text: 'Import an SRT or WebVTT file, or drop it on this window. Captions move along when the recording is cut.',
+    text: 'Import an SRT, WebVTT or ASS file, or drop it on this window. Captions move along when the recording is cut.',
     noRecording: 'Captions belong to a recording. Import a recording first.',
   },
 }

@@ -64,7 +64,8 @@ export const editing = {
     transcript: 'Captions',
     chapters: 'Chapters',
     files: 'Files',
-    noCaptions: 'No captions yet. Import an SRT or WebVTT file, or type them in the Captions step.',
+    noCaptions:
+      'No captions yet. Import an SRT, WebVTT or ASS file, or type them in the Captions step.',
     noChapters: 'No chapters yet. Play to where a new part begins and mark it there.',
     chapterTitle: 'Chapter title',
     newChapter: 'Chapter {{number}}',

@@ -45,8 +45,12 @@ export const failure = {
   },
   captions: {
     unreadable:
-      '{{name}} is not an SRT or WebVTT caption file. The captions you have were not changed.',
+      '{{name}} is not an SRT, WebVTT or ASS caption file. The captions you have were not changed.',
     none: 'No captions could be read from {{name}}. The captions you have were not changed.',
+    unknownFormat:
+      'Captions cannot be written as {{name}}. Let the name end in .srt, .vtt or .ass.',
+    notWritten:
+      '{{file}} could not be written. Check the folder and the free space; nothing was changed.',
   },
   timeline: { empty: 'This episode has no recording yet. Import a recording first.' },
   export: {

@@ -2,7 +2,7 @@ export const captions = {
   needsCare: 'Perlu dirapikan',
   list: 'Daftar takarir',
   language: 'Bahasa takarir',
-  import: 'Impor SRT atau VTT',
+  import: 'Impor SRT, VTT, atau ASS',
   chooseFile: 'Pilih berkas takarir',
   count_other: '{{count}} takarir',
   problems_other: '{{count}} masalah',
@@ -50,7 +50,7 @@ export const captions = {
   },
   empty: {
     title: 'Belum ada takarir',
-    text: 'Impor berkas SRT atau WebVTT, atau jatuhkan berkasnya ke jendela ini. Takarir ikut bergeser saat rekaman dipotong.',
+    text: 'Impor berkas SRT, WebVTT, atau ASS, atau jatuhkan berkasnya ke jendela ini. Takarir ikut bergeser saat rekaman dipotong.',
     noRecording: 'Takarir menempel pada rekaman. Impor rekaman dulu.',
   },
 }

@@ -65,7 +65,7 @@ export const editing = {
     chapters: 'Bab',
     files: 'Berkas',
     noCaptions:
-      'Belum ada takarir. Impor berkas SRT atau WebVTT, atau ketik sendiri di langkah Takarir.',
+      'Belum ada takarir. Impor berkas SRT, WebVTT, atau ASS, atau ketik sendiri di langkah Takarir.',
     noChapters: 'Belum ada bab. Putar sampai bagian baru dimulai, lalu tandai di situ.',
     chapterTitle: 'Judul bab',
     newChapter: 'Bab {{number}}',

@@ -45,8 +45,13 @@ export const failure = {
     full: 'Disk penuh saat menulis {{file}}. Hasil setengah jadi sudah dihapus; kosongkan ruang, lalu coba lagi.',
   },
   captions: {
-    unreadable: '{{name}} bukan berkas takarir SRT atau WebVTT. Takarir yang ada tidak diubah.',
+    unreadable:
+      '{{name}} bukan berkas takarir SRT, WebVTT, atau ASS. Takarir yang ada tidak diubah.',
     none: 'Tidak ada takarir yang bisa dibaca di {{name}}. Takarir yang ada tidak diubah.',
+    unknownFormat:
+      'Takarir tidak dapat ditulis sebagai {{name}}. Akhiri namanya dengan .srt, .vtt, atau .ass.',
+    notWritten:
+      '{{file}} tidak dapat ditulis. Periksa foldernya dan ruang kosongnya; tidak ada yang berubah.',
   },
   timeline: { empty: 'Belum ada rekaman di episode ini. Impor rekaman dulu.' },
   export: {
