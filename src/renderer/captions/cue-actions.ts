@@ -1,4 +1,4 @@
-import type { Cue } from '#shared/captions/cue.ts'
+import type { CaptionTrack, Cue } from '#shared/captions/cue.ts'
 import {
   addCue,
   joinCues,
@@ -7,8 +7,13 @@ import {
   setCueTimes,
   splitCue,
 } from '#shared/captions/edit-cues.ts'
-import { type Timeline, clipAt, sourceTime } from '#shared/editing/timeline.ts'
-import { type Ticks, add, earlier, fromSeconds, ticks } from '#shared/time/ticks.ts'
+import { mendedCue } from '#shared/captions/mend-captions.ts'
+import type { ReadingProfile } from '#shared/captions/reading-problems.ts'
+import { type WordSearch, replaceWords } from '#shared/captions/replace-words.ts'
+import { shiftCues } from '#shared/captions/shift-cues.ts'
+import { levelsOf, speechEnd, speechStart } from '#shared/captions/snap-to-speech.ts'
+import { type Timeline, clipAt, sourceTime, timelineLength } from '#shared/editing/timeline.ts'
+import { type Ticks, add, earlier, frameLength, fromSeconds, ticks } from '#shared/time/ticks.ts'
 import { words } from '../i18n/words.ts'
 import { type ChangeLabel, changeCaptions, useOpenEpisode } from '../open-episode/open-episode.ts'
 import type { CueRow } from './cue-rows.ts'
@@ -22,21 +27,7 @@ export function editText(row: CueRow, text: string): void {
 /** Times as they are in the edited episode; what lies in another recording is refused. */
 export function editTimes(row: CueRow, start: Ticks, end: Ticks): void {
   const { timeline } = edited()
-  edit('captionTimes', (track) => {
-    const cue = track.cues.find((other) => other.id === row.sourceId)
-    const from =
-      start === row.cue.start
-        ? cue && { assetId: cue.assetId, time: cue.start }
-        : sourceTime(timeline, start)
-    const to =
-      end === row.cue.end
-        ? cue && { assetId: cue.assetId, time: cue.end }
-        : sourceEnd(timeline, end)
-    if (!cue || from?.assetId !== cue.assetId || to?.assetId !== cue.assetId) {
-      return track
-    }
-    return setCueTimes(track, cue.id, { start: from.time, end: to.time })
-  })
+  edit('captionTimes', (track) => withTimes(track, row, { timeline, start, end }))
 }
 
 export function splitRow(row: CueRow, textAt: number): void {
@@ -69,6 +60,84 @@ export function addHere(): void {
     text: words.t('captions.newText'),
   }
   edit('addCaption', (track) => addCue(track, cue))
+}
+
+/** Mends captions as far as they can be mended by themselves, in order; one step to be undone. */
+export function mendRows(rows: readonly CueRow[], profile: ReadingProfile): void {
+  const { timeline } = edited()
+  const end = timelineLength(timeline)
+  const gap = ticks(Math.round(2 * frameLength(timeline.frameRate)))
+  edit(
+    'mendCaptions',
+    (track) =>
+      rows.reduce(
+        ({ mended, previous }, row) => {
+          const cue = mendedCue(
+            row.cue,
+            { previous: previous ?? row.previous, next: row.next, end, gap },
+            profile,
+          )
+          const worded = setCueText(mended, row.sourceId, cue.text)
+          return {
+            mended: withTimes(worded, row, { timeline, start: cue.start, end: cue.end }),
+            previous: cue,
+          }
+        },
+        { mended: track, previous: undefined as Cue | undefined },
+      ).mended,
+  )
+}
+
+/** Moves a caption's borders to where the voice begins and ends near them. */
+export function snapToVoice(row: CueRow, peaks: ReadonlyMap<string, Int8Array>): void {
+  edit('captionTimes', (track) => {
+    const cue = track.cues.find(({ id }) => id === row.sourceId)
+    const sound = cue && peaks.get(cue.assetId)
+    if (!cue || !sound) {
+      return track
+    }
+    const levels = levelsOf(sound)
+    const times = { start: speechStart(levels, cue.start), end: speechEnd(levels, cue.end) }
+    return setCueTimes(track, cue.id, times)
+  })
+}
+
+export function shiftAll(by: Ticks): void {
+  edit('shiftCaptions', (track) => shiftCues(track, by))
+}
+
+/** Moves a caption and all that follow it. */
+export function shiftFrom(rows: readonly CueRow[], from: CueRow, by: Ticks): void {
+  const ids = new Set(rows.slice(rows.indexOf(from)).map(({ sourceId }) => sourceId))
+  edit('shiftCaptions', (track) => shiftCues(track, by, ids))
+}
+
+export function replaceEverywhere(search: WordSearch, replacement: string): void {
+  edit('replaceWords', (track) => replaceWords(track, search, replacement))
+}
+
+interface EditedTimes {
+  readonly timeline: Timeline
+  readonly start: Ticks
+  readonly end: Ticks
+}
+
+function withTimes(
+  track: CaptionTrack,
+  row: CueRow,
+  { timeline, start, end }: EditedTimes,
+): CaptionTrack {
+  const cue = track.cues.find((other) => other.id === row.sourceId)
+  const from =
+    start === row.cue.start
+      ? cue && { assetId: cue.assetId, time: cue.start }
+      : sourceTime(timeline, start)
+  const to =
+    end === row.cue.end ? cue && { assetId: cue.assetId, time: cue.end } : sourceEnd(timeline, end)
+  if (!cue || from?.assetId !== cue.assetId || to?.assetId !== cue.assetId) {
+    return track
+  }
+  return setCueTimes(track, cue.id, { start: from.time, end: to.time })
 }
 
 /** The moment before an end belongs to the clip; the end itself may be the start of the next. */

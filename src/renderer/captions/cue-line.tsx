@@ -1,5 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconArrowMerge, IconScissors, IconTrash } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowMerge,
+  IconMagnet,
+  IconScissors,
+  IconTrash,
+} from '@tabler/icons-react'
 import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { middleOfText } from '#shared/captions/edit-cues.ts'
@@ -22,11 +28,12 @@ export interface CueLineProps {
   readonly isCurrent: boolean
   readonly isChosen: boolean
   readonly onChoose: (id: string) => void
+  readonly onSnap: (row: CueRow) => void
 }
 
 /** One caption: number, in over out, words, reading speed; the chosen one opens with what can be done. */
 export const CueLine = memo(function CueLine(props: CueLineProps) {
-  const { row, profile, isCurrent, isChosen, onChoose } = props
+  const { row, profile, isCurrent, isChosen, onChoose, onSnap } = props
   const { t } = useTranslation()
   const field = useRef<HTMLTextAreaElement>(null)
   const { cue, number } = row
@@ -63,7 +70,13 @@ export const CueLine = memo(function CueLine(props: CueLineProps) {
       <div>
         <CueText row={row} field={field} />
         {isChosen && row.problems.length > 0 && <CueProblemNote {...props} />}
-        {isChosen && <LineActs row={row} caret={() => field.current?.selectionStart ?? 0} />}
+        {isChosen && (
+          <LineActs
+            row={row}
+            caret={() => field.current?.selectionStart ?? 0}
+            onSnap={() => onSnap(row)}
+          />
+        )}
       </div>
       <div>
         <ReadingSpeed cue={cue} limit={profile.charactersPerSecond} />
@@ -88,9 +101,10 @@ function levelOf({ problems }: CueRow): 'fast' | 'warn' | undefined {
 interface LineActsProps {
   readonly row: CueRow
   readonly caret: () => number
+  readonly onSnap: () => void
 }
 
-function LineActs({ row, caret }: LineActsProps) {
+function LineActs({ row, caret, onSnap }: LineActsProps) {
   const { t } = useTranslation()
   const { next } = row
   const split = () => {
@@ -118,6 +132,14 @@ function LineActs({ row, caret }: LineActsProps) {
           {t('captions.join')}
         </Button>
       )}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconMagnet size={16} />}
+        onClick={onSnap}
+      >
+        {t('captions.snap')}
+      </Button>
       <Button
         size="compact-sm"
         variant="subtle"

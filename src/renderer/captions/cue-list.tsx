@@ -20,10 +20,18 @@ export interface CueListProps {
   readonly isForChildren: boolean
   readonly chosenId: string | undefined
   readonly onChoose: (id: string) => void
+  readonly onSnap: (row: CueRow) => void
 }
 
 /** Thousands of captions, of which only those in sight are drawn. */
-export function CueList({ rows, profile, isForChildren, chosenId, onChoose }: CueListProps) {
+export function CueList({
+  rows,
+  profile,
+  isForChildren,
+  chosenId,
+  onChoose,
+  onSnap,
+}: CueListProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ top: 0, height: 600 })
@@ -51,6 +59,7 @@ export function CueList({ rows, profile, isForChildren, chosenId, onChoose }: Cu
             isCurrent={row.cue.id === currentId}
             isChosen={row.cue.id === chosenId}
             onChoose={onChoose}
+            onSnap={onSnap}
           />
         ))}
       </div>

@@ -5,7 +5,7 @@ import { middleOfText } from '#shared/captions/edit-cues.ts'
 import type { ReadingProfile } from '#shared/captions/reading-problems.ts'
 import { type Ticks, fromSeconds, subtract, ticks, toSeconds } from '#shared/time/ticks.ts'
 import { useFormat } from '../i18n/use-format.ts'
-import { editTimes, splitRow } from './cue-actions.ts'
+import { editTimes, mendRows, splitRow } from './cue-actions.ts'
 import type { CueRow } from './cue-rows.ts'
 import classes from './cue-problem.module.css'
 
@@ -43,6 +43,7 @@ export function CueProblemNote({ row, profile, isForChildren, length }: CueProbl
       limit: seconds(profile.longestSeconds),
     }),
     overlap: t('captions.problem.overlap'),
+    noGap: t('captions.problem.noGap'),
   }
   const canExtend = missing > 0 && missing <= room
   const middle = middleOfText(row.cue.text)
@@ -55,6 +56,11 @@ export function CueProblemNote({ row, profile, isForChildren, length }: CueProbl
         </p>
       ))}
       <div className={classes.acts}>
+        {!canExtend && (
+          <Button size="compact-md" variant="filled" onClick={() => mendRows([row], profile)}>
+            {t('captions.fix.mend')}
+          </Button>
+        )}
         {canExtend && (
           <Button
             size="compact-md"

@@ -13,6 +13,7 @@ export interface CueRow {
   /** The caption of the track it comes from. */
   readonly sourceId: string
   readonly problems: readonly CueProblem['kind'][]
+  readonly previous: Cue | undefined
   readonly next: Cue | undefined
 }
 
@@ -23,6 +24,7 @@ export function cueRows(cues: readonly Cue[], profile: ReadingProfile): CueRow[]
     number: index + 1,
     sourceId: sourceIdOf(cue.id),
     problems: (problems.get(cue.id) ?? []).map((problem) => problem.kind),
+    previous: cues[index - 1],
     next: cues[index + 1],
   }))
 }

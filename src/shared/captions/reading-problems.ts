@@ -12,6 +12,8 @@ export interface ReadingProfile {
   readonly lines: number
   readonly shortestSeconds: number
   readonly longestSeconds: number
+  /** Between two captions, so that the eye sees that there is a new one: two frames at 30 a second. */
+  readonly gapSeconds: number
 }
 
 const ADULT: ReadingProfile = {
@@ -20,6 +22,7 @@ const ADULT: ReadingProfile = {
   lines: 2,
   shortestSeconds: 5 / 6,
   longestSeconds: 7,
+  gapSeconds: 2 / 30,
 }
 
 /** For whom captions are made: grown-ups, children, and those who hold a phone upright. */
@@ -37,7 +40,8 @@ export function readingProfile(format: EpisodeFormat): ReadingProfile {
 
 export interface CueProblem {
   readonly cueId: string
-  readonly kind: 'tooFast' | 'lineTooLong' | 'tooManyLines' | 'tooShort' | 'tooLong' | 'overlap'
+  readonly kind:
+    'tooFast' | 'lineTooLong' | 'tooManyLines' | 'tooShort' | 'tooLong' | 'overlap' | 'noGap'
 }
 
 /** Characters a second that a reader must manage; spaces count, line ends do not. */
@@ -59,7 +63,14 @@ export function captionProblems(cues: readonly Cue[], profile: ReadingProfile): 
       ['tooShort', seconds < profile.shortestSeconds],
       ['tooLong', seconds > profile.longestSeconds],
       ['overlap', next !== undefined && next.start < cue.end],
+      ['noGap', next !== undefined && isTooClose(cue, next, profile)],
     ]
     return faults.flatMap(([kind, isFault]) => (isFault ? [{ cueId: cue.id, kind }] : []))
   })
+}
+
+/** Files tell time in milliseconds: one less is no fault. */
+function isTooClose(cue: Cue, next: Cue, { gapSeconds }: ReadingProfile): boolean {
+  const gap = toSeconds(subtract(next.start, cue.end))
+  return gap >= 0 && gap < gapSeconds - 0.001
 }

@@ -50,6 +50,7 @@ export const recipes = {
       tooShort: 'shown too briefly',
       tooLong: 'shown too long',
       overlap: 'overlaps the next caption',
+      noGap: 'meets the next caption without a gap',
     },
     restore: 'Put the newest good backup in place of a damaged database.',
     restored: 'Backup used: {{backup}}. The damaged file is kept: {{kept}}.',

@@ -52,6 +52,7 @@ export const recipes = {
       tooShort: 'tampil terlalu sebentar',
       tooLong: 'tampil terlalu lama',
       overlap: 'menimpa takarir berikutnya',
+      noGap: 'menempel pada takarir berikutnya tanpa jeda',
     },
     restore: 'Pakai cadangan terbaru yang baik sebagai ganti basis data yang rusak.',
     restored: 'Cadangan dipakai: {{backup}}. Berkas yang rusak disimpan: {{kept}}.',
