@@ -1,4 +1,4 @@
-import { type Ticks, ZERO, ticks } from '../time/ticks.ts'
+import { type Ticks, ZERO, earlier, ticks } from '../time/ticks.ts'
 import { type Clip, clipLength } from './timeline.ts'
 
 /** What can be asked for at the ends of a clip. */
@@ -15,35 +15,40 @@ export interface ClipEnds {
 /**
  * The fades and crossfades of all clips, brought into the room there is. A clip keeps what was asked for,
  * also when it becomes too short for it; only here, where everything that shows, plays or exports them looks,
- * it is made to fit. So, whatever was done to the clips, no two of them ever overlap: a crossfade takes at most
- * half of each of its clips, a cut that crossfades has no fades, and two fades share what is left.
+ * it is made to fit. So, whatever was done to the clips, no two of them ever overlap: a cut that crossfades has
+ * no fades, and where the two ends of a clip ask for more than the clip, both get less in the same measure.
  */
 export function clipEnds(clips: readonly Clip[]): ClipEnds[] {
-  const halves = clips.map((clip, index) => halfBetween(clips[index - 1], clip))
-  return clips.map((clip, index) => {
-    const before = halves[index] ?? ZERO
-    const after = halves[index + 1] ?? ZERO
-    return { ...fadesOf(clip, before, after), halfCrossfade: before }
+  const halves = clips.map((clip, index) => wantedHalf(clips[index - 1], clip))
+  const wishes = clips.map((clip, index) => {
+    const [before = 0, after = 0] = halves.slice(index, index + 2)
+    return {
+      fadeIn: before > 0 ? 0 : earlier(clip.fadeIn ?? ZERO, clipLength(clip)),
+      fadeOut: after > 0 ? 0 : earlier(clip.fadeOut ?? ZERO, clipLength(clip)),
+      half: before,
+      halfAfter: after,
+      length: clipLength(clip),
+    }
+  })
+  const measures = wishes.map(({ fadeIn, fadeOut, half, halfAfter, length }) =>
+    Math.min(1, length / Math.max(1, fadeIn + fadeOut + half + halfAfter)),
+  )
+  return wishes.map(({ fadeIn, fadeOut, half }, index) => {
+    const own = measures[index] ?? 1
+    const shared = Math.min(own, measures[index - 1] ?? 1)
+    return {
+      fadeIn: ticks(Math.floor(fadeIn * own)),
+      fadeOut: ticks(Math.floor(fadeOut * own)),
+      halfCrossfade: ticks(Math.floor(half * shared)),
+    }
   })
 }
 
-function halfBetween(before: Clip | undefined, { crossfade, ...clip }: Clip): Ticks {
-  if (!before || crossfade === undefined) {
-    return ZERO
+function wantedHalf(before: Clip | undefined, clip: Clip): number {
+  if (!before || clip.crossfade === undefined) {
+    return 0
   }
-  return ticks(Math.floor(Math.min(crossfade, clipLength(before), clipLength(clip)) / 2))
-}
-
-function fadesOf(clip: Clip, before: Ticks, after: Ticks): Omit<ClipEnds, 'halfCrossfade'> {
-  const room = clipLength(clip) - before - after
-  const fadeIn = before > 0 ? ZERO : (clip.fadeIn ?? ZERO)
-  const fadeOut = after > 0 ? ZERO : (clip.fadeOut ?? ZERO)
-  const wanted = fadeIn + fadeOut
-  if (wanted <= room) {
-    return { fadeIn, fadeOut }
-  }
-  const shared = ticks(Math.floor(room * (fadeIn / wanted)))
-  return { fadeIn: shared, fadeOut: fadeOut > 0 ? ticks(room - shared) : ZERO }
+  return Math.min(Math.floor(clip.crossfade / 2), clipLength(before), clipLength(clip))
 }
 
 /** A clip of which some of the transitions are gone; the same object when it had none of them. */

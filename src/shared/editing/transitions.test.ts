@@ -30,12 +30,12 @@ test('a cut is as long as it was asked to be, or as its shorter clip allows', ()
       fc.integer({ min: 1, max: 6000 }),
       (kind, milliseconds) => {
         const wanted = cut(kind, milliseconds / 1000)
-        const set = setTransition(THREE, FIRST, wanted)
-        const length = ticks(2 * Math.floor(Math.min(wanted.length, fromSeconds(4)) / 2))
+        const set = setTransition(THREE, SECOND, wanted)
+        const half = Math.min(Math.floor(wanted.length / 2), fromSeconds(1))
 
-        expect(transitionAt(set, FIRST)).toEqual({ kind, length })
-        expect(setTransition(set, FIRST, wanted)).toBe(set)
-        expect(setTransition(set, FIRST, cut('none', 0))).toEqual(THREE)
+        expect(transitionAt(set, SECOND)).toEqual({ kind, length: 2 * half })
+        expect(setTransition(set, SECOND, wanted)).toBe(set)
+        expect(setTransition(set, SECOND, cut('none', 0))).toEqual(THREE)
       },
     ),
   )
@@ -66,14 +66,18 @@ test('a fade takes the room that the other end leaves, and none from it', () => 
   expect(setFade(THREE, 'none', fade('in', 1))).toBe(THREE)
 })
 
-test('every cut gets the same, each as far as its clips allow', () => {
-  const all = setAllTransitions(THREE, cut('crossfade', 2))
+test('every cut gets the same, and a clip too short for both its ends gives as much to each', () => {
+  const short = aTimeline({ clips: [aClip('a', 0, 10), aClip('b', 0, 1), aClip('c', 0, 9)] })
+  for (const kind of ['crossfade', 'dip'] as const) {
+    const all = setAllTransitions(short, cut(kind, 2))
+    const half = { crossfade: 0.5, dip: 1 }[kind]
 
-  expect(cutsOf(all).map((at) => transitionAt(all, at))).toEqual([
-    cut('crossfade', 2),
-    cut('crossfade', 1),
-  ])
-  expect(setAllTransitions(all, cut('none', 0))).toEqual(THREE)
+    expect(cutsOf(all).map((at) => transitionAt(all, at))).toEqual([
+      cut(kind, 0.5 + half),
+      cut(kind, 0.5 + half),
+    ])
+    expect(setAllTransitions(all, cut('none', 0))).toEqual(short)
+  }
 })
 
 test('nothing happens where there is no cut', () => {

@@ -46,8 +46,8 @@ function withoutCrossfade(timeline: Timeline, clip: Clip, end: 'in' | 'out'): Ti
 }
 
 /**
- * Chooses what happens at a cut (a moment of edited time). Both clips give at most half of themselves. Black
- * takes as long as a crossfade of the same length: half of it going, half of it coming back.
+ * Chooses what happens at a cut (a moment of edited time); half of it happens before the cut and half after it,
+ * no more than there is of either clip.
  */
 export function setTransition(timeline: Timeline, cutAt: Ticks, wanted: CutTransition): Timeline {
   const [before, after] = clipsAt(timeline, cutAt)
@@ -55,19 +55,12 @@ export function setTransition(timeline: Timeline, cutAt: Ticks, wanted: CutTrans
     return timeline
   }
   const most = earlier(clipLength(before), clipLength(after))
-  const length = earlier(wanted.length, most)
-  if (wanted.kind === 'dip') {
-    const half = ticks(Math.floor(length / 2))
-    const dark = setFade(timeline, before.id, { end: 'out', length: half })
-    return setFade(dark, after.id, { end: 'in', length: half })
-  }
-  const hard = changeClip(timeline, before.id, (clip) => withoutTransitions(clip, 'fadeOut'))
-  return changeClip(hard, after.id, (clip) =>
-    withTransition(
-      withoutTransitions(clip, 'fadeIn'),
-      'crossfade',
-      wanted.kind === 'crossfade' ? length : ZERO,
-    ),
+  const half = earlier(ticks(Math.floor(wanted.length / 2)), most)
+  const fade = wanted.kind === 'dip' ? half : ZERO
+  const crossfade = wanted.kind === 'crossfade' ? ticks(2 * half) : ZERO
+  const left = changeClip(timeline, before.id, (clip) => withTransition(clip, 'fadeOut', fade))
+  return changeClip(left, after.id, (clip) =>
+    withTransition(withTransition(clip, 'fadeIn', fade), 'crossfade', crossfade),
   )
 }
 

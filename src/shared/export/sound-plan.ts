@@ -134,9 +134,11 @@ function shortestFade({ samples }: BarePiece): number {
 }
 
 function halfBetween(before: BarePiece, after: BarePiece): number {
-  const shorter = Math.floor(Math.min(before.samples, after.samples) / 2)
-  const half = Math.max(after.ends.halfCrossfade, USUAL_HALF_CROSSFADE)
-  return goesOn(before, after) ? 0 : Math.min(half, shorter)
+  const usual = Math.min(shortestFade(before), shortestFade(after))
+  // The other end of a piece always keeps room for its own going over.
+  const most = Math.min(...[before, after].map((piece) => piece.samples - shortestFade(piece)))
+  const half = Math.max(usual, Math.min(after.ends.halfCrossfade, most))
+  return goesOn(before, after) ? 0 : half
 }
 
 function runsOf(pieces: readonly (BarePiece & SoundPiece)[]): SoundRun[] {
