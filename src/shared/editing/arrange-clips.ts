@@ -1,4 +1,5 @@
-import { type Ticks, add, subtract, ticks } from '../time/ticks.ts'
+import { type Ticks, ZERO, add, subtract, ticks } from '../time/ticks.ts'
+import { withTransition, withoutTransitions } from './clip-ends.ts'
 import {
   clipGain,
   type Clip,
@@ -10,7 +11,8 @@ import {
 
 /**
  * Lets a clip and its neighbour change places. Pictures and chapters that begin over either go with it; music
- * stays where it is. At the end of the row nothing changes.
+ * stays where it is. Fades stay with their clip; a crossfade is for its two clips, so those at the three cuts
+ * that are new are gone. At the end of the row nothing changes.
  */
 export function moveClip(timeline: Timeline, clipId: string, to: 'earlier' | 'later'): Timeline {
   const placed = placedClips(timeline)
@@ -20,9 +22,13 @@ export function moveClip(timeline: Timeline, clipId: string, to: 'earlier' | 'la
   if (index === -1 || !first || !second) {
     return timeline
   }
+  const following = placed[placed.indexOf(second) + 1]
   const clips = placed.flatMap((one) => {
     if (one === first) {
-      return [second.clip, first.clip]
+      return [second.clip, first.clip].map(withoutCrossfade)
+    }
+    if (one === following) {
+      return [withoutCrossfade(one.clip)]
     }
     return one === second ? [] : [one.clip]
   })
@@ -32,6 +38,10 @@ export function moveClip(timeline: Timeline, clipId: string, to: 'earlier' | 'la
     pictures: movedPoints(timeline.pictures, first, second),
     chapters: movedPoints(timeline.chapters, first, second),
   }
+}
+
+function withoutCrossfade(clip: Clip): Clip {
+  return withoutTransitions(clip, 'crossfade')
 }
 
 function movedPoints<Point extends { readonly at: Ticks }>(
@@ -50,7 +60,10 @@ function movedPoints<Point extends { readonly at: Ticks }>(
   return moved.toSorted((a, b) => a.at - b.at)
 }
 
-/** Puts the same clip once more behind itself; what follows moves on. */
+/**
+ * Puts the same clip once more behind itself; what follows moves on. Both have its fades; what goes over into
+ * it goes over into the first, and the second goes over into what follows.
+ */
 export function repeatClip(timeline: Timeline, clipId: string, newId: string): Timeline {
   const placed = placedClips(timeline).find(({ clip }) => clip.id === clipId)
   if (!placed) {
@@ -62,7 +75,7 @@ export function repeatClip(timeline: Timeline, clipId: string, newId: string): T
   return {
     ...timeline,
     clips: timeline.clips.flatMap((clip) =>
-      clip === placed.clip ? [clip, { ...clip, id: newId }] : [clip],
+      clip === placed.clip ? [clip, { ...withoutCrossfade(clip), id: newId }] : [clip],
     ),
     pictures: timeline.pictures.map(later),
     chapters: timeline.chapters.map(later),
@@ -81,7 +94,10 @@ export function canJoin(before: Clip, after: Clip): boolean {
   )
 }
 
-/** Undoes a division: the clip before a moment and the one after it become one again. */
+/**
+ * Undoes a division: the clip before a moment and the one after it become one again. Whatever happened at the
+ * cut between them is gone.
+ */
 export function joinAt(timeline: Timeline, at: Ticks): Timeline {
   const placed = placedClips(timeline)
   const index = placed.findIndex(({ start }, number) => number > 0 && start === at)
@@ -94,7 +110,8 @@ export function joinAt(timeline: Timeline, at: Ticks): Timeline {
     ...timeline,
     clips: timeline.clips.flatMap((clip) => {
       if (clip === before) {
-        return [{ ...before, end: after.end }]
+        const { fadeOut = ZERO } = after
+        return [{ ...withTransition(before, 'fadeOut', fadeOut), end: after.end }]
       }
       return clip === after ? [] : [clip]
     }),

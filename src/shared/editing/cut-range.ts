@@ -1,5 +1,6 @@
 import { type TimeRange, joinRanges, overlap, subtractRanges } from '../time/range.ts'
 import { type Ticks, ZERO, earlier, ticks } from '../time/ticks.ts'
+import { type Transition, withoutTransitions } from './clip-ends.ts'
 import { freshId } from './fresh-id.ts'
 import {
   type Clip,
@@ -17,7 +18,8 @@ export function cutRange(timeline: Timeline, range: TimeRange): Timeline {
 
 /**
  * Takes several ranges of edited time out at once. Pictures and chapters after a cut move with what they
- * belong to, those inside move to where the cut was; one that nothing is left of is gone.
+ * belong to, those inside move to where the cut was; one that nothing is left of is gone. A fade goes with the
+ * end it was at, a crossfade with either side of its cut.
  */
 export function cutRanges(timeline: Timeline, ranges: readonly TimeRange[]): Timeline {
   const whole = { start: ZERO, end: timelineLength(timeline) }
@@ -38,18 +40,25 @@ function clipsWithout(timeline: Timeline, holes: readonly TimeRange[]): Clip[] {
   const used = new Set(timeline.clips.map((clip) => clip.id))
   return placedClips(timeline).flatMap((placed) => {
     const touching = holes.filter((hole) => overlap(hole, placed))
+    const clip = holes.some(({ end }) => end === placed.start)
+      ? withoutTransitions(placed.clip, 'crossfade')
+      : placed.clip
     if (touching.length === 0) {
-      return [placed.clip]
+      return [clip]
     }
     return subtractRanges([{ start: placed.start, end: placed.end }], touching).map((kept, index) =>
-      pieceOf(placed, kept, index === 0 ? placed.clip.id : freshId(placed.clip.id, used)),
+      pieceOf({ ...placed, clip }, kept, index === 0 ? clip.id : freshId(clip.id, used)),
     )
   })
 }
 
-function pieceOf({ clip, start }: PlacedClip, kept: TimeRange, id: string): Clip {
+function pieceOf({ clip, start, end }: PlacedClip, kept: TimeRange, id: string): Clip {
+  const lost: Transition[] = [
+    ...(kept.start > start ? (['fadeIn', 'crossfade'] as const) : []),
+    ...(kept.end < end ? (['fadeOut'] as const) : []),
+  ]
   return {
-    ...clip,
+    ...withoutTransitions(clip, ...lost),
     id,
     start: ticks(clip.start + kept.start - start),
     end: ticks(clip.start + kept.end - start),

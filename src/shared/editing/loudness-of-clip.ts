@@ -1,11 +1,16 @@
-import type { Clip, Timeline } from './timeline.ts'
+import { changeClip } from './change-clip.ts'
+import type { Timeline } from './timeline.ts'
 
 /** Makes a clip louder or quieter than it was recorded, in dB; rounded to tenths. */
 export function setClipGain(timeline: Timeline, clipId: string, gainDb: number): Timeline {
   const rounded = Math.round(gainDb * 10) / 10
-  return changeClip(timeline, clipId, ({ gainDb: before = 0, ...clip }) =>
-    before === rounded ? undefined : { ...clip, ...(rounded === 0 ? {} : { gainDb: rounded }) },
-  )
+  return changeClip(timeline, clipId, (clip) => {
+    const { gainDb: before = 0, ...others } = clip
+    if (before === rounded) {
+      return clip
+    }
+    return { ...others, ...(rounded === 0 ? {} : { gainDb: rounded }) }
+  })
 }
 
 /** Silences a clip, or lets it be heard again. */
@@ -14,17 +19,4 @@ export function toggleClipMute(timeline: Timeline, clipId: string): Timeline {
     ...clip,
     ...(isMuted ? {} : { isMuted: true }),
   }))
-}
-
-function changeClip(
-  timeline: Timeline,
-  clipId: string,
-  operation: (clip: Clip) => Clip | undefined,
-): Timeline {
-  const clip = timeline.clips.find(({ id }) => id === clipId)
-  const changed = clip && operation(clip)
-  if (!changed) {
-    return timeline
-  }
-  return { ...timeline, clips: timeline.clips.map((other) => (other === clip ? changed : other)) }
 }

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { type TimeRange, overlap, rangeLength } from '../time/range.ts'
 import { ZERO, fromSeconds, ticks } from '../time/ticks.ts'
 import { appendAsset } from './append-asset.ts'
+import { joinAt, moveClip, repeatClip } from './arrange-clips.ts'
 import { addChapter, removeChapter, renameChapter } from './chapters.ts'
+import { clipEnds } from './clip-ends.ts'
 import { cutRange, cutRanges } from './cut-range.ts'
+import { cutsOf } from './cuts.ts'
 import { record, redo, startHistory, undo } from './history.ts'
 import { keepRanges } from './keep-ranges.ts'
 import { addPicture, removePicture } from './pictures.ts'
@@ -14,10 +17,12 @@ import { splitAt } from './split-at.ts'
 import {
   EMPTY_TIMELINE,
   type Timeline,
+  clipLength,
   placedClips,
   sourceTime,
   timelineLength,
 } from './timeline.ts'
+import { setAllTransitions, setFade, setTransition } from './transitions.ts'
 import { trimEnd, trimStart } from './trim.ts'
 
 const moments = fc.integer({ min: 0, max: 400 }).map(ticks)
@@ -28,6 +33,16 @@ const points = fc
   .uniqueArray(moments, { maxLength: 6 })
   .map((times) => times.toSorted((a, b) => a - b))
 
+/** What may have been asked for at the ends of a clip, whether it has room for it or not. */
+const asked = fc.record(
+  {
+    fadeIn: fc.integer({ min: 1, max: 120 }).map(ticks),
+    fadeOut: fc.integer({ min: 1, max: 120 }).map(ticks),
+    crossfade: fc.integer({ min: 1, max: 120 }).map(ticks),
+  },
+  { requiredKeys: [] },
+)
+
 const timelines: fc.Arbitrary<Timeline> = fc
   .record({
     clips: fc.array(
@@ -35,6 +50,7 @@ const timelines: fc.Arbitrary<Timeline> = fc
         asset: fc.constantFrom('a', 'b'),
         start: moments,
         length: fc.integer({ min: 1, max: 90 }),
+        asked,
       }),
       { maxLength: 6 },
     ),
@@ -43,7 +59,8 @@ const timelines: fc.Arbitrary<Timeline> = fc
   })
   .map(({ clips, pictures, chapters }) => ({
     ...EMPTY_TIMELINE,
-    clips: clips.map(({ asset, start, length }, index) => ({
+    clips: clips.map(({ asset, start, length, asked }, index) => ({
+      ...asked,
       id: `c${index}`,
       assetId: asset,
       start,
@@ -63,8 +80,44 @@ function playOrder(timeline: Timeline): string[] {
   )
 }
 
+const transitions = fc.record({
+  kind: fc.constantFrom('none', 'crossfade', 'dip'),
+  length: fc.integer({ min: 0, max: 150 }).map(ticks),
+})
+/** Numbers of clips and of cuts, as far as there are so many. */
+const numbers = fc.nat(6)
+const idOf = (timeline: Timeline, number: number) => timeline.clips[number]?.id ?? 'none'
+
+/** Every edit of what happens at the ends of clips. */
+const transitionEdits = fc.oneof(
+  fc.tuple(numbers, fc.constantFrom('in', 'out'), moments).map(
+    ([number, end, length]) =>
+      (timeline: Timeline) =>
+        setFade(timeline, idOf(timeline, number), { end, length }),
+  ),
+  fc.tuple(numbers, transitions).map(
+    ([number, wanted]) =>
+      (timeline: Timeline) =>
+        setTransition(timeline, cutsOf(timeline)[number] ?? ZERO, wanted),
+  ),
+  transitions.map((wanted) => (timeline: Timeline) => setAllTransitions(timeline, wanted)),
+)
+
 /** Every edit the window offers, with arbitrary arguments. */
 const edits = fc.oneof(
+  transitionEdits,
+  fc.tuple(numbers, fc.constantFrom('earlier', 'later')).map(
+    ([number, to]) =>
+      (timeline: Timeline) =>
+        moveClip(timeline, idOf(timeline, number), to),
+  ),
+  numbers.map(
+    (number) => (timeline: Timeline) =>
+      repeatClip(timeline, idOf(timeline, number), `again${timeline.clips.length}`),
+  ),
+  numbers.map(
+    (number) => (timeline: Timeline) => joinAt(timeline, cutsOf(timeline)[number] ?? ZERO),
+  ),
   ranges.map((range) => (timeline: Timeline) => cutRange(timeline, range)),
   fc
     .array(ranges, { maxLength: 4 })
@@ -185,6 +238,66 @@ test('any edits keep ids unique, clips non-empty and pictures and chapters in or
       for (const row of [timeline.pictures, timeline.chapters]) {
         expect(row).toEqual(row.toSorted((a, b) => a.at - b.at))
       }
+    }),
+  )
+})
+
+test('after any edits no fade or crossfade reaches into another, or beyond its clip', () => {
+  fc.assert(
+    fc.property(timelines, fc.array(edits, { maxLength: 8 }), (start, changes) => {
+      const { clips } = changes.reduce((edited, edit) => edit(edited), start)
+
+      const ends = clipEnds(clips)
+      expect(ends[0]?.halfCrossfade ?? 0).toBe(0)
+      for (const [index, clip] of clips.entries()) {
+        const { fadeIn, fadeOut, halfCrossfade } = ends[index]!
+        const after = ends[index + 1]?.halfCrossfade ?? 0
+        expect(Math.min(fadeIn, fadeOut, halfCrossfade)).toBeGreaterThanOrEqual(0)
+        expect(halfCrossfade + fadeIn + fadeOut + after).toBeLessThanOrEqual(clipLength(clip))
+        expect(halfCrossfade > 0 && fadeIn > 0).toBe(false)
+        expect(after > 0 && fadeOut > 0).toBe(false)
+      }
+    }),
+  )
+})
+
+test('fades and crossfades change nothing of what is played, nor how long it is', () => {
+  fc.assert(
+    fc.property(timelines, fc.array(transitionEdits, { maxLength: 8 }), (start, changes) => {
+      const faded = changes.reduce((edited, edit) => edit(edited), start)
+
+      expect(playOrder(faded)).toEqual(playOrder(start))
+    }),
+  )
+})
+
+test('a fade goes with the end it was at, a crossfade with either side of its cut', () => {
+  /** Every moment of the recordings at which something happens, and how long it was asked to last. */
+  const happenings = ({ clips }: Timeline) =>
+    clips.flatMap(({ assetId, start, end, fadeIn, fadeOut, crossfade }, index) => {
+      const before = clips[index - 1]
+      return [
+        `fade in ${assetId}${start} ${fadeIn}`,
+        `fade out ${assetId}${end} ${fadeOut}`,
+        `crossfade ${before?.assetId}${before?.end} ${assetId}${start} ${crossfade}`,
+      ].filter((happening) => !happening.endsWith('undefined'))
+    })
+  const changes = fc.oneof(
+    fc
+      .array(ranges, { maxLength: 4 })
+      .map((cuts) => (timeline: Timeline) => cutRanges(timeline, cuts)),
+    moments.map((at) => (timeline: Timeline) => splitAt(timeline, at, `split${at}`)),
+    fc.tuple(numbers, fc.constantFrom('earlier', 'later')).map(
+      ([number, to]) =>
+        (timeline: Timeline) =>
+          moveClip(timeline, idOf(timeline, number), to),
+    ),
+  )
+  fc.assert(
+    fc.property(timelines, changes, (timeline, change) => {
+      const before = happenings(timeline)
+
+      expect(before).toEqual(expect.arrayContaining(happenings(change(timeline))))
     }),
   )
 })

@@ -1,7 +1,11 @@
 import { type Ticks, ticks } from '../time/ticks.ts'
+import { withoutTransitions } from './clip-ends.ts'
 import { type Timeline, clipAt } from './timeline.ts'
 
-/** Divides the clip that plays at a moment of edited time; the later part gets `newId`. */
+/**
+ * Divides the clip that plays at a moment of edited time; the later part gets `newId`. What happens at an end
+ * of the clip stays at that end.
+ */
 export function splitAt(timeline: Timeline, at: Ticks, newId: string): Timeline {
   const placed = clipAt(timeline, at)
   if (!placed || placed.start === at) {
@@ -12,8 +16,8 @@ export function splitAt(timeline: Timeline, at: Ticks, newId: string): Timeline 
   const clips = timeline.clips.flatMap((other) =>
     other === clip
       ? [
-          { ...clip, end: middle },
-          { ...clip, id: newId, start: middle },
+          { ...withoutTransitions(clip, 'fadeOut'), end: middle },
+          { ...withoutTransitions(clip, 'fadeIn', 'crossfade'), id: newId, start: middle },
         ]
       : [other],
   )

@@ -1,3 +1,4 @@
+import { type ClipEnds, clipEnds } from '../editing/clip-ends.ts'
 import {
   type PlacedClip,
   type Timeline,
@@ -8,7 +9,7 @@ import {
 import { sampleNumber } from '../time/ticks.ts'
 import { EXPORT_SAMPLE_RATE } from './preset.ts'
 
-/** From silent to full, or back, between two samples counted from a border of a piece. */
+/** From silent to full, or back, from one sample up to another, counted from a border of a piece. */
 export interface Slope {
   readonly from: number
   readonly to: number
@@ -52,15 +53,15 @@ export interface SoundPlan {
   readonly music: readonly PlannedMusic[]
 }
 
-/** Half of the 20 ms in which one piece goes over into the next: no cut clicks, and no word is lost. */
-const HALF_CROSSFADE = EXPORT_SAMPLE_RATE / 100
+/** Half of the 20 ms in which every piece goes over into the next: no cut clicks, and no word is lost. */
+const USUAL_HALF_CROSSFADE = EXPORT_SAMPLE_RATE / 100
 const NO_SLOPE: Slope = { from: 0, to: 0 }
 
 /** Everything that is heard in an export, rounded to samples once. */
 export function soundPlan(timeline: Timeline): SoundPlan {
   const samples = sampleNumber(timelineLength(timeline), EXPORT_SAMPLE_RATE)
-  const placed = placedClips(timeline)
-  const bare = placed.map(barePiece)
+  const ends = clipEnds(timeline.clips).map(inSamples)
+  const bare = placedClips(timeline).map((placed, index) => barePiece(placed, ends[index] ?? HARD))
   const pieces = bare.map((piece, index) => ({
     ...piece,
     rise: riseOf(piece, bare[index - 1]),
@@ -69,9 +70,24 @@ export function soundPlan(timeline: Timeline): SoundPlan {
   return { samples, runs: runsOf(pieces), music: plannedMusic(timeline, samples) }
 }
 
-type BarePiece = Omit<SoundPiece, 'rise' | 'fall'> & { readonly assetId: string }
+interface BarePiece extends Omit<SoundPiece, 'rise' | 'fall'> {
+  readonly assetId: string
+  readonly ends: Ends
+}
 
-function barePiece({ clip, start, end }: PlacedClip): BarePiece {
+/** The ends of a clip in samples. */
+type Ends = Readonly<Record<keyof ClipEnds, number>>
+const HARD: Ends = { fadeIn: 0, fadeOut: 0, halfCrossfade: 0 }
+
+function inSamples({ fadeIn, fadeOut, halfCrossfade }: ClipEnds): Ends {
+  return {
+    fadeIn: sampleNumber(fadeIn, EXPORT_SAMPLE_RATE),
+    fadeOut: sampleNumber(fadeOut, EXPORT_SAMPLE_RATE),
+    halfCrossfade: sampleNumber(halfCrossfade, EXPORT_SAMPLE_RATE),
+  }
+}
+
+function barePiece({ clip, start, end }: PlacedClip, ends: Ends): BarePiece {
   const at = sampleNumber(start, EXPORT_SAMPLE_RATE)
   return {
     assetId: clip.assetId,
@@ -79,6 +95,7 @@ function barePiece({ clip, start, end }: PlacedClip): BarePiece {
     samples: sampleNumber(end, EXPORT_SAMPLE_RATE) - at,
     at,
     gain: clipGain(clip),
+    ends,
   }
 }
 
@@ -87,34 +104,46 @@ function goesOn(before: BarePiece, after: BarePiece): boolean {
   return (
     before.assetId === after.assetId &&
     before.gain === after.gain &&
+    before.ends.fadeOut === 0 &&
+    after.ends.fadeIn === 0 &&
     Math.abs(before.first + before.samples - after.first) <= 1
   )
 }
 
 function riseOf(piece: BarePiece, before: BarePiece | undefined): Slope {
-  if (!before) {
-    return { from: 0, to: Math.min(HALF_CROSSFADE, Math.floor(piece.samples / 2)) }
+  const { fadeIn } = piece.ends
+  if (!before || fadeIn > 0) {
+    return { from: 0, to: Math.max(fadeIn, shortestFade(piece)) }
   }
   const half = halfBetween(before, piece)
-  return half === 0 ? NO_SLOPE : { from: -half, to: half }
+  // What lies before the start of its recording is silence, out of which it comes without a click.
+  return half === 0 ? NO_SLOPE : { from: Math.max(-half, -piece.first), to: half }
 }
 
 function fallOf(piece: BarePiece, after: BarePiece | undefined): Slope {
-  if (!after) {
-    return { from: -Math.min(HALF_CROSSFADE, Math.floor(piece.samples / 2)), to: 0 }
+  const { fadeOut } = piece.ends
+  if (!after || fadeOut > 0) {
+    return { from: -Math.max(fadeOut, shortestFade(piece)), to: 0 }
   }
   const half = halfBetween(piece, after)
   return half === 0 ? NO_SLOPE : { from: -half, to: half }
 }
 
-function halfBetween(before: BarePiece, after: BarePiece): number {
-  const shorter = Math.floor(Math.min(before.samples, after.samples) / 2)
-  return goesOn(before, after) ? 0 : Math.min(HALF_CROSSFADE, shorter)
+function shortestFade({ samples }: BarePiece): number {
+  return Math.min(USUAL_HALF_CROSSFADE, Math.floor(samples / 2))
 }
 
-function runsOf(pieces: readonly (SoundPiece & { readonly assetId: string })[]): SoundRun[] {
+function halfBetween(before: BarePiece, after: BarePiece): number {
+  const usual = Math.min(shortestFade(before), shortestFade(after))
+  // The other end of a piece always keeps room for its own going over.
+  const most = Math.min(...[before, after].map((piece) => piece.samples - shortestFade(piece)))
+  const half = Math.max(usual, Math.min(after.ends.halfCrossfade, most))
+  return goesOn(before, after) ? 0 : half
+}
+
+function runsOf(pieces: readonly (BarePiece & SoundPiece)[]): SoundRun[] {
   const runs: { assetId: string; pieces: SoundPiece[] }[] = []
-  for (const { assetId, ...piece } of pieces) {
+  for (const { assetId, ends: _, ...piece } of pieces) {
     const run = runs.at(-1)
     const last = run?.pieces.at(-1)
     if (run && last && run.assetId === assetId && piece.first >= last.first + last.samples - 1) {

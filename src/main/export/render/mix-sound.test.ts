@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EMPTY_TIMELINE, type Timeline } from '#shared/editing/timeline.ts'
+import { cutsOf } from '#shared/editing/cuts.ts'
+import { EMPTY_TIMELINE, type Timeline, placedClips } from '#shared/editing/timeline.ts'
+import { setAllTransitions, setFade } from '#shared/editing/transitions.ts'
+import { risen } from '#shared/export/risen.ts'
 import { soundPlan } from '#shared/export/sound-plan.ts'
-import { fromSeconds } from '#shared/time/ticks.ts'
+import { fromMilliseconds, fromSeconds, sampleNumber, ticks } from '#shared/time/ticks.ts'
 import { aClip, aTimeline } from '#testing/make-timeline.ts'
 import { mixMusic } from './mix-music.ts'
 import { type StereoSound, mixSound } from './mix-sound.ts'
@@ -10,6 +13,8 @@ import { type StereoSound, mixSound } from './mix-sound.ts'
 const RATE = 48_000
 /** Within so many samples of the very start and end the sound fades. */
 const EDGE = RATE / 100
+/** Nothing fades faster than this. */
+const SHORTEST = fromMilliseconds(10)
 
 /** A recording that is the same everywhere, or what `wave` says, handed over in uneven pieces. */
 async function* recording(wave: (sample: number) => number): AsyncGenerator<StereoSound> {
@@ -35,36 +40,92 @@ async function left(sound: AsyncIterable<StereoSound>): Promise<number[]> {
   return samples
 }
 
+/** How far the farthest sample is from a value. */
+function farthest(samples: readonly number[], value: number): number {
+  return samples.reduce((most, sample) => Math.max(most, Math.abs(sample - value)), 0)
+}
+
 const AnyTimeline = fc
   .array(
     fc.record({
       assetId: fc.constantFrom('a', 'b'),
-      start: fc.integer({ min: 100, max: 3000 }),
+      // Later than half of the longest crossfade: both sides have sound all through it.
+      start: fc.integer({ min: 250, max: 3000 }),
       length: fc.integer({ min: 5, max: 400 }),
+      crossfade: fc.option(fc.integer({ min: 1, max: 500 })),
     }),
     { minLength: 1, maxLength: 6 },
   )
   .map((clips): Timeline => ({
     ...EMPTY_TIMELINE,
-    clips: clips.map(({ assetId, start, length }, index) => ({
+    clips: clips.map(({ assetId, start, length, crossfade }, index) => ({
       ...aClip(assetId, start / 1000, (start + length) / 1000),
+      ...(crossfade === null ? {} : { crossfade: fromMilliseconds(crossfade) }),
       id: `${index}`,
     })),
   }))
 
-test('however it is cut, nothing gets louder or quieter where pieces meet, and the length is exact', async () => {
+test('however it is cut and crossfaded, nothing gets louder or quieter where pieces meet, and the length is exact', async () => {
   await fc.assert(
     fc.asyncProperty(AnyTimeline, async (timeline) => {
       const plan = soundPlan(timeline)
       const samples = await left(mixSound(plan, () => recording(() => 0.5)))
 
       expect(samples).toHaveLength(plan.samples)
-      for (const sample of samples.slice(EDGE, -EDGE)) {
-        expect(Math.abs(sample - 0.5)).toBeLessThan(1e-4)
-      }
+      expect(farthest(samples.slice(EDGE, -EDGE), 0.5)).toBeLessThan(1e-4)
     }),
     { numRuns: 60 },
   )
+})
+
+test('where clips fade they come out of perfect silence and go into it, and between they are whole', async () => {
+  const Dips = fc.tuple(AnyTimeline, fc.integer({ min: 2, max: 500 }))
+  await fc.assert(
+    fc.asyncProperty(Dips, async ([timeline, milliseconds]) => {
+      const length = fromMilliseconds(milliseconds)
+      const dark = setAllTransitions(timeline, { kind: 'dip', length })
+      const ids = dark.clips.map(({ id }) => id)
+      const closed = setFade(dark, ids[0] ?? '', { end: 'in', length })
+      const faded = setFade(closed, ids.at(-1) ?? '', { end: 'out', length })
+      const samples = await left(mixSound(soundPlan(faded), () => recording(() => 0.5)))
+
+      const cuts = cutsOf(faded).map((cut) => sampleNumber(cut, RATE))
+      const silent = [0, samples.length - 1, ...cuts, ...cuts.map((cut) => cut - 1)]
+      expect(silent.map((sample) => samples[sample])).toEqual(silent.map(() => 0))
+      expect(farthest(samples, 0)).toBeLessThanOrEqual(0.5)
+      const between = placedClips(faded).map(
+        ({ start, clip }) =>
+          sampleNumber(ticks(start + Math.max(clip.fadeIn ?? 0, SHORTEST)), RATE) + 1,
+      )
+      const whole = between.filter((_, index) => {
+        const { start, end, fadeIn = 0, fadeOut = 0 } = faded.clips[index]!
+        return end - start - Math.max(fadeIn, SHORTEST) - Math.max(fadeOut, SHORTEST) > SHORTEST
+      })
+      expect(
+        farthest(
+          whole.map((sample) => samples[sample] ?? 0),
+          0.5,
+        ),
+      ).toBe(0)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('where a recording has no more to give, a crossfade has only the other sound', async () => {
+  const clips = [aClip('a', 5, 7), { ...aClip('b', 0, 2), crossfade: fromSeconds(1) }]
+  const sounds = { a: 0.5, b: -0.25 }
+  const plan = soundPlan(aTimeline({ clips }))
+  const samples = await left(
+    mixSound(plan, (id) => recording(() => (id === 'a' ? sounds.a : sounds.b))),
+  )
+
+  const at = (seconds: number) => samples[Math.round(seconds * RATE)] ?? Number.NaN
+  expect(at(1.49)).toBe(0.5)
+  expect(at(1.75)).toBeCloseTo(0.5 * (1 - risen(0.25)), 3)
+  expect(at(2)).toBeCloseTo(0.5 * 0.5, 3)
+  expect(at(2.25)).toBeCloseTo(0.5 * (1 - risen(0.75)) - 0.25 * risen(0.5), 3)
+  expect(at(2.51)).toBe(-0.25)
 })
 
 test('cutting into a low tone never makes a step that would be heard as a click', async () => {

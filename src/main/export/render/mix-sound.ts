@@ -1,3 +1,4 @@
+import { risen } from '#shared/export/risen.ts'
 import type { SoundPiece, SoundPlan, SoundRun } from '#shared/export/sound-plan.ts'
 
 /** Sound of two channels, one after the other: left, right, left, right. */
@@ -111,7 +112,10 @@ class Mix {
   }
 }
 
-/** How loud a piece is at a sample counted from its start, 0 to 1: two that meet add up to one. */
+/**
+ * How loud a piece is at a sample counted from its start, 0 to 1: two that meet add up to one, and what comes
+ * out of silence or goes into it is silent at its very first or last sample.
+ */
 function envelope({ samples, rise, fall }: SoundPiece, sample: number): number {
   return along(rise, sample) * (1 - along(fall, sample - samples))
 }
@@ -126,5 +130,5 @@ function along(
   if (sample < from) {
     return 0
   }
-  return 0.5 - 0.5 * Math.cos((Math.PI * (sample - from + 0.5)) / (to - from))
+  return risen((sample - from) / Math.max(1, to - from - 1))
 }
