@@ -37,6 +37,8 @@ export async function resolveMedia(tools: MediaTools, url: string): Promise<stri
       return existing(asset() && tools.folders.cache('peaks', id))
     case 'preview':
       return existing(tools.folders.cache('previews', basename(id)))
+    case 'overlay':
+      return existing(tools.folders.cache('overlays', basename(id)))
     case 'test':
       return existing(tools.folders.cache('previews', `microphone-test/${basename(id)}`))
     case 'thumbnail':

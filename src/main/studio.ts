@@ -27,6 +27,8 @@ import { listSources } from './recording/list-sources.ts'
 import { Recorder } from './recording/recorder.ts'
 import { SourceDesk } from './recording/source-desk.ts'
 import { SourceWatch } from './recording/source-watch.ts'
+import { overlaysHandlers } from './overlays/handlers.ts'
+import { OverlayDrawer } from './overlays/overlay-drawer.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
 import { recipesHandlers } from './recipes/handlers.ts'
 import { resolveMedia } from './resolve-media.ts'
@@ -90,6 +92,7 @@ export async function openStudio(options: StudioOptions) {
   const jobs = new JobRunner({ logFolder: folders.logs, ...clock, onBug: options.onBug })
   const translate = () => createTranslator(language()).t
   const speeds = new SpeedMemory(folders.cache('figures', 'export-speeds.json'))
+  const drawer = new OverlayDrawer({ folders, programs, fontsFolder })
   const productionTools: ProducerTools = {
     db,
     folders,
@@ -100,6 +103,7 @@ export async function openStudio(options: StudioOptions) {
     translate,
     ...clock,
     rememberSpeed: (preset, speed) => void speeds.remember(preset, speed).catch(options.onBug),
+    drawOverlay: (document, overlay, size) => drawer.draw(document, overlay, size),
     writeThumbnail: (document, target, signal) =>
       renderThumbnail({
         programs,
@@ -143,6 +147,7 @@ export async function openStudio(options: StudioOptions) {
     editing: editingHandlers({ ...tools, newId: clock.newId }),
     captions: captionsHandlers(tools),
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
+    overlays: overlaysHandlers({ drawer, openEpisode }),
     export: exportHandlers({
       startExport: (id, request) => production.startExport(id, request),
       readSpeeds: () => speeds.read(),

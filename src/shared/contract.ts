@@ -4,6 +4,7 @@ import { editingContract } from './editing/contract.ts'
 import { episodesContract } from './episodes/contract.ts'
 import { exportContract } from './export/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
+import { overlaysContract } from './overlays/contract.ts'
 import { publishingContract } from './publishing/contract.ts'
 import { recipesContract } from './recipes/contract.ts'
 import { recordingContract } from './recording/contract.ts'
@@ -18,6 +19,7 @@ export const studioContract = {
   editing: editingContract,
   captions: captionsContract,
   thumbnails: thumbnailsContract,
+  overlays: overlaysContract,
   export: exportContract,
   publishing: publishingContract,
   recipes: recipesContract,

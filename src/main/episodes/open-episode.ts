@@ -100,6 +100,7 @@ function isEdited(
     Math.abs(timelineLength(timeline) - untouchedLength(assets, takes)) > ROUNDING ||
     timeline.pictures.length > 0 ||
     timeline.music.length > 0 ||
+    timeline.overlays.length > 0 ||
     !timeline.chapters.every(isMarked)
   )
 }

@@ -4,7 +4,9 @@ import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
 import { fileOf } from '#shared/captions/formats/caption-file.ts'
 import { writeCaptions } from '#shared/captions/formats/write-captions.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { Overlay } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
+import type { PictureSize } from '#shared/export/exported-episode.ts'
 import type { Export } from '#shared/export/export.ts'
 import { type Loudness, PRESETS, type PresetId } from '#shared/export/preset.ts'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
@@ -30,6 +32,12 @@ export interface ExportTools {
     target: string,
     signal: AbortSignal,
   ) => Promise<void>
+  /** Draws what is laid over the picture; answers the file, absolute. */
+  readonly drawOverlay: (
+    document: EpisodeDocument,
+    overlay: Overlay,
+    size: PictureSize,
+  ) => Promise<string>
   /** Told how many seconds of the episode were exported in a second. */
   readonly rememberSpeed: (preset: PresetId, speed: number) => void
 }
@@ -82,6 +90,7 @@ export async function exportEpisode(
           sources,
           preset: value.preset,
           loudness: request.loudness,
+          drawOverlay: (overlay, size) => tools.drawOverlay(document, overlay, size),
           tags: tags(document, tools.now()),
           cover: extras.thumbnail,
           target: join(partial, fileName(value.preset)),
@@ -121,6 +130,9 @@ async function findSources(
     ...document.timeline.clips.map((clip) => clip.assetId),
     ...document.timeline.pictures.map((picture) => picture.assetId),
     ...document.timeline.music.map((music) => music.assetId),
+    ...document.timeline.overlays.flatMap((overlay) =>
+      overlay.kind === 'picture' ? [overlay.assetId] : [],
+    ),
   ])
   const tied = document.assets
     .filter(({ id }) => placed.has(id))

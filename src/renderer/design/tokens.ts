@@ -1,3 +1,5 @@
+import { SHOW_COLOURS } from '#shared/episodes/show-colours.ts'
+
 /** Values of the design language for one colour scheme. Components know only the names. */
 export type Tokens = Readonly<Record<`--ps-${string}`, string>>
 
@@ -40,14 +42,7 @@ export const LIGHT: Tokens = {
   '--ps-lane-room': '#BE5A14',
   '--ps-lane-music': '#A9669F',
   '--ps-lane-caption': '#5E655F',
-  '--ps-show-0': '#B4552D',
-  '--ps-show-1': '#17596B',
-  '--ps-show-2': '#5E7A33',
-  '--ps-show-3': '#6A4B7A',
-  '--ps-show-4': '#8E3B3B',
-  '--ps-show-5': '#2E4A52',
-  '--ps-show-6': '#8A6410',
-  '--ps-show-7': '#3F6F76',
+  ...showTokens('light'),
   '--ps-shadow-card': '0 1px 2px rgb(0 0 0 / 6%)',
   '--ps-shadow-float': '0 8px 24px rgb(0 0 0 / 8%)',
 }
@@ -91,14 +86,7 @@ export const DARK: Tokens = {
   '--ps-lane-room': '#E0823F',
   '--ps-lane-music': '#E6BDE0',
   '--ps-lane-caption': '#A3A29B',
-  '--ps-show-0': '#E58A63',
-  '--ps-show-1': '#5FB0C4',
-  '--ps-show-2': '#A3BE6B',
-  '--ps-show-3': '#B795CB',
-  '--ps-show-4': '#D98484',
-  '--ps-show-5': '#8FB0BA',
-  '--ps-show-6': '#D9A94A',
-  '--ps-show-7': '#7FBAC1',
+  ...showTokens('dark'),
   '--ps-shadow-card': 'none',
   '--ps-shadow-float': '0 8px 28px rgb(0 0 0 / 50%)',
 }
@@ -114,4 +102,10 @@ export const ALWAYS: Tokens = {
   '--ps-quick': '120ms',
   '--ps-panel': '180ms',
   '--ps-dialog': '240ms',
+}
+
+function showTokens(scheme: 'light' | 'dark'): Tokens {
+  return Object.fromEntries(
+    SHOW_COLOURS.map((colour, index) => [`--ps-show-${index}`, colour[scheme]]),
+  )
 }

@@ -1,4 +1,5 @@
 import { type Ticks, ZERO, add, subtract, ticks } from '../time/ticks.ts'
+import { overlaysAfterRepeat, overlaysAfterSwap } from './carry-overlays.ts'
 import { withTransition, withoutTransitions } from './clip-ends.ts'
 import {
   clipGain,
@@ -7,12 +8,13 @@ import {
   type Timeline,
   clipLength,
   placedClips,
+  timelineLength,
 } from './timeline.ts'
 
 /**
- * Lets a clip and its neighbour change places. Pictures and chapters that begin over either go with it; music
- * stays where it is. Fades stay with their clip; a crossfade is for its two clips, so those at the three cuts
- * that are new are gone. At the end of the row nothing changes.
+ * Lets a clip and its neighbour change places. Pictures, chapters and overlays that begin over either go with
+ * it; music stays where it is. Fades stay with their clip; a crossfade is for its two clips, so those at the
+ * three cuts that are new are gone. At the end of the row nothing changes.
  */
 export function moveClip(timeline: Timeline, clipId: string, to: 'earlier' | 'later'): Timeline {
   const placed = placedClips(timeline)
@@ -37,6 +39,11 @@ export function moveClip(timeline: Timeline, clipId: string, to: 'earlier' | 'la
     clips,
     pictures: movedPoints(timeline.pictures, first, second),
     chapters: movedPoints(timeline.chapters, first, second),
+    overlays: overlaysAfterSwap(timeline.overlays, {
+      first,
+      second,
+      end: timelineLength(timeline),
+    }),
   }
 }
 
@@ -82,6 +89,7 @@ export function repeatClip(timeline: Timeline, clipId: string, newId: string): T
     music: timeline.music.map((music) =>
       music.end >= placed.end ? { ...later(music), end: ticks(music.end + length) } : music,
     ),
+    overlays: overlaysAfterRepeat(timeline.overlays, placed),
   }
 }
 

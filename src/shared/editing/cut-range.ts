@@ -4,7 +4,6 @@ import { type Transition, withoutTransitions } from './clip-ends.ts'
 import { freshId } from './fresh-id.ts'
 import {
   type Clip,
-  type Music,
   type PlacedClip,
   type Timeline,
   placedClips,
@@ -17,9 +16,9 @@ export function cutRange(timeline: Timeline, range: TimeRange): Timeline {
 }
 
 /**
- * Takes several ranges of edited time out at once. Pictures and chapters after a cut move with what they
- * belong to, those inside move to where the cut was; one that nothing is left of is gone. A fade goes with the
- * end it was at, a crossfade with either side of its cut.
+ * Takes several ranges of edited time out at once. Pictures, chapters, music and overlays after a cut move
+ * with what they belong to, those inside move to where the cut was; one that nothing is left of is gone. A fade
+ * goes with the end it was at, a crossfade with either side of its cut.
  */
 export function cutRanges(timeline: Timeline, ranges: readonly TimeRange[]): Timeline {
   const whole = { start: ZERO, end: timelineLength(timeline) }
@@ -32,7 +31,8 @@ export function cutRanges(timeline: Timeline, ranges: readonly TimeRange[]): Tim
     clips: clipsWithout(timeline, holes),
     pictures: movePoints(timeline.pictures, holes, whole.end),
     chapters: movePoints(timeline.chapters, holes, whole.end),
-    music: moveMusic(timeline.music, holes),
+    music: moveStretches(timeline.music, holes),
+    overlays: moveStretches(timeline.overlays, holes),
   }
 }
 
@@ -81,9 +81,12 @@ function movePoints<Point extends { readonly at: Ticks }>(
   })
 }
 
-/** Music plays on over a cut; one that only sounded in what is gone is gone. */
-function moveMusic(music: readonly Music[], holes: readonly TimeRange[]): Music[] {
-  return music
+/** Music and overlays last over a cut; one that was only there in what is gone is gone. */
+function moveStretches<Stretch extends { readonly at: Ticks; readonly end: Ticks }>(
+  stretches: readonly Stretch[],
+  holes: readonly TimeRange[],
+): Stretch[] {
+  return stretches
     .map((one) => ({ ...one, at: afterHoles(one.at, holes), end: afterHoles(one.end, holes) }))
     .filter(({ at, end }) => at < end)
 }

@@ -1,4 +1,5 @@
 import { type FrameRate, add } from '../time/ticks.ts'
+import { overlaysAfterAppend } from './carry-overlays.ts'
 import { addChapter } from './chapters.ts'
 import { type Chapter, type Clip, type Music, type Timeline, timelineLength } from './timeline.ts'
 
@@ -21,7 +22,12 @@ export function placeClips(timeline: Timeline, placed: NewClips): Timeline {
     frameRate: placed.frameRate ?? timeline.frameRate,
     clips: [...timeline.clips, ...placed.clips],
   }
-  const whole: Timeline = { ...longer, music: stretched(timeline, longer) }
+  const lengths = { before: from, after: timelineLength(longer) }
+  const whole: Timeline = {
+    ...longer,
+    music: stretched(timeline, longer),
+    overlays: overlaysAfterAppend(timeline.overlays, lengths),
+  }
   return placed.chapters.reduce(
     (result, chapter) => addChapter(result, { ...chapter, at: add(from, chapter.at) }),
     whole,

@@ -49,15 +49,19 @@ export type CameraPlace = z.infer<typeof CameraPlace>
 /** What is laid over the picture from `at` to `end` (edited time), coming and going softly. */
 const Laid = z.object({ id: z.string(), at: Ticks, end: Ticks, fadeIn: Ticks, fadeOut: Ticks })
 
+/** Letters in a line of an overlay: more cannot be read in the few seconds it is seen. */
+export const MOST_OVERLAY_LETTERS = 200
+const OverlayText = z.string().max(MOST_OVERLAY_LETTERS)
+
 /** Over the picture: a title in its middle, a name in its lower third, or a picture in a corner. */
 export const Overlay = z.discriminatedUnion('kind', [
-  Laid.extend({ kind: z.literal('title'), text: z.string(), subtitle: z.string() }),
-  Laid.extend({ kind: z.literal('lowerThird'), name: z.string(), role: z.string() }),
+  Laid.extend({ kind: z.literal('title'), text: OverlayText, subtitle: OverlayText }),
+  Laid.extend({ kind: z.literal('lowerThird'), name: OverlayText, role: OverlayText }),
   Laid.extend({
     kind: z.literal('picture'),
     assetId: z.string(),
     corner: CameraPlace.shape.corner,
-    /** Share of the picture's width. */
+    /** Share of the picture's longer side, as with the camera. */
     size: z.number().min(0.05).max(1),
   }),
 ])

@@ -50,7 +50,7 @@ export function cameraOverlay({ corner }: CameraPlace, screen: PictureSize): str
 }
 
 /** The longer side of the camera's picture, in even pixels. In a tall picture it is measured by the height. */
-export function cameraSide({ size }: CameraPlace, screen: PictureSize): number {
+export function cameraSide({ size }: Pick<CameraPlace, 'size'>, screen: PictureSize): number {
   return 2 * Math.round((size * Math.max(screen.width, screen.height)) / 2)
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { containerOptions, pictureEncoding, soundEncoding } from '#shared/export/encoding.ts'
 import { ffmetadata } from '#shared/export/ffmetadata.ts'
 import { loudnessFilter } from '#shared/export/loudness-filter.ts'
+import { overlayGraph } from '#shared/export/overlay-graph.ts'
+import { planOverlays } from '#shared/export/overlay-plan.ts'
 import { pictureGraph } from '#shared/export/picture-graph.ts'
 import { type AudioPreset, PRESETS, type VideoPreset } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
@@ -10,6 +12,7 @@ import type { FfmpegCommand } from '../../ffmpeg/command.ts'
 import type { AssembledSound } from './assemble-sound.ts'
 import { cameraOver } from './camera-over.ts'
 import { codingOf } from './coding-of.ts'
+import { drawnOverlays } from './drawn-overlays.ts'
 import type { RenderRequest } from './request.ts'
 
 /** Second pass as data: picture from the sources, sound from the assembled file. */
@@ -22,7 +25,9 @@ export async function encodeCommand(
   const metadata = join(request.workFolder, 'metadata.txt')
   await writeFile(metadata, ffmetadata(request.tags, request.timeline.chapters, plan.length))
   const command =
-    preset.kind === 'video' ? videoCommand(plan, preset, request) : audioCommand(preset, request)
+    preset.kind === 'video'
+      ? await videoCommand(plan, preset, request)
+      : audioCommand(preset, request)
   const filterFile = join(request.workFolder, 'graph.txt')
   await writeFile(filterFile, [levelFilter(plan, sound), ...command.filters].join(';\n'))
   return {
@@ -85,11 +90,11 @@ interface PresetCommand {
   readonly options: readonly string[]
 }
 
-function videoCommand(
+async function videoCommand(
   plan: RenderPlan,
   preset: VideoPreset,
   request: RenderRequest,
-): PresetCommand {
+): Promise<PresetCommand> {
   const { sources } = request
   const hasVideo = (assetId: string) => sources.get(assetId)?.asset.video !== undefined
   const showsSomething =
@@ -107,14 +112,21 @@ function videoCommand(
     cutAt: preset.shape === 'cut' ? request.timeline.tallCrop : undefined,
     cameraOf: (assetId) => cameraOver(assetId, request),
   })
+  const overlays = planOverlays(request.timeline)
+  const firstInput = FIRST_PICTURE + graph.inputs.length
+  const laid = overlayGraph(overlays, { firstInput, rate: plan.frameRate })
+  const drawn = await drawnOverlays(overlays, coding, request)
   return {
-    inputs: graph.inputs.map(({ assetId, until }) => ({
-      file: (assetId === COVER ? request.cover : sources.get(assetId)?.file) ?? '',
-      options: until === undefined ? [] : ['-t', `${until}`],
-    })),
-    filters: [graph.filter],
+    inputs: [
+      ...graph.inputs.map(({ assetId, until }) => ({
+        file: (assetId === COVER ? request.cover : sources.get(assetId)?.file) ?? '',
+        options: until === undefined ? [] : ['-t', `${until}`],
+      })),
+      ...drawn.map((file) => ({ file })),
+    ],
+    filters: [graph.filter, ...laid.filters],
     options: [
-      ...['-map', '[picture]', '-map', '[level]'],
+      ...['-map', laid.label, '-map', '[level]'],
       ...pictureEncoding(preset, coding, plan.frameRate),
       ...soundEncoding(preset.extension, coding.audioKbps),
       ...containerOptions(preset),

@@ -1,5 +1,6 @@
 import type { Asset } from '#shared/episodes/asset.ts'
-import type { Timeline } from '#shared/editing/timeline.ts'
+import type { Overlay, Timeline } from '#shared/editing/timeline.ts'
+import type { PictureSize } from '#shared/export/exported-episode.ts'
 import type { Tags } from '#shared/export/ffmetadata.ts'
 import type { Loudness, PresetId } from '#shared/export/preset.ts'
 import type { JobPhase } from '#shared/jobs/job.ts'
@@ -18,6 +19,8 @@ export interface RenderRequest {
   readonly preset: PresetId
   /** In place of the preset's own. */
   readonly loudness?: Loudness | undefined
+  /** Draws an overlay in the size of the export; answers its file, absolute. Needed where there are any. */
+  readonly drawOverlay?: ((overlay: Overlay, size: PictureSize) => Promise<string>) | undefined
   readonly tags: Tags
   /** A JPEG: the cover of a sound file, and the picture of a video that has nothing else to show. */
   readonly cover?: string | undefined

@@ -1,0 +1,19 @@
+import { basename } from 'node:path'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import { PREVIEW_SIZE } from '#shared/overlays/contract.ts'
+import { door } from '../door.ts'
+import type { OverlayDrawer } from './overlay-drawer.ts'
+
+export interface OverlayHandlerTools {
+  readonly drawer: OverlayDrawer
+  readonly openEpisode: (episodeId: string) => EpisodeDocument
+}
+
+export function overlaysHandlers({ drawer, openEpisode }: OverlayHandlerTools) {
+  return {
+    draw: door.overlays.draw.handler(async ({ input }) => {
+      const file = await drawer.draw(openEpisode(input.episodeId), input.overlay, PREVIEW_SIZE)
+      return { url: `media://overlay/${basename(file)}` }
+    }),
+  }
+}

@@ -1,0 +1,61 @@
+import { type Ticks, ZERO, add } from '../time/ticks.ts'
+import { overlaysAfterInsert } from './carry-overlays.ts'
+import { cutRanges } from './cut-range.ts'
+import { placeClips } from './place-clips.ts'
+import { type Clip, type Timeline, clipLength, placedClips } from './timeline.ts'
+
+export interface PlacedAsset {
+  readonly assetId: string
+  readonly duration: Ticks
+  /** Id of the clip to make. */
+  readonly clipId: string
+}
+
+/**
+ * Puts a whole recording at the beginning or the end, as an opening or a closing. Where importing has put it
+ * and nobody touched it, it is moved; otherwise it is played once more. Already there, nothing changes.
+ */
+export function placeAsset(
+  timeline: Timeline,
+  asset: PlacedAsset,
+  where: 'start' | 'end',
+): Timeline {
+  const { assetId, clipId, duration } = asset
+  const neighbour = where === 'start' ? timeline.clips[0] : timeline.clips.at(-1)
+  if (duration <= 0 || (neighbour && isWhole(neighbour, asset))) {
+    return timeline
+  }
+  const clip: Clip = { id: clipId, assetId, start: ZERO, end: duration }
+  const others = withoutImported(timeline, asset)
+  return where === 'start'
+    ? placeFirst(others, clip)
+    : placeClips(others, { clips: [clip], chapters: [] })
+}
+
+function isWhole(clip: Clip, { assetId, duration }: PlacedAsset): boolean {
+  return clip.assetId === assetId && clip.start === 0 && clip.end >= duration
+}
+
+/** Importing names the clip after its asset; a clip that was placed by hand has a name of its own. */
+function withoutImported(timeline: Timeline, asset: PlacedAsset): Timeline {
+  const imported = placedClips(timeline).filter(
+    ({ clip }) => clip.id === asset.assetId && isWhole(clip, asset),
+  )
+  return cutRanges(timeline, imported)
+}
+
+function placeFirst(timeline: Timeline, clip: Clip): Timeline {
+  const length = clipLength(clip)
+  const later = <Point extends { readonly at: Ticks }>(point: Point): Point => ({
+    ...point,
+    at: add(point.at, length),
+  })
+  return {
+    ...timeline,
+    clips: [clip, ...timeline.clips],
+    pictures: timeline.pictures.map(later),
+    chapters: timeline.chapters.map(later),
+    music: timeline.music.map((music) => ({ ...later(music), end: add(music.end, length) })),
+    overlays: overlaysAfterInsert(timeline.overlays, ZERO, length),
+  }
+}

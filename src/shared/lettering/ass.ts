@@ -1,0 +1,126 @@
+import { ARABIC, type Font } from './fonts.ts'
+
+/*
+ * Pictures with letters are drawn by libass from a subtitle document (ASS): it shapes every script, and every
+ * ffmpeg has it. Colours are written as `#RRGGBB`.
+ */
+
+const SCRIPT = [
+  'ScriptType: v4.00+',
+  'WrapStyle: 2', // lines are broken here, never there
+  'ScaledBorderAndShadow: yes',
+]
+const STYLE_FIELDS =
+  'Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, ' +
+  'Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, ' +
+  'MarginR, MarginV, Encoding'
+const EVENT_FIELDS = 'Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text'
+
+export interface AssStyle {
+  readonly font: Font
+  readonly fontSize: number
+  readonly colour: string
+  readonly outlineColour: string
+  readonly spacing: number
+  readonly outline: number
+  readonly shadow: number
+}
+
+const PLAIN = { outlineColour: '#000000', spacing: 0, outline: 0, shadow: 0 }
+
+/** A document of a picture's size; its events are drawn in their order. */
+export function assDocument(
+  { width, height }: { readonly width: number; readonly height: number },
+  events: readonly string[],
+  style: Pick<AssStyle, 'font' | 'fontSize' | 'colour'> & Partial<AssStyle>,
+): string {
+  return [
+    ...['[Script Info]', ...SCRIPT, `PlayResX: ${width}`, `PlayResY: ${height}`],
+    ...['[V4+ Styles]', `Format: ${STYLE_FIELDS}`, styleLine({ ...PLAIN, ...style })],
+    ...['[Events]', `Format: ${EVENT_FIELDS}`, ...events, ''],
+  ].join('\n')
+}
+
+/** The last figure lets each line run in the direction of its own script. */
+function styleLine({ font, fontSize, spacing, outline, shadow, ...colours }: AssStyle): string {
+  const colour = assColour(colours.colour)
+  return (
+    `Style: Default,${font.name},${assSize(font, fontSize)},&H00${colour},&H00${colour},` +
+    `&H00${assColour(colours.outlineColour)},&H96000000,0,0,0,0,100,100,${spacing},0,1,${outline},${shadow},7,0,0,0,-1`
+  )
+}
+
+export interface AssLine {
+  readonly text: string
+  readonly font: Font
+  readonly fontSize: number
+  readonly colour: string
+  /** Where on the line its `align` is. */
+  readonly x: number
+  /** Where the letters stand. */
+  readonly baseline: number
+  readonly align: 'left' | 'centre' | 'right'
+}
+
+const ALIGNMENT = { left: 7, centre: 8, right: 9 } as const
+
+/** One line of letters. */
+export function assLine({ text, font, fontSize, colour, x, baseline, align }: AssLine): string {
+  const spans = spansOf(text)
+  const above = Math.max(...spans.map(({ isArabic }) => (isArabic ? arabicAbove() : font.above)))
+  const letters = spans.map(({ text: span, isArabic }) => {
+    const { name, size } = isArabic
+      ? { name: ARABIC.name, size: assSize(ARABIC, fontSize * ARABIC.scale) }
+      : { name: font.name, size: assSize(font, fontSize) }
+    return `{\\fn${name}\\fs${size}}${escaped(span)}`
+  })
+  const top = round(baseline - above * fontSize)
+  return assEvent(
+    `{\\an${ALIGNMENT[align]}\\pos(${round(x)},${top})\\1c&H${assColour(colour)}&}${letters.join('')}`,
+  )
+}
+
+/** A filled shape. `path` is in ASS's own words: `m` moves, `l` draws a line, `b` a curve. */
+export function assShape(path: string, colour: string): string {
+  return assEvent(`{\\an7\\pos(0,0)\\1c&H${assColour(colour)}&\\p1}${path}{\\p0}`)
+}
+
+export function assEvent(text: string): string {
+  return `Dialogue: 0,0:00:00.00,9:59:59.99,Default,,0,0,0,,${text}`
+}
+
+/** Braces begin commands there, and so does a backslash unless an invisible character follows. */
+export function escaped(text: string): string {
+  return text.replaceAll('\\', '\\\u2060').replaceAll('{', '\\{').replaceAll('}', '\\}')
+}
+
+/** `#RRGGBB` as ASS writes it. */
+export function assColour(colour: string): string {
+  return colour.replace(/#(..)(..)(..)/, '$3$2$1')
+}
+
+/** libass measures a font from its highest to its lowest point. */
+function assSize(font: Pick<Font, 'above' | 'below'>, fontSize: number): number {
+  return round(fontSize * (font.above + font.below))
+}
+
+function arabicAbove(): number {
+  return ARABIC.above * ARABIC.scale
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+interface Span {
+  readonly text: string
+  readonly isArabic: boolean
+}
+
+/** Arabic letters, and spaces and marks between them, are drawn in a font that has them. */
+function spansOf(text: string): Span[] {
+  return text
+    .split(/((?:\p{Script=Arabic}[\p{Script=Arabic}\p{M}\s\p{P}\p{N}]*)?\p{Script=Arabic}\p{M}*)/u)
+    .filter((span) => span !== '')
+    .map((span) => ({ text: span, isArabic: /^\p{Script=Arabic}/u.test(span) }))
+}

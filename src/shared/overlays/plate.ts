@@ -1,0 +1,63 @@
+import { assShape } from '../lettering/ass.ts'
+
+/** A rectangle in whole, even pixels: colour is kept for every second line and column. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The deep blue of a book's spine; letters on it have a contrast of 12 and 7. */
+const GROUND = '#15323C'
+export const LETTERS = '#FDF6E9'
+export const QUIET_LETTERS = '#B9CCCE'
+
+export interface Plate {
+  readonly box: Box
+  /** Where text in this script begins: there is the bar in the show's colour. */
+  readonly side: 'left' | 'right'
+  readonly bar: number
+  readonly radius: number
+  /** `#RRGGBB`. */
+  readonly accent: string
+}
+
+/**
+ * The ground that letters stand on, as events of an ASS document: solid, because a picture that shines through
+ * makes letters hard to read, with the show's spine along one side.
+ */
+export function plateShapes({ box, side, bar, radius, accent }: Plate): string[] {
+  const barX = side === 'left' ? box.x : box.x + box.width - bar
+  const groundX = side === 'left' ? box.x + bar : box.x
+  const ground = { ...box, x: groundX, width: box.width - bar }
+  const [barSide, groundSide] =
+    side === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  return [
+    assShape(roundedOn(groundSide, ground, radius), GROUND),
+    assShape(roundedOn(barSide, { ...box, x: barX, width: bar }, Math.min(radius, bar)), accent),
+  ]
+}
+
+/** How far the middle of a circle's quarter is pulled by a curve's two points. */
+const ROUND = 0.55
+
+/** A rectangle with two round corners on one side, in ASS's words. */
+function roundedOn(side: 'left' | 'right', { x, y, width, height }: Box, radius: number): string {
+  const [straight, round] = side === 'right' ? [x, x + width] : [x + width, x]
+  const inward = side === 'right' ? -radius : radius
+  const pull = inward * (1 - ROUND)
+  return [
+    `m ${straight} ${y}`,
+    `l ${round + inward} ${y}`,
+    `b ${round + pull} ${y} ${round} ${y + radius * (1 - ROUND)} ${round} ${y + radius}`,
+    `l ${round} ${y + height - radius}`,
+    `b ${round} ${y + height - radius * (1 - ROUND)} ${round + pull} ${y + height} ${round + inward} ${y + height}`,
+    `l ${straight} ${y + height}`,
+  ].join(' ')
+}
+
+/** The nearest even number. */
+export function even(value: number): number {
+  return 2 * Math.round(value / 2)
+}
