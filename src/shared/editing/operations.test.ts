@@ -5,7 +5,6 @@ import { ZERO, fromSeconds, ticks } from '../time/ticks.ts'
 import { appendAsset } from './append-asset.ts'
 import { addChapter, removeChapter, renameChapter } from './chapters.ts'
 import { cutRange, cutRanges } from './cut-range.ts'
-import { record, redo, startHistory, undo } from './history.ts'
 import { keepRanges } from './keep-ranges.ts'
 import { addPicture, removePicture } from './pictures.ts'
 import { removeSilences } from './remove-silences.ts'
@@ -185,30 +184,6 @@ test('any edits keep ids unique, clips non-empty and pictures and chapters in or
       for (const row of [timeline.pictures, timeline.chapters]) {
         expect(row).toEqual(row.toSorted((a, b) => a.at - b.at))
       }
-    }),
-  )
-})
-
-test('undoing every edit gives the episode back, redoing gives the edit back', () => {
-  fc.assert(
-    fc.property(timelines, fc.array(edits, { maxLength: 8 }), (start, changes) => {
-      const edited = changes.reduce(
-        (history, edit, index) => record(history, `${index}`, edit(history.present)),
-        startHistory(start),
-      )
-      const steps = edited.past.length
-
-      const undone = Array.from({ length: steps }).reduce<typeof edited>(
-        (history) => undo(history),
-        edited,
-      )
-      const redone = Array.from({ length: steps }).reduce<typeof edited>(
-        (history) => redo(history),
-        undone,
-      )
-
-      expect(undone.present).toBe(start)
-      expect(redone).toEqual(edited)
     }),
   )
 })
