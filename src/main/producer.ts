@@ -6,13 +6,14 @@ import type { Recipe } from '#shared/recipes/recipe.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { addAsset, assetsOf, findAsset } from './database/tables/assets.ts'
 import { readCaptionFile } from './captions/read-caption-file.ts'
-import { removeCaptionTracks, saveCaptionTrack } from './database/tables/caption-tracks.ts'
+import { replaceCaptionTracks } from './database/tables/caption-tracks.ts'
 import { replaceRecords } from './database/tables/catalogue-records.ts'
 import { saveDetails } from './database/tables/details.ts'
 import { findEpisodeByTitle, saveEpisode } from './database/tables/episodes.ts'
 import { findShowByName } from './database/tables/shows.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 import { removeThumbnail, saveThumbnail } from './database/tables/thumbnails.ts'
+import { recordChange } from './database/record-change.ts'
 import { saveTimeline } from './database/tables/timelines.ts'
 import { findSilences } from './editing/find-silences.ts'
 import { createEpisode } from './episodes/create-episode.ts'
@@ -61,7 +62,8 @@ export function makeProducer(
       return found.flat()
     },
     save: (change) => {
-      db.transaction(() => saveChange(tools, change))()
+      const about = { episodeId: change.episode.id, label: 'followRecipe' } as const
+      recordChange(db, about, () => saveChange(tools, change))
       return production.open(change.episode.id)
     },
     exportVersion: async (document, { exports: presets, loudness }, context) => {
@@ -99,8 +101,7 @@ function saveChange({ db, now }: ProductionTools, change: EpisodeChange): void {
   saveEpisode(db, { ...episode, updatedAtMs: now() })
   change.assets.filter(({ id }) => !findAsset(db, id)).forEach((asset) => addAsset(db, asset))
   saveTimeline(db, episode.id, change.timeline)
-  removeCaptionTracks(db, episode.id)
-  change.captions.forEach((track) => saveCaptionTrack(db, episode.id, track))
+  replaceCaptionTracks(db, episode.id, change.captions)
   saveDetails(db, episode.id, change.details)
   replaceRecords(db, episode.id, change.records)
   removeThumbnail(db, episode.id)

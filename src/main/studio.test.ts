@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { cutRange } from '#shared/editing/cut-range.ts'
 import { ZERO, fromSeconds } from '#shared/time/ticks.ts'
+import { editEpisode } from '#testing/edit-episode.ts'
 import { aFolder, generated, makeMedia, toneWithSilences } from '#testing/make-media.ts'
 import { jobEnd, openTestStudio } from '#testing/open-test-studio.ts'
 import { openStudio, restoreWorkspace } from './studio.ts'
@@ -43,9 +44,12 @@ test('from a recording to a watch page, and everything is there after a restart'
 
   const jobs = await importInto(studio, episodeId, [sound, picture])
   expect(jobs.map(({ state }) => state)).toEqual(['done', 'done'])
-  const { timeline } = await client.episodes.open({ episodeId })
-  const edited = cutRange(timeline, { start: fromSeconds(1), end: fromSeconds(2) })
-  await client.editing.save({ episodeId, timeline: edited })
+  const session = await editEpisode(studio, episodeId)
+  session.change('cut', ({ timeline, captions }) => {
+    const second = { start: fromSeconds(1), end: fromSeconds(2) }
+    return { timeline: cutRange(timeline, second), captions }
+  })
+  await session.settled()
   await client.captions.importFile({ episodeId, file: captions, language: 'id' })
   await client.thumbnails.save({ episodeId, thumbnail: { at: ZERO, title: 'Kancil' } })
   const { details } = await client.episodes.open({ episodeId })

@@ -1,6 +1,7 @@
 import { cuesOf } from '#shared/captions/formats/caption-file.ts'
 import { placeOnSources } from '#shared/captions/place-on-sources.ts'
 import type { Connection } from '../database/open.ts'
+import { recordChange } from '../database/record-change.ts'
 import { assetsOf } from '../database/tables/assets.ts'
 import { saveCaptionTrack } from '../database/tables/caption-tracks.ts'
 import { touchEpisode } from '../database/tables/episodes.ts'
@@ -15,13 +16,12 @@ export function captionsHandlers({ db, now }: { db: Connection; now: () => numbe
         language: input.language,
         cues: placeOnSources(cuesOf(file), assetsOf(db, input.episodeId)),
       }
-      saveCaptionTrack(db, input.episodeId, track)
-      touchEpisode(db, input.episodeId, now())
+      const { episodeId } = input
+      recordChange(db, { episodeId, label: 'importCaptions' }, () => {
+        saveCaptionTrack(db, episodeId, track)
+        touchEpisode(db, episodeId, now())
+      })
       return { track, problems: [...problems] }
-    }),
-    save: door.captions.save.handler(({ input }) => {
-      saveCaptionTrack(db, input.episodeId, input.track)
-      touchEpisode(db, input.episodeId, now())
     }),
   }
 }

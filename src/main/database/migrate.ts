@@ -2,12 +2,14 @@ import type { Database } from 'better-sqlite3'
 import { firstTables } from './migrations/0001-first-tables.ts'
 import { recordingTables } from './migrations/0002-recording.ts'
 import { timelineVersions } from './migrations/0003-timeline-versions.ts'
+import { histories } from './migrations/0004-histories.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
   firstTables,
   recordingTables,
   timelineVersions,
+  histories,
 ]
 
 /** The newest schema this program knows. */

@@ -3,11 +3,12 @@ import type { Silence } from '#shared/editing/contract.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { soundsOf } from '#shared/episodes/sounds-of.ts'
+import { fingerprintOf } from '../database/fingerprint.ts'
 import type { Connection } from '../database/open.ts'
 import { assetsOf, findAsset } from '../database/tables/assets.ts'
-import { findEpisode, touchEpisode } from '../database/tables/episodes.ts'
+import { historyOf } from '../database/tables/histories.ts'
 import { addVersion, versionTimeline, versionsOf } from '../database/tables/timeline-versions.ts'
-import { saveTimeline, timelineOf } from '../database/tables/timelines.ts'
+import { timelineOf } from '../database/tables/timelines.ts'
 import { door } from '../door.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobRunner } from '../jobs/runner.ts'
@@ -15,6 +16,7 @@ import type { Folders } from '../workspace/folders.ts'
 import { soundFiles } from '../workspace/sound-files.ts'
 import { computePeaks } from './compute-peaks.ts'
 import { findSilences } from './find-silences.ts'
+import { saveEdited } from './save-edited.ts'
 
 export interface EditingTools {
   readonly db: Connection
@@ -29,15 +31,11 @@ export function editingHandlers(tools: EditingTools) {
   const { db, now } = tools
   const underWay = new Map<string, Promise<void>>()
   return {
-    save: door.editing.save.handler(({ input }) => {
-      if (!findEpisode(db, input.episodeId)) {
-        throw new FailureError('episode.missing')
-      }
-      db.transaction(() => {
-        saveTimeline(db, input.episodeId, input.timeline)
-        touchEpisode(db, input.episodeId, now())
-      })()
-    }),
+    history: door.editing.history.handler(({ input }) => ({
+      ...historyOf(db, input.episodeId),
+      fingerprint: fingerprintOf(db, input.episodeId),
+    })),
+    save: door.editing.save.handler(({ input }) => ({ fingerprint: saveEdited(tools, input) })),
     versions: door.editing.versions.handler(({ input }) => versionsOf(db, input.episodeId)),
     keepVersion: door.editing.keepVersion.handler(({ input }) => {
       const version = { ...input, id: tools.newId(), savedAtMs: now() }

@@ -1,5 +1,6 @@
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
+import { fingerprintOf } from '../database/fingerprint.ts'
 import { findEpisode, markDiscarded, saveEpisode } from '../database/tables/episodes.ts'
 import { allShows } from '../database/tables/shows.ts'
 import { door } from '../door.ts'
@@ -18,7 +19,10 @@ export function episodesHandlers(tools: EpisodeTools) {
     list: door.episodes.list.handler(() => listEpisodes(db)),
     shows: door.episodes.shows.handler(() => allShows(db)),
     create: door.episodes.create.handler(({ input }) => createEpisode(db, clock, input)),
-    open: door.episodes.open.handler(({ input }) => openEpisode(db, input.episodeId)),
+    open: door.episodes.open.handler(({ input }) => ({
+      ...openEpisode(db, input.episodeId),
+      fingerprint: fingerprintOf(db, input.episodeId),
+    })),
     rename: door.episodes.rename.handler(({ input }) => {
       const episode: Episode = {
         ...existing(tools, input.episodeId),

@@ -8,6 +8,7 @@ import type { Asset } from '#shared/episodes/asset.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 import { CancelledError } from '#shared/failure/failure.ts'
 import type { Connection } from '../database/open.ts'
+import { recordChange } from '../database/record-change.ts'
 import { addAsset, assetsOf } from '../database/tables/assets.ts'
 import { touchEpisode } from '../database/tables/episodes.ts'
 import { saveTimeline, timelineOf } from '../database/tables/timelines.ts'
@@ -42,7 +43,10 @@ export async function importFile(
   context: JobContext,
 ): Promise<Asset> {
   const asset = await readAsset(tools, request, context)
-  tools.db.transaction(() => place(tools, asset, request.use ?? 'clip'))()
+  const { episodeId } = request
+  recordChange(tools.db, { episodeId, label: 'import' }, () =>
+    place(tools, asset, request.use ?? 'clip'),
+  )
   return asset
 }
 

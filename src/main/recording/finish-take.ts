@@ -16,6 +16,7 @@ import type { JournalStretch, TakeJournal, TakeTrack } from '#shared/recording/t
 import type { Take } from '#shared/recording/take.ts'
 import { type Ticks, ZERO, add, subtract, toMilliseconds } from '#shared/time/ticks.ts'
 import type { Connection } from '../database/open.ts'
+import { recordChange } from '../database/record-change.ts'
 import { addAsset, assetsOf, findAsset } from '../database/tables/assets.ts'
 import { delayBetween } from '../database/tables/device-delays.ts'
 import { touchEpisode } from '../database/tables/episodes.ts'
@@ -143,7 +144,7 @@ function save(
   const { db, now } = tools
   const take = takeOf(journal, laidOut)
   const { episodeId } = take
-  db.transaction(() => {
+  recordChange(db, { episodeId, label: 'useTake' }, () => {
     const isFirstVideo = !assetsOf(db, episodeId).some(({ kind }) => kind === 'video')
     for (const asset of laidOut.flatMap(({ assets }) => assets)) {
       if (!findAsset(db, asset.id)) {
@@ -164,7 +165,7 @@ function save(
       saveTimeline(db, episodeId, placed)
     }
     touchEpisode(db, episodeId, now())
-  })()
+  })
 }
 
 function takeOf(journal: TakeJournal, laidOut: readonly LaidOutStretch[]): Take {

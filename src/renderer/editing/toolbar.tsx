@@ -14,7 +14,8 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type ChangeLabel, useOpenEpisode } from '../open-episode/open-episode.ts'
+import { isChangeLabel } from '#shared/editing/change-label.ts'
+import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useLength } from '../open-episode/use-edited.ts'
 import { PlayButton } from '../playback/play-button.tsx'
 import { Position } from '../playback/position.tsx'
@@ -78,9 +79,9 @@ function UndoButtons() {
   const past = useOpenEpisode((state) => state.history.past.at(-1)?.label)
   const next = useOpenEpisode((state) => state.history.future[0]?.label)
   const named = (kind: 'undo' | 'redo', label: string | undefined) =>
-    label === undefined
-      ? undefined
-      : t(`editing.${kind}`, { change: t(`editing.change.${label as ChangeLabel}`) })
+    label !== undefined && isChangeLabel(label)
+      ? t(`editing.${kind}`, { change: t(`editing.change.${label}`) })
+      : undefined
   return (
     <>
       <CommandButton id="undo" icon={<IconArrowBackUp size={18} />} hint={named('undo', past)} />

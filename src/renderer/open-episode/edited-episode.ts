@@ -1,4 +1,5 @@
 import type { CaptionTrack } from '#shared/captions/cue.ts'
+import type { EditedEpisode } from '#shared/editing/edited-episode.ts'
 import { type NewClips, placeClips } from '#shared/editing/place-clips.ts'
 import { type Timeline, placedClips } from '#shared/editing/timeline.ts'
 import { addMusic } from '#shared/editing/music.ts'
@@ -6,12 +7,6 @@ import { addPicture } from '#shared/editing/pictures.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { ZERO, subtract } from '#shared/time/ticks.ts'
-
-/** What can be undone: the timeline and the captions, as one document. */
-export interface EditedEpisode {
-  readonly timeline: Timeline
-  readonly captions: readonly CaptionTrack[]
-}
 
 /** The track of a language, empty when there is none yet. */
 export function trackOf(edited: EditedEpisode, language: string): CaptionTrack {

@@ -1,16 +1,23 @@
 import { create } from 'zustand'
 import type { CaptionTrack } from '#shared/captions/cue.ts'
-import { type History, record, redo, startHistory, undo } from '#shared/editing/history.ts'
-import { EMPTY_TIMELINE, type Timeline, timelineLength } from '#shared/editing/timeline.ts'
-import type { EpisodeDocument } from '#shared/episodes/contract.ts'
-import type { indonesian } from '#shared/i18n/id/index.ts'
+import type { ChangeLabel } from '#shared/editing/change-label.ts'
+import { NOTHING_EDITED } from '#shared/editing/edited-episode.ts'
+import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
+import type { EpisodeDocument, OpenedEpisode } from '#shared/episodes/contract.ts'
+import { startHistory } from '#shared/history/history.ts'
 import { type Ticks, ZERO, within } from '#shared/time/ticks.ts'
 import { client } from '../studio.ts'
-import { type EditedEpisode, adoptImports, trackOf, withTrack } from './edited-episode.ts'
-import { SaveQueue, type Saving } from './save-queue.ts'
+import {
+  EditSession,
+  type EditedHistory,
+  type EditingEngine,
+  type SessionListener,
+} from './edit-session.ts'
+import { trackOf, withTrack } from './edited-episode.ts'
+import { readWithHistory } from './read-history.ts'
+import type { Saving } from './save-queue.ts'
 
-/** Names a change; its words are `editing.change.<label>`. */
-export type ChangeLabel = keyof typeof indonesian.editing.change
+export type { ChangeLabel }
 
 export interface Marks {
   readonly start: Ticks | undefined
@@ -19,19 +26,18 @@ export interface Marks {
 
 export interface OpenEpisode {
   readonly document: EpisodeDocument | undefined
-  readonly history: History<EditedEpisode>
+  readonly history: EditedHistory
   /** Edited time. Changes at every drawn frame while playing: subscribe, do not select, in large parts. */
   readonly playhead: Ticks
   readonly marks: Marks
   readonly saving: Saving
 }
 
-const NOTHING: EditedEpisode = { timeline: EMPTY_TIMELINE, captions: [] }
 const NO_MARKS: Marks = { start: undefined, end: undefined }
 
 const CLOSED: OpenEpisode = {
   document: undefined,
-  history: startHistory(NOTHING),
+  history: startHistory(NOTHING_EDITED),
   playhead: ZERO,
   marks: NO_MARKS,
   saving: { kind: 'saved', atMs: undefined },
@@ -40,41 +46,94 @@ const CLOSED: OpenEpisode = {
 /** The episode that is open in the window. */
 export const useOpenEpisode = create<OpenEpisode>()(() => CLOSED)
 
-let queue: SaveQueue<EditedEpisode> | undefined
+const SAVING: Saving = { kind: 'saving' }
 
-/** Opens an episode, or brings in what was imported when it is open already. */
-export function openEpisode(document: EpisodeDocument): void {
-  const state = useOpenEpisode.getState()
-  if (state.document?.episode.id === document.episode.id) {
-    refresh(state, document)
+/** The session that the window shows. */
+let session: EditSession | undefined
+/** The episode that is being read; a later one takes its place. */
+let opening: OpenedEpisode | undefined
+/** Sessions that the window has left and that are still saving. */
+const leaving = new Map<string, EditSession>()
+
+const engine: EditingEngine = {
+  open: (about) => client.episodes.open(about),
+  history: (about) => client.editing.history(about),
+  save: (edited) => client.editing.save(edited),
+}
+
+const listener: SessionListener = {
+  show: (changed) => {
+    if (changed === session) {
+      show(changed)
+    }
+  },
+  report: (changed, saving) => {
+    if (changed === session) {
+      useOpenEpisode.setState({ saving })
+    }
+  },
+}
+
+/** Opens an episode with its history, or brings in what was imported when it is open already. */
+export function openEpisode(document: OpenedEpisode): void {
+  const { id } = document.episode
+  const known = session?.episodeId === id ? session : leaving.get(id)
+  opening = undefined
+  if (!known) {
+    opening = document
+    void begin(document)
     return
   }
-  const edited: EditedEpisode = { timeline: document.timeline, captions: document.captions }
-  queue = new SaveQueue(edited, {
-    save: (changed, saved) => saveChanges(document.episode.id, changed, saved),
-    report: (saving) => {
-      if (useOpenEpisode.getState().document?.episode.id === document.episode.id) {
-        useOpenEpisode.setState({ saving })
-      }
-    },
-  })
-  useOpenEpisode.setState({ ...CLOSED, document, history: startHistory(edited) })
+  // Left a moment ago, with something still to be saved: it goes on where it was.
+  enter(known)
+  known.adopt(document)
+}
+
+async function begin(document: OpenedEpisode): Promise<void> {
+  const read = await readWithHistory(document, engine)
+  if (opening === document) {
+    opening = undefined
+    enter(new EditSession(read, { engine, listener }))
+  }
+}
+
+function enter(entered: EditSession): void {
+  if (session !== entered) {
+    session = entered
+    leaving.delete(entered.episodeId)
+    useOpenEpisode.setState({ ...CLOSED, saving: entered.isSaved ? CLOSED.saving : SAVING })
+    show(entered)
+  }
 }
 
 /** Lets go of the episode; what is not saved yet is still saved. */
 export function closeEpisode(): void {
-  queue = undefined
+  const left = session
+  if (left && !left.isSaved) {
+    leaving.set(left.episodeId, left)
+    void left.settled().then(() => leaving.delete(left.episodeId))
+  }
+  session = undefined
+  opening = undefined
   useOpenEpisode.setState(CLOSED)
 }
 
-/** Settles once every change is on disk. */
+/** Settles once every change is on disk, also in an episode that was left. */
 export async function changesSaved(): Promise<void> {
-  await queue?.settled()
+  await Promise.all(unsaved().map((one) => one.settled()))
+}
+
+export function hasUnsavedChanges(): boolean {
+  return unsaved().length > 0
+}
+
+function unsaved(): EditSession[] {
+  return [...(session ? [session] : []), ...leaving.values()].filter(({ isSaved }) => !isSaved)
 }
 
 /** One step that can be undone; an operation that changes nothing is no step. */
 export function change(label: ChangeLabel, operation: (timeline: Timeline) => Timeline): void {
-  changeEdited(label, (edited) => {
+  session?.change(label, (edited) => {
     const timeline = operation(edited.timeline)
     return timeline === edited.timeline ? edited : { ...edited, timeline }
   })
@@ -85,15 +144,15 @@ export function changeCaptions(
   language: string,
   operation: (track: CaptionTrack) => CaptionTrack,
 ): void {
-  changeEdited(label, (edited) => withTrack(edited, operation(trackOf(edited, language))))
+  session?.change(label, (edited) => withTrack(edited, operation(trackOf(edited, language))))
 }
 
 export function undoChange(): void {
-  show(undo(useOpenEpisode.getState().history))
+  session?.undo()
 }
 
 export function redoChange(): void {
-  show(redo(useOpenEpisode.getState().history))
+  session?.redo()
 }
 
 /** Moves the playhead, kept within the episode. */
@@ -130,43 +189,8 @@ export function clearMarks(): void {
   useOpenEpisode.setState({ marks: NO_MARKS })
 }
 
-function changeEdited(
-  label: ChangeLabel,
-  operation: (edited: EditedEpisode) => EditedEpisode,
-): void {
-  const { history } = useOpenEpisode.getState()
-  show(record(history, label, operation(history.present)))
-}
-
-function show(history: History<EditedEpisode>): void {
-  const { history: before, playhead } = useOpenEpisode.getState()
-  if (history === before) {
-    return
-  }
+function show({ document, history }: EditSession): void {
+  const { playhead } = useOpenEpisode.getState()
   const length = timelineLength(history.present.timeline)
-  useOpenEpisode.setState({ history, playhead: within(playhead, ZERO, length) })
-  queue?.offer(history.present)
-}
-
-function refresh(state: OpenEpisode, document: EpisodeDocument): void {
-  const present = adoptImports(state.history.present, state.document ?? document, document)
-  useOpenEpisode.setState({ document })
-  show(record(state.history, 'import' satisfies ChangeLabel, present))
-}
-
-async function saveChanges(
-  episodeId: string,
-  changed: EditedEpisode,
-  saved: EditedEpisode,
-): Promise<void> {
-  if (changed.timeline !== saved.timeline) {
-    await client.editing.save({ episodeId, timeline: changed.timeline })
-  }
-  const languages = [...changed.captions, ...saved.captions].map((track) => track.language)
-  for (const language of new Set(languages)) {
-    const track = trackOf(changed, language)
-    if (track !== saved.captions.find((other) => other.language === language)) {
-      await client.captions.save({ episodeId, track })
-    }
-  }
+  useOpenEpisode.setState({ document, history, playhead: within(playhead, ZERO, length) })
 }

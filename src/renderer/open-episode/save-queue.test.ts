@@ -39,7 +39,7 @@ test('a refused save is reported and tried again until it is on disk', async () 
   expect(states).toEqual(['saving', 'failed', 'saving', 'failed', 'saving', 'saved'])
 })
 
-test('a change that is undone before it was saved is not written', async () => {
+test('what is saved already is not written again, and what comes after it is', async () => {
   const written: number[] = []
   const queue = new SaveQueue(1, {
     save: async (document) => void written.push(document),
@@ -48,6 +48,10 @@ test('a change that is undone before it was saved is not written', async () => {
 
   queue.offer(1)
   await queue.settled()
-
   expect(written).toEqual([])
+
+  queue.offer(2)
+  await queue.settled()
+  expect(written).toEqual([2])
+  expect(queue.isBusy).toBe(false)
 })

@@ -32,13 +32,14 @@ export class SaveQueue<Document> {
   offer(document: Document): void {
     this.#wanted = document
     this.#hurry?.()
-    this.#running ??= this.#run()
+    if (document !== this.#saved) {
+      this.#running ??= this.#run()
+    }
   }
 
-  /** Takes a document as saved without writing it, such as one just read. */
-  accept(document: Document): void {
-    this.#saved = document
-    this.#wanted = document
+  /** Whether something is still to be saved. */
+  get isBusy(): boolean {
+    return this.#running !== undefined
   }
 
   /** Settles once nothing is left to save. */

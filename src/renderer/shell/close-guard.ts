@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { hasUnsavedDetails } from '../details/details-draft.ts'
 import { hasUnsavedRecording } from '../recording/recording-saved.ts'
-import { useOpenEpisode } from '../open-episode/open-episode.ts'
+import { hasUnsavedChanges } from '../open-episode/open-episode.ts'
 import { everythingSaved } from './everything-saved.ts'
 
 /** A disk that refuses must not keep the window open for ever. */
@@ -12,7 +12,7 @@ export function useCloseGuard(): void {
   useEffect(() => {
     let isLeaving = false
     const hold = (event: BeforeUnloadEvent) => {
-      if (isLeaving || !hasUnsavedChanges()) {
+      if (isLeaving || !isAnythingUnsaved()) {
         return
       }
       event.preventDefault()
@@ -26,10 +26,6 @@ export function useCloseGuard(): void {
   }, [])
 }
 
-function hasUnsavedChanges(): boolean {
-  return (
-    useOpenEpisode.getState().saving.kind !== 'saved' ||
-    hasUnsavedDetails() ||
-    hasUnsavedRecording()
-  )
+function isAnythingUnsaved(): boolean {
+  return hasUnsavedChanges() || hasUnsavedDetails() || hasUnsavedRecording()
 }

@@ -15,5 +15,4 @@ export const captionsContract = {
   importFile: procedure
     .input(z.object({ episodeId: z.string(), file: z.string(), language: LanguageTag }))
     .output(z.object({ track: CaptionTrack, problems: z.array(CaptionFileProblem) })),
-  save: procedure.input(z.object({ episodeId: z.string(), track: CaptionTrack })).output(z.void()),
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { CaptionTrack } from '../captions/cue.ts'
 import { procedure } from '../failure/contract.ts'
+import { KeptSteps, NewSteps } from '../history/steps.ts'
 import { TimeRange } from '../time/range.ts'
 import { Timeline } from './timeline.ts'
 
@@ -14,6 +16,22 @@ export const TimelineVersion = z.object({
   savedAtMs: z.number().int(),
 })
 export type TimelineVersion = z.infer<typeof TimelineVersion>
+
+/** The document of an episode and what led to it. */
+export const EditedToSave = z.object({
+  episodeId: z.string(),
+  /** The fingerprint of the document as it was read or saved last. */
+  basis: z.string(),
+  timeline: Timeline,
+  /** All tracks; left out when none of them changed. */
+  captions: z.array(CaptionTrack).optional(),
+  steps: NewSteps,
+})
+export type EditedToSave = z.infer<typeof EditedToSave>
+
+/** What led to the document of that fingerprint. */
+export const ReadSteps = KeptSteps.extend({ fingerprint: z.string() })
+export type ReadSteps = z.infer<typeof ReadSteps>
 
 export const editingContract = {
   /** The newest first. */
@@ -31,7 +49,12 @@ export const editingContract = {
   version: procedure
     .input(z.object({ versionId: z.string() }))
     .output(z.object({ timeline: Timeline })),
-  save: procedure.input(z.object({ episodeId: z.string(), timeline: Timeline })).output(z.void()),
+  history: procedure.input(z.object({ episodeId: z.string() })).output(ReadSteps),
+  /**
+   * Saves the document and what led to it, both or neither. Answers its fingerprint. Refused with
+   * `episode.changedMeanwhile` when what is saved is not what the changes began from.
+   */
+  save: procedure.input(EditedToSave).output(z.object({ fingerprint: z.string() })),
   /** Computes the waveform unless it is cached; answers the `media:` address of its file (see peaks.ts). */
   peaks: procedure.input(z.object({ assetId: z.string() })).output(z.object({ url: z.string() })),
   /** Silences longer than `longerThanMs`, quieter than `belowDb` (dBFS), in every asset of the timeline. */

@@ -8,7 +8,6 @@ import { addChapter, removeChapter, renameChapter } from './chapters.ts'
 import { clipEnds } from './clip-ends.ts'
 import { cutRange, cutRanges } from './cut-range.ts'
 import { cutsOf } from './cuts.ts'
-import { record, redo, startHistory, undo } from './history.ts'
 import { keepRanges } from './keep-ranges.ts'
 import { addPicture, removePicture } from './pictures.ts'
 import { removeSilences } from './remove-silences.ts'
@@ -298,30 +297,6 @@ test('a fade goes with the end it was at, a crossfade with either side of its cu
       const before = happenings(timeline)
 
       expect(before).toEqual(expect.arrayContaining(happenings(change(timeline))))
-    }),
-  )
-})
-
-test('undoing every edit gives the episode back, redoing gives the edit back', () => {
-  fc.assert(
-    fc.property(timelines, fc.array(edits, { maxLength: 8 }), (start, changes) => {
-      const edited = changes.reduce(
-        (history, edit, index) => record(history, `${index}`, edit(history.present)),
-        startHistory(start),
-      )
-      const steps = edited.past.length
-
-      const undone = Array.from({ length: steps }).reduce<typeof edited>(
-        (history) => undo(history),
-        edited,
-      )
-      const redone = Array.from({ length: steps }).reduce<typeof edited>(
-        (history) => redo(history),
-        undone,
-      )
-
-      expect(undone.present).toBe(start)
-      expect(redone).toEqual(edited)
     }),
   )
 })

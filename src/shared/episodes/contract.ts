@@ -40,6 +40,13 @@ export const EpisodeDocument = z.object({
 })
 export type EpisodeDocument = z.infer<typeof EpisodeDocument>
 
+/** A document that is going to be edited. */
+export const OpenedEpisode = EpisodeDocument.extend({
+  /** Tells this state of timeline and captions from every other. */
+  fingerprint: z.string(),
+})
+export type OpenedEpisode = z.infer<typeof OpenedEpisode>
+
 const EpisodeId = z.object({ episodeId: z.string() })
 
 export const episodesContract = {
@@ -56,7 +63,7 @@ export const episodesContract = {
       }),
     )
     .output(Episode),
-  open: procedure.input(EpisodeId).output(EpisodeDocument),
+  open: procedure.input(EpisodeId).output(OpenedEpisode),
   rename: procedure
     .input(EpisodeId.extend({ title: z.string().trim().min(1).max(200) }))
     .output(Episode),

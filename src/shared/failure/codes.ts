@@ -10,6 +10,7 @@ export const FAILURE_CODES = [
   'workspace.damagedDatabase',
   'workspace.noGoodBackup',
   'episode.missing',
+  'episode.changedMeanwhile',
   'asset.missing',
   'asset.changed',
   'recording.underWay',

@@ -17,6 +17,12 @@ export function saveCaptionTrack(db: Connection, episodeId: string, track: Capti
   ).run(episodeId, track.language, JSON.stringify(track.cues))
 }
 
-export function removeCaptionTracks(db: Connection, episodeId: string): void {
+/** Puts these tracks, in this order, in the place of all. */
+export function replaceCaptionTracks(
+  db: Connection,
+  episodeId: string,
+  tracks: readonly CaptionTrack[],
+): void {
   db.prepare('DELETE FROM captionTracks WHERE episodeId = ?').run(episodeId)
+  tracks.forEach((track) => saveCaptionTrack(db, episodeId, track))
 }

@@ -4,6 +4,7 @@ export const editing = {
     useTake: 'use take',
     takeOff: 'take off',
     bringBackVersion: 'use a version',
+    followRecipe: 'follow a recipe',
     split: 'split',
     joinClips: 'join clips',
     moveClip: 'move a clip',

@@ -11,7 +11,11 @@ export const failure = {
     noGoodBackup:
       'The workspace database is damaged and there is no good backup. The damaged file was left as it is: {{file}}.',
   },
-  episode: { missing: 'That episode is no longer in the workspace.' },
+  episode: {
+    missing: 'That episode is no longer in the workspace.',
+    changedMeanwhile:
+      'Something else changed this episode at the same moment. Nothing is lost; saving is tried again.',
+  },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
     changed:

@@ -4,6 +4,7 @@ export const editing = {
     useTake: 'pakai rekaman',
     takeOff: 'lepas rekaman',
     bringBackVersion: 'pakai versi',
+    followRecipe: 'ikuti resep',
     split: 'belah',
     joinClips: 'satukan belahan',
     moveClip: 'pindahkan klip',

@@ -12,7 +12,11 @@ export const failure = {
     noGoodBackup:
       'Basis data ruang kerja rusak dan tidak ada cadangan yang baik. Berkas rusaknya tidak diubah: {{file}}.',
   },
-  episode: { missing: 'Episode itu tidak ada lagi di ruang kerja.' },
+  episode: {
+    missing: 'Episode itu tidak ada lagi di ruang kerja.',
+    changedMeanwhile:
+      'Episode ini sedang diubah dari tempat lain. Tidak ada yang hilang; penyimpanan dicoba lagi.',
+  },
   asset: {
     missing:
       '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',
