@@ -32,7 +32,7 @@ export const editingContract = {
     .input(z.object({ versionId: z.string() }))
     .output(z.object({ timeline: Timeline })),
   save: procedure.input(z.object({ episodeId: z.string(), timeline: Timeline })).output(z.void()),
-  /** Computes the waveform unless it is cached; answers the `media:` address of its file (see peaks.ts). */
+  /** Computes the waveform unless it is cached; answers the `media:` address of its file (see peaks-file.ts). */
   peaks: procedure.input(z.object({ assetId: z.string() })).output(z.object({ url: z.string() })),
   /** Silences longer than `longerThanMs`, quieter than `belowDb` (dBFS), in every asset of the timeline. */
   silences: procedure

@@ -1,4 +1,4 @@
-import { type TimeRange, joinRanges, overlap, subtractRanges } from '../time/range.ts'
+import { type TimeRange, joinRanges, overlap, rangesWithin, subtractRanges } from '../time/range.ts'
 import { type Ticks, ZERO, earlier, ticks } from '../time/ticks.ts'
 import { freshId } from './fresh-id.ts'
 import {
@@ -37,7 +37,7 @@ export function cutRanges(timeline: Timeline, ranges: readonly TimeRange[]): Tim
 function clipsWithout(timeline: Timeline, holes: readonly TimeRange[]): Clip[] {
   const used = new Set(timeline.clips.map((clip) => clip.id))
   return placedClips(timeline).flatMap((placed) => {
-    const touching = holes.filter((hole) => overlap(hole, placed))
+    const touching = rangesWithin(holes, placed)
     if (touching.length === 0) {
       return [placed.clip]
     }
