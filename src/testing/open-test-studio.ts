@@ -29,7 +29,7 @@ export async function openTestStudio(
 }
 
 /** Waits until a job has ended and answers how. */
-export async function jobEnd(studio: Studio, jobId: string): Promise<Job> {
+export async function jobEnd(studio: Pick<Studio, 'client'>, jobId: string): Promise<Job> {
   for await (const jobs of await studio.client.jobs.watch()) {
     const job = jobs.find(({ id, state }) => id === jobId && state !== 'running')
     if (job) {

@@ -1,13 +1,15 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { once } from 'node:events'
+import { PEAKS_FILE_HEAD, hasPeaksHead } from '#shared/editing/peaks-file.ts'
 import { mixSounds } from '#shared/export/mix-sounds.ts'
 import { type Ticks, sampleNumber, toSeconds } from '#shared/time/ticks.ts'
 import type { SoundFile } from '../workspace/sound-files.ts'
 import { partialName } from '../ffmpeg/partial-name.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { streamFfmpeg } from '../ffmpeg/stream.ts'
+import { PeakBlocks } from './peak-blocks.ts'
 import { PeakCollector } from './peak-collector.ts'
 
 export interface PeaksRequest {
@@ -23,7 +25,7 @@ export interface PeaksRequest {
   readonly onProgress?: ((fraction: number) => void) | undefined
 }
 
-/** Writes the waveform file (see `#shared/editing/peaks.ts`). Memory does not grow with the recording. */
+/** Writes the waveform file (see `#shared/editing/peaks-file.ts`). Memory does not grow with the recording. */
 export async function computePeaks(request: PeaksRequest): Promise<void> {
   const partial = partialName(request.target)
   await mkdir(dirname(request.target), { recursive: true })
@@ -48,20 +50,35 @@ export async function computePeaks(request: PeaksRequest): Promise<void> {
       ],
     }
     const collector = new PeakCollector(request.sampleRate)
+    const blocks = new PeakBlocks()
+    output.write(PEAKS_FILE_HEAD)
     for await (const chunk of streamFfmpeg(command, {
       ...request,
       subject: basename(request.file),
     })) {
-      if (!output.write(collector.take(chunk))) {
+      if (!output.write(blocks.take(collector.take(chunk)))) {
         await once(output, 'drain')
       }
     }
-    output.end(collector.rest())
+    output.write(blocks.take(collector.rest()))
+    output.end(blocks.rest())
     await once(output, 'close')
     await rename(partial, request.target)
   } catch (error) {
     output.destroy()
     await rm(partial, { force: true })
     throw error
+  }
+}
+
+/** Whether a waveform file is there, in today's form. */
+export async function hasPeaks(file: string): Promise<boolean> {
+  try {
+    await using handle = await open(file)
+    const head = Buffer.alloc(PEAKS_FILE_HEAD.length)
+    await handle.read({ buffer: head })
+    return hasPeaksHead(head)
+  } catch {
+    return false
   }
 }

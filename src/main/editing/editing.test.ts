@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readPeaks } from '#shared/editing/peaks-file.ts'
 import { ZERO, fromSeconds, toSeconds } from '#shared/time/ticks.ts'
 import { aFolder, generated, makeMedia, programs, toneWithSilences } from '#testing/make-media.ts'
+import { jobEnd, openTestStudio } from '#testing/open-test-studio.ts'
 import { computePeaks } from './compute-peaks.ts'
 import { findSilences } from './find-silences.ts'
 
@@ -13,7 +15,7 @@ test('the waveform shows where the sound is, to a hundredth of a second', async 
 
   await computePeaks({ programs, file, target, duration: fromSeconds(3), sampleRate: 48_000 })
 
-  const peaks = new Int8Array(await readFile(target))
+  const peaks = readPeaks(await readFile(target))?.finest ?? new Int8Array()
   expect(peaks.length / 2).toBeCloseTo(300, -1)
   const highestAt = (second: number) => peaks[Math.round(second * 100) * 2 + 1] ?? 0
   expect([0.25, 0.75, 1.25, 1.75].map((second) => highestAt(second) > 30)).toEqual([
@@ -40,9 +42,31 @@ test('the waveform of full scale uses the whole range', async () => {
     sampleRate: 44_100,
   })
 
-  const peaks = new Int8Array(await readFile(join(folder, 'a.peaks')))
+  const peaks = readPeaks(await readFile(join(folder, 'a.peaks')))?.finest ?? new Int8Array()
   expect(Math.max(...peaks)).toBe(127)
   expect(Math.min(...peaks)).toBeLessThanOrEqual(-127)
+})
+
+test('a waveform of an older form is made anew, once', async () => {
+  const folder = await aFolder()
+  const file = await makeMedia(join(folder, 'a.wav'), [toneWithSilences(2)], [])
+  const { client } = await openTestStudio(join(folder, 'w'))
+  const about = { title: 'Kancil', format: 'story', language: 'id', showName: 'Dongeng' } as const
+  const { id: episodeId } = await client.episodes.create(about)
+  const { jobIds } = await client.episodes.importFiles({
+    ...{ episodeId, files: [file], storage: 'referenced' },
+  })
+  await jobEnd({ client }, jobIds[0] ?? '')
+  const { assets } = await client.episodes.open({ episodeId })
+  const assetId = assets[0]?.id ?? ''
+  const cached = join(folder, 'w/cache/peaks', assetId)
+  await client.editing.peaks({ assetId })
+  const made = await readFile(cached)
+  await writeFile(cached, made.subarray(8))
+
+  await client.editing.peaks({ assetId })
+
+  expect(await readFile(cached)).toEqual(made)
 })
 
 test('silences are found with their length, also at the end', async () => {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { Silence } from '#shared/editing/contract.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
@@ -14,7 +13,7 @@ import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobRunner } from '../jobs/runner.ts'
 import type { Folders } from '../workspace/folders.ts'
 import { soundFiles } from '../workspace/sound-files.ts'
-import { computePeaks } from './compute-peaks.ts'
+import { computePeaks, hasPeaks } from './compute-peaks.ts'
 import { findSilences } from './find-silences.ts'
 import { saveEdited } from './save-edited.ts'
 
@@ -72,7 +71,7 @@ async function providePeaks(tools: EditingTools, asset: Asset): Promise<void> {
   const target = folders.cache('peaks', asset.id)
   const sounds = soundsOf(asset, assetsOf(tools.db, asset.episodeId))
   const [first] = sounds
-  if (existsSync(target) || !first?.asset.audio) {
+  if (!first?.asset.audio || (await hasPeaks(target))) {
     return
   }
   const job = jobs.start(

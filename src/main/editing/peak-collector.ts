@@ -1,7 +1,7 @@
 import { PEAKS_PER_SECOND } from '#shared/editing/peaks.ts'
 
 /**
- * Turns 16-bit samples of one channel, in pieces of any size, into the pairs of a waveform file (see
+ * Turns 16-bit samples of one channel, in pieces of any size, into the finest peaks of a waveform (see
  * `#shared/editing/peaks.ts`).
  */
 export class PeakCollector {

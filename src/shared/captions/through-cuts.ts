@@ -1,6 +1,6 @@
 import { type Timeline, placedClips } from '../editing/timeline.ts'
-import { overlap } from '../time/range.ts'
-import { add, fromMilliseconds, subtract } from '../time/ticks.ts'
+import { indexByAsset } from '../time/range-index.ts'
+import { add, earlier, fromMilliseconds, later, subtract } from '../time/ticks.ts'
 import type { Cue, SourceCue } from './cue.ts'
 
 /** What is left of a caption at a cut is dropped when nobody could read it. */
@@ -11,26 +11,28 @@ const SHORTEST = fromMilliseconds(100)
  * disappears; one whose clip is used twice appears twice. None outlives its clip or overlaps the next.
  */
 export function carryThroughCuts(cues: readonly SourceCue[], timeline: Timeline): Cue[] {
-  const carried: (Cue & { sourceId: string })[] = []
+  const byAsset = indexByAsset(cues)
+  const carried: Cue[] = []
+  const newest = new Map<string, Cue>()
   for (const { clip, start } of placedClips(timeline)) {
-    for (const cue of cues.filter(({ assetId }) => assetId === clip.assetId)) {
-      const part = overlap(cue, clip)
-      if (part) {
-        const shift = subtract(start, clip.start)
-        const moved = { start: add(part.start, shift), end: add(part.end, shift) }
-        const before = carried.findLast(({ sourceId }) => sourceId === cue.id)
-        if (before && before.end === moved.start) {
-          before.end = moved.end
-        } else {
-          carried.push({ id: cue.id, sourceId: cue.id, text: cue.text, ...moved })
-        }
+    const shift = subtract(start, clip.start)
+    for (const cue of byAsset.get(clip.assetId)?.within(clip) ?? []) {
+      const from = add(later(cue.start, clip.start), shift)
+      const to = add(earlier(cue.end, clip.end), shift)
+      const before = newest.get(cue.id)
+      if (before && before.end === from) {
+        before.end = to
+      } else {
+        const one = { id: cue.id, start: from, end: to, text: cue.text }
+        carried.push(one)
+        newest.set(cue.id, one)
       }
     }
   }
   return withoutOverlaps(carried)
 }
 
-function withoutOverlaps(carried: readonly (Cue & { sourceId: string })[]): Cue[] {
+function withoutOverlaps(carried: readonly Cue[]): Cue[] {
   const readable = carried
     .filter(({ start, end }) => end - start >= SHORTEST)
     .toSorted((a, b) => a.start - b.start)

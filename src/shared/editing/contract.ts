@@ -55,7 +55,7 @@ export const editingContract = {
    * `episode.changedMeanwhile` when what is saved is not what the changes began from.
    */
   save: procedure.input(EditedToSave).output(z.object({ fingerprint: z.string() })),
-  /** Computes the waveform unless it is cached; answers the `media:` address of its file (see peaks.ts). */
+  /** Computes the waveform unless it is cached; answers the `media:` address of its file (see peaks-file.ts). */
   peaks: procedure.input(z.object({ assetId: z.string() })).output(z.object({ url: z.string() })),
   /** Silences longer than `longerThanMs`, quieter than `belowDb` (dBFS), in every asset of the timeline. */
   silences: procedure

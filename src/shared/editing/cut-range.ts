@@ -1,4 +1,4 @@
-import { type TimeRange, joinRanges, overlap, subtractRanges } from '../time/range.ts'
+import { type TimeRange, joinRanges, overlap, rangesWithin, subtractRanges } from '../time/range.ts'
 import { type Ticks, ZERO, earlier, ticks } from '../time/ticks.ts'
 import { type Transition, withoutTransitions } from './clip-ends.ts'
 import { freshId } from './fresh-id.ts'
@@ -38,9 +38,10 @@ export function cutRanges(timeline: Timeline, ranges: readonly TimeRange[]): Tim
 
 function clipsWithout(timeline: Timeline, holes: readonly TimeRange[]): Clip[] {
   const used = new Set(timeline.clips.map((clip) => clip.id))
+  const ends = new Set(holes.map(({ end }) => end))
   return placedClips(timeline).flatMap((placed) => {
-    const touching = holes.filter((hole) => overlap(hole, placed))
-    const clip = holes.some(({ end }) => end === placed.start)
+    const touching = rangesWithin(holes, placed)
+    const clip = ends.has(placed.start)
       ? withoutTransitions(placed.clip, 'crossfade')
       : placed.clip
     if (touching.length === 0) {

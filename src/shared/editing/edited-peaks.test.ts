@@ -1,13 +1,20 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ZERO, fromSeconds } from '../time/ticks.ts'
+import { aWaveform } from '#testing/make-peaks.ts'
+import { ZERO, fromMilliseconds, fromSeconds } from '../time/ticks.ts'
 import { appendAsset } from './append-asset.ts'
-import { cutRange } from './cut-range.ts'
+import { cutRange, cutRanges } from './cut-range.ts'
 import { editedPeaks } from './edited-peaks.ts'
-import { EMPTY_TIMELINE } from './timeline.ts'
+import { EMPTY_TIMELINE, timelineLength } from './timeline.ts'
 
 /** Three seconds: quiet, half loud, full. */
 const peaks = new Map([
-  ['a', Int8Array.from({ length: 600 }, (_, index) => (index < 200 ? 0 : index < 400 ? 64 : -127))],
+  [
+    'a',
+    aWaveform(
+      Int8Array.from({ length: 600 }, (_, index) => (index < 200 ? 0 : index < 400 ? 64 : -127)),
+    ),
+  ],
 ])
 const recording = appendAsset(EMPTY_TIMELINE, {
   assetId: 'a',
@@ -39,4 +46,39 @@ test('a recording whose waveform is not read yet draws as silence', () => {
   const { highest } = editedPeaks(new Map(), recording, { range, columns: 2 })
 
   expect([...highest]).toEqual([0, 0])
+})
+
+test('no peak is missed, however wide the columns are and however the episode is cut', () => {
+  const loud = fc.array(fc.nat(2999), { minLength: 1, maxLength: 20 })
+  const cuts = fc.array(fc.tuple(fc.nat(2900), fc.integer({ min: 1, max: 100 })), { maxLength: 8 })
+  fc.assert(
+    fc.property(loud, cuts, fc.integer({ min: 1, max: 200 }), (moments, holes, columns) => {
+      const finest = new Int8Array(6000)
+      moments.forEach((moment) => finest.fill(100, moment * 2 + 1, moment * 2 + 2))
+      const whole = appendAsset(EMPTY_TIMELINE, {
+        assetId: 'a',
+        duration: fromSeconds(30),
+        clipId: 'c',
+      })
+      const hundredths = (count: number) => fromMilliseconds(count * 10)
+      const ranges = holes.map(([from, length]) => ({
+        start: hundredths(from),
+        end: hundredths(from + length),
+      }))
+      const edited = cutRanges(whole, ranges)
+      const isHeard = moments.some((moment) =>
+        edited.clips.some(
+          ({ start, end }) => start <= hundredths(moment) && hundredths(moment) < end,
+        ),
+      )
+      const range = { start: ZERO, end: timelineLength(edited) }
+
+      const { highest } = editedPeaks(new Map([['a', aWaveform(finest)]]), edited, {
+        range,
+        columns,
+      })
+
+      expect(Math.max(...highest)).toBeCloseTo(isHeard ? 100 / 127 : 0)
+    }),
+  )
 })

@@ -1,6 +1,7 @@
-import { type TimeRange, overlap, rangeLength } from '../time/range.ts'
+import { type TimeRange, overlap, rangeLength, rangesWithin } from '../time/range.ts'
 import { TICKS_PER_SECOND } from '../time/ticks.ts'
-import { PEAKS_PER_SECOND } from './peaks.ts'
+import { measurePeaks } from './measure-peaks.ts'
+import { PEAKS_PER_SECOND, type Peaks } from './peaks.ts'
 import { type PlacedClip, type Timeline, clipGain, placedClips } from './timeline.ts'
 
 const TICKS_PER_PEAK = TICKS_PER_SECOND / PEAKS_PER_SECOND
@@ -15,17 +16,17 @@ export interface PeakColumns {
 }
 
 /**
- * The waveform of a range of edited time in so many columns. `peaks` holds the waveform file of each
+ * The waveform of a range of edited time in so many columns. `peaks` holds the waveform of each
  * asset; assets without one draw as silence.
  */
 export function editedPeaks(
-  peaks: ReadonlyMap<string, Int8Array>,
+  peaks: ReadonlyMap<string, Peaks>,
   timeline: Timeline,
   { range, columns }: { readonly range: TimeRange; readonly columns: number },
 ): PeakColumns {
   const drawn = { highest: new Float32Array(columns), average: new Float32Array(columns) }
   const ticksPerColumn = rangeLength(range) / columns
-  for (const placed of placedClips(timeline)) {
+  for (const placed of rangesWithin(placedClips(timeline), range)) {
     const source = peaks.get(placed.clip.assetId)
     const visible = overlap(placed, range)
     if (!source || !visible) {
@@ -45,7 +46,7 @@ export function editedPeaks(
 
 interface PeakStretch {
   readonly gain: number
-  readonly source: Int8Array
+  readonly source: Peaks
   readonly from: number
   readonly to: number
 }
@@ -63,16 +64,13 @@ function measureColumn(
   column: number,
   { source, gain, from, to }: PeakStretch,
 ): void {
-  let highest = drawn.highest[column] ?? 0
-  let sum = 0
-  for (let index = from; index < to; index += 1) {
-    const size = Math.max(Math.abs(source[index * 2] ?? 0), Math.abs(source[index * 2 + 1] ?? 0))
-    highest = Math.max(highest, Math.min(1, (size * gain) / FULL_SCALE))
-    sum += size
-  }
-  drawn.highest[column] = highest
-  drawn.average[column] = Math.max(
-    drawn.average[column] ?? 0,
-    Math.min(1, (sum * gain) / (to - from) / FULL_SCALE),
-  )
+  const { highest, sum } = measurePeaks(source, from, to)
+  const average = sum / (to - from)
+  raise(drawn.highest, column, (highest * gain) / FULL_SCALE)
+  raise(drawn.average, column, (average * gain) / FULL_SCALE)
+}
+
+/** Clips that share a column are both heard in it: it shows the louder one. */
+function raise(columns: Float32Array, column: number, value: number): void {
+  columns[column] = Math.max(columns[column] ?? 0, Math.min(1, value))
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { aWaveform } from '#testing/make-peaks.ts'
 import { aClip, aTimeline } from '#testing/make-timeline.ts'
 import { fromSeconds, ticks, toSeconds } from '../time/ticks.ts'
 import { cutRange } from './cut-range.ts'
@@ -66,7 +67,7 @@ test('music is changed and removed; what changes nothing is the same object', ()
 })
 
 test('levels for ducking follow the cuts and the volume of each clip', () => {
-  const peaks = new Int8Array(2000).fill(64)
+  const peaks = aWaveform(new Int8Array(2000).fill(64))
   const clips = [
     { ...aClip('a', 0, 1), isMuted: true },
     { ...aClip('a', 2, 3), gainDb: -6 },

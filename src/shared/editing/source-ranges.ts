@@ -1,3 +1,4 @@
+import { indexByAsset } from '../time/range-index.ts'
 import { type TimeRange, overlap } from '../time/range.ts'
 import { type Ticks, add, ticks } from '../time/ticks.ts'
 import { type PlacedClip, type Timeline, placedClips } from './timeline.ts'
@@ -16,10 +17,11 @@ export function editedTimes(timeline: Timeline, assetId: string, time: Ticks): T
 
 /** Where stretches of assets play in edited time; what is cut away has no place. */
 export function editedRanges(timeline: Timeline, ranges: readonly SourceRange[]): TimeRange[] {
-  const byAsset = Map.groupBy(ranges, (range) => range.assetId)
-  return placedClips(timeline).flatMap((placed) =>
-    (byAsset.get(placed.clip.assetId) ?? []).flatMap((range) => placedOverlap(placed, range) ?? []),
-  )
+  const byAsset = indexByAsset(ranges)
+  return placedClips(timeline).flatMap((placed) => {
+    const playing = byAsset.get(placed.clip.assetId)?.within(placed.clip) ?? []
+    return playing.flatMap((range) => placedOverlap(placed, range) ?? [])
+  })
 }
 
 function placedOverlap({ clip, start }: PlacedClip, range: TimeRange): TimeRange | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstAfter } from '../time/range.ts'
 import { FrameRate, Ticks, ZERO, add, ticks } from '../time/ticks.ts'
 
 /** A stretch of an asset, in the asset's own time. */
@@ -138,22 +139,33 @@ export function clipLength(clip: Clip): Ticks {
 }
 
 export function timelineLength(timeline: Timeline): Ticks {
-  return timeline.clips.reduce((sum, clip) => add(sum, clipLength(clip)), ZERO)
+  return placedClips(timeline).at(-1)?.end ?? ZERO
 }
 
+/** Timelines are never changed, only replaced: the places of the same clips are counted once. */
+const places = new WeakMap<readonly Clip[], readonly PlacedClip[]>()
+
 /** Every clip with its place in edited time, in order. */
-export function placedClips(timeline: Timeline): PlacedClip[] {
+export function placedClips({ clips }: Timeline): readonly PlacedClip[] {
+  const known = places.get(clips)
+  if (known) {
+    return known
+  }
   let start: Ticks = ZERO
-  return timeline.clips.map((clip) => {
-    const placed = { clip, start, end: add(start, clipLength(clip)) }
-    start = placed.end
-    return placed
+  const placed = clips.map((clip) => {
+    const one = { clip, start, end: add(start, clipLength(clip)) }
+    start = one.end
+    return one
   })
+  places.set(clips, placed)
+  return placed
 }
 
 /** The clip that plays at a moment of edited time; undefined from the end on. */
 export function clipAt(timeline: Timeline, time: Ticks): PlacedClip | undefined {
-  return placedClips(timeline).find((placed) => time >= placed.start && time < placed.end)
+  const placed = placedClips(timeline)
+  const found = placed[firstAfter(placed, time)]
+  return found && time >= found.start ? found : undefined
 }
 
 /** The picture shown at a moment of edited time. */

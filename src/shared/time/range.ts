@@ -16,6 +16,37 @@ export function overlap(a: TimeRange, b: TimeRange): TimeRange | undefined {
   return start < end ? { start, end } : undefined
 }
 
+/** Index of the first of some ranges that ends after a moment; both their starts and their ends must ascend. */
+export function firstAfter(ranges: readonly Readonly<TimeRange>[], time: Ticks): number {
+  return firstIndex(ranges, (range) => range.end > time)
+}
+
+/** Those of some ranges that share something with `range`; both their starts and their ends must ascend. */
+export function rangesWithin<Range extends Readonly<TimeRange>>(
+  ranges: readonly Range[],
+  range: TimeRange,
+): Range[] {
+  const first = firstAfter(ranges, range.start)
+  const last = firstIndex(ranges, ({ start }) => start >= range.end)
+  return ranges.slice(first, Math.max(first, last))
+}
+
+/** Index of the first that passes, where all after the first one pass as well. */
+export function firstIndex<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && passes(item)) {
+      high = middle
+    } else {
+      low = middle + 1
+    }
+  }
+  return low
+}
+
 /** Sorted, with overlapping and touching ranges joined and empty ones dropped. */
 export function joinRanges(ranges: readonly TimeRange[]): TimeRange[] {
   const sorted = ranges.filter((range) => range.start < range.end)
@@ -37,14 +68,16 @@ export function subtractRanges(
   ranges: readonly TimeRange[],
   removed: readonly TimeRange[],
 ): TimeRange[] {
-  return joinRanges(removed).reduce<TimeRange[]>(
-    (kept, hole) => kept.flatMap((range) => withoutHole(range, hole)),
-    [...ranges],
-  )
+  const holes = joinRanges(removed)
+  return ranges.flatMap((range) => withoutHoles(range, rangesWithin(holes, range)))
 }
 
-function withoutHole(range: TimeRange, hole: TimeRange): TimeRange[] {
-  const before = { start: range.start, end: earlier(range.end, hole.start) }
-  const after = { start: later(range.start, hole.end), end: range.end }
-  return [before, after].filter((part) => part.start < part.end)
+/** `holes` lie apart, in order, and each shares something with the range. */
+function withoutHoles(range: TimeRange, holes: readonly TimeRange[]): TimeRange[] {
+  const starts = [range.start, ...holes.map(({ end }) => end)]
+  const ends = [...holes.map(({ start }) => start), range.end]
+  return starts.flatMap((start, index) => {
+    const end = ends[index] ?? range.end
+    return start < end ? [{ start, end }] : []
+  })
 }
