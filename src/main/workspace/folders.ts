@@ -34,7 +34,10 @@ export class Folders {
   }
 
   /** What can be made again: safe to delete. */
-  cache(kind: 'peaks' | 'proxies' | 'frames' | 'previews' | 'figures', name: string): string {
+  cache(
+    kind: 'peaks' | 'proxies' | 'frames' | 'previews' | 'voices' | 'figures',
+    name: string,
+  ): string {
     return join(this.workspace, 'cache', kind, name)
   }
 
