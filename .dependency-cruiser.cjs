@@ -1,6 +1,6 @@
 /** Who may import whom: the table of docs/architecture.md, read by a machine. */
 const FEATURES =
-  'episodes|recording|editing|captions|stories|thumbnails|overlays|export|publishing|campaigns|recipes'
+  'episodes|recording|editing|voice|captions|stories|thumbnails|overlays|export|publishing|campaigns|recipes'
 
 module.exports = {
   forbidden: [

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import { SoundSetting } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { fromMilliseconds } from '#shared/time/ticks.ts'
 import type { Connection } from './database/open.ts'
@@ -8,12 +9,14 @@ import { findAsset } from './database/tables/assets.ts'
 import { findExport } from './database/tables/exports.ts'
 import { extractFrame } from './thumbnails/extract-frame.ts'
 import type { Programs } from './ffmpeg/programs.ts'
+import type { VoiceFiles } from './voice/voice-files.ts'
 import type { Folders } from './workspace/folders.ts'
 
 export interface MediaTools {
   readonly db: Connection
   readonly folders: Folders
   readonly programs: Programs
+  readonly voices: VoiceFiles
 }
 
 const FRAME_WIDTH = 320
@@ -35,6 +38,8 @@ export async function resolveMedia(tools: MediaTools, url: string): Promise<stri
       )
     case 'peaks':
       return existing(asset() && tools.folders.cache('peaks', id))
+    case 'voice':
+      return heardFile(tools, asset(), name)
     case 'preview':
       return existing(tools.folders.cache('previews', basename(id)))
     case 'overlay':
@@ -63,6 +68,11 @@ function playableFile({ folders }: MediaTools, asset: Asset | undefined): string
   return existing(
     asset.playable ? folders.absolute(asset.file) : folders.cache('proxies', `${asset.id}.mp4`),
   )
+}
+
+function heardFile({ voices }: MediaTools, asset: Asset | undefined, name: string) {
+  const { data: voice } = SoundSetting.shape.voice.safeParse(name)
+  return asset && voices.find(asset, voice)
 }
 
 function exported({ db, folders }: MediaTools, id: string): string | undefined {

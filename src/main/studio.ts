@@ -35,6 +35,8 @@ import { resolveMedia } from './resolve-media.ts'
 import { thumbnailsHandlers } from './thumbnails/handlers.ts'
 import { renderThumbnail } from './thumbnails/render-thumbnail.ts'
 import { shownAt } from './thumbnails/make-thumbnail.ts'
+import { voiceHandlers } from './voice/handlers.ts'
+import { VoiceFiles } from './voice/voice-files.ts'
 import { workspaceHandlers } from './workspace/handlers.ts'
 import { freeBytesOf } from './workspace/free-bytes.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
@@ -93,6 +95,7 @@ export async function openStudio(options: StudioOptions) {
   const translate = () => createTranslator(language()).t
   const speeds = new SpeedMemory(folders.cache('figures', 'export-speeds.json'))
   const drawer = new OverlayDrawer({ folders, programs, fontsFolder })
+  const voices = new VoiceFiles({ folders, programs })
   const productionTools: ProducerTools = {
     db,
     folders,
@@ -102,6 +105,7 @@ export async function openStudio(options: StudioOptions) {
     fontsFolder,
     translate,
     ...clock,
+    cleanVoice: (asset, voice, work) => voices.provide(asset, voice, work),
     rememberSpeed: (preset, speed) => void speeds.remember(preset, speed).catch(options.onBug),
     drawOverlay: (document, overlay, size) => drawer.draw(document, overlay, size),
     writeThumbnail: (document, target, signal) =>
@@ -145,6 +149,7 @@ export async function openStudio(options: StudioOptions) {
     }),
     recording: recordingHandlers({ ...finishTools, recorder, desk, watch }),
     editing: editingHandlers({ ...tools, newId: clock.newId }),
+    voice: voiceHandlers({ db, jobs, voices }),
     captions: captionsHandlers(tools),
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
@@ -171,7 +176,7 @@ export async function openStudio(options: StudioOptions) {
     runningJobs: () => jobs.runningCount,
     recorder,
     screenChanged: () => desk.restartScreens(),
-    resolveMedia: (url: string) => resolveMedia(tools, url),
+    resolveMedia: (url: string) => resolveMedia({ ...tools, voices }, url),
     publicationUrl: (id: string) => findPublication(db, id)?.url,
     ownsFile: (file: string) => folders.owns(folders.absolute(file)),
     absolute: (file: string) => folders.absolute(file),

@@ -9,6 +9,7 @@ import { publishingContract } from './publishing/contract.ts'
 import { recipesContract } from './recipes/contract.ts'
 import { recordingContract } from './recording/contract.ts'
 import { thumbnailsContract } from './thumbnails/contract.ts'
+import { voiceContract } from './voice/contract.ts'
 import { workspaceContract } from './workspace/contract.ts'
 
 /** Everything that can be asked of the studio with or without a window. */
@@ -17,6 +18,7 @@ export const studioContract = {
   episodes: episodesContract,
   recording: recordingContract,
   editing: editingContract,
+  voice: voiceContract,
   captions: captionsContract,
   thumbnails: thumbnailsContract,
   overlays: overlaysContract,

@@ -30,8 +30,9 @@ const RATE = 48_000
 /** Silent stretches of a recording, in its own time. */
 export async function findSilences(request: SilenceRequest): Promise<TimeRange[]> {
   const seconds = request.longerThanMs / 1000
-  const mix = request.sounds.map(({ offset }, input) => ({
+  const mix = request.sounds.map(({ offset, gain }, input) => ({
     input,
+    ...(gain === undefined ? {} : { gain }),
     offset: sampleNumber(offset, RATE),
   }))
   const detect = `[mix]silencedetect=noise=${request.belowDb}dB:duration=${seconds}[heard]`

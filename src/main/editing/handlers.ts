@@ -1,4 +1,6 @@
 import type { Silence } from '#shared/editing/contract.ts'
+import { heardOf } from '#shared/editing/heard-of.ts'
+import type { Timeline } from '#shared/editing/timeline.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { soundsOf } from '#shared/episodes/sounds-of.ts'
@@ -59,9 +61,8 @@ export function editingHandlers(tools: EditingTools) {
       return { url: `media://peaks/${asset.id}` }
     }),
     silences: door.editing.silences.handler(({ input, signal }) => {
-      const used = new Set(timelineOf(db, input.episodeId).clips.map((clip) => clip.assetId))
-      const assets = assetsOf(db, input.episodeId).filter(({ id }) => used.has(id))
-      return silencesOf(tools, assets, { ...input, signal })
+      const timeline = timelineOf(db, input.episodeId)
+      return silencesOf(tools, timeline, { ...input, signal })
     }),
   }
 }
@@ -93,12 +94,21 @@ async function providePeaks(tools: EditingTools, asset: Asset): Promise<void> {
 
 async function silencesOf(
   tools: EditingTools,
-  assets: readonly Asset[],
-  wanted: { longerThanMs: number; belowDb: number; signal: AbortSignal | undefined },
+  timeline: Timeline,
+  wanted: {
+    episodeId: string
+    longerThanMs: number
+    belowDb: number
+    signal: AbortSignal | undefined
+  },
 ): Promise<Silence[]> {
+  const assets = assetsOf(tools.db, wanted.episodeId)
+  const used = new Set(timeline.clips.map(({ assetId }) => assetId))
   const silences: Silence[] = []
-  for (const asset of assets) {
-    const sounds = soundFiles(tools, asset)
+  for (const asset of assets.filter(({ id }) => used.has(id))) {
+    const sounds = heardOf(timeline, assets, asset.id).map(({ asset: { file }, offset, gain }) => ({
+      ...{ file: tools.folders.absolute(file), offset, gain },
+    }))
     if (sounds.length > 0) {
       const { programs } = tools
       const found = await findSilences({ ...wanted, programs, sounds, duration: asset.duration })

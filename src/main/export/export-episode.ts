@@ -16,6 +16,7 @@ import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
 import type { Folders } from '../workspace/folders.ts'
+import { type CleanVoice, cleanSources } from './clean-sources.ts'
 import { checkCodings } from './render/coding-of.ts'
 import type { Source } from './render/request.ts'
 import { renderExport } from './render/render-export.ts'
@@ -38,6 +39,7 @@ export interface ExportTools {
     overlay: Overlay,
     size: PictureSize,
   ) => Promise<string>
+  readonly cleanVoice: CleanVoice
   /** Told how many seconds of the episode were exported in a second. */
   readonly rememberSpeed: (preset: PresetId, speed: number) => void
 }
@@ -80,6 +82,11 @@ export async function exportEpisode(
   try {
     await mkdir(partial, { recursive: true })
     const extras = await writeExtras(tools, { document, partial }, context)
+    const cleaned = await cleanSources(document.timeline, sources, {
+      cleanVoice: tools.cleanVoice,
+      context: partOf(context, [0, CLEANING]),
+    })
+    const rendering = partOf(context, [cleaned === sources ? 0 : CLEANING, 1])
     const finished: Export[] = []
     for (const [index, value] of rows.entries()) {
       const startedAtMs = tools.now()
@@ -87,7 +94,7 @@ export async function exportEpisode(
         {
           programs: tools.programs,
           timeline: document.timeline,
-          sources,
+          sources: cleaned,
           preset: value.preset,
           loudness: request.loudness,
           drawOverlay: (overlay, size) => tools.drawOverlay(document, overlay, size),
@@ -96,10 +103,7 @@ export async function exportEpisode(
           target: join(partial, fileName(value.preset)),
           workFolder: join(partial, 'work'),
         },
-        {
-          ...context,
-          report: (phase, fraction) => context.report(phase, (index + fraction) / rows.length),
-        },
+        partOf(rendering, [index / rows.length, (index + 1) / rows.length]),
       )
       finished.push({ ...value, ...result, state: 'finished' })
       tools.rememberSpeed(value.preset, result.durationMs / (tools.now() - startedAtMs))
@@ -113,6 +117,17 @@ export async function exportEpisode(
     const state = error instanceof CancelledError ? 'cancelled' : 'failed'
     tools.db.transaction(() => rows.forEach((value) => saveExport(tools.db, { ...value, state })))()
     throw error
+  }
+}
+
+/** How much of the whole it is to clean voices, when there are any. */
+const CLEANING = 0.1
+
+/** Reports a part of a job's progress: from one fraction of the whole to another. */
+function partOf(context: JobContext, [from, to]: readonly [number, number]): JobContext {
+  return {
+    ...context,
+    report: (phase, fraction) => context.report(phase, from + (to - from) * fraction),
   }
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import { CancelledError } from '#shared/failure/failure.ts'
 import { fromSeconds } from '#shared/time/ticks.ts'
@@ -92,5 +93,44 @@ test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
 
     await expect(run).rejects.toMatchObject({ failure: { code: 'disk.full' } })
     expect(await readdir(folder)).toEqual([])
+  },
+)
+
+test('a program whose input breaks off is ended, and the failure told', async () => {
+  const file = join(await aFolder(), 'broken.wav')
+  async function* breaking() {
+    yield Buffer.alloc(400_000)
+    // Long enough for the program to have taken it all and to wait for more.
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    throw new Error('it broke off')
+  }
+  const input = { file: Readable.from(breaking()), options: ['-f', 'f32le', '-ar', '48000'] }
+
+  const run = runFfmpeg(
+    { inputs: [input], outputs: [{ file, options: [] }] },
+    { programs, subject: file },
+  )
+
+  await expect(run).rejects.toThrow('ffmpeg.failed')
+  expect(runningPrograms()).toEqual([])
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a program that exits a while after its last word has not failed',
+  async () => {
+    const slow = join(await aFolder(), 'slow')
+    const script = `#!/bin/sh\n${programs.ffmpeg} "$@"\nexec 1>&-\nsleep 0.3\n`
+    await writeFile(slow, script, { mode: 0o755 })
+    const command = { inputs: [generated('sine=d=1')], output: ['-f', 's16le'] }
+
+    let bytes = 0
+    for await (const piece of streamFfmpeg(command, {
+      programs: { ...programs, ffmpeg: slow },
+      subject: 'sine',
+    })) {
+      bytes += piece.length
+    }
+
+    expect(bytes).toBe(88_200)
   },
 )

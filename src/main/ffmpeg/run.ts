@@ -96,7 +96,11 @@ export function finished(
   const gone = exited(fluentCommand)
   const ended = new Promise<void>((resolve, reject) => {
     fluentCommand.on('end', () => resolve())
-    fluentCommand.on('error', (error: Error) => reject(error))
+    fluentCommand.on('error', (error: Error) => {
+      // When what it is fed breaks off, the program would wait for more, whatever gentler signal it gets.
+      fluentCommand.kill('SIGKILL')
+      reject(error)
+    })
     fluentCommand.on('stderr', (line: string) => {
       frames = progressFrames(line) ?? frames
       length = progressTime(line) ?? length

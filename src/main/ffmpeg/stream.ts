@@ -18,7 +18,8 @@ export async function* streamFfmpeg(
   const early = new AbortController()
   const signal = options.signal ? AbortSignal.any([options.signal, early.signal]) : early.signal
   const fluentCommand = prepare(command, options.programs)
-  const pipe = new PassThrough({ highWaterMark: 1 << 20 })
+  // Closing by itself at its end would be taken for a reader that left, when the program exits later.
+  const pipe = new PassThrough({ highWaterMark: 1 << 20, autoDestroy: false })
   fluentCommand.output(pipe, { end: true }).outputOptions(...command.output, '-y')
   const run = finished(fluentCommand, { ...options, signal }, () => fluentCommand.run())
   run.catch((error: unknown) => pipe.destroy(error instanceof Error ? error : undefined))

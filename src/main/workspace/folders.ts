@@ -35,7 +35,7 @@ export class Folders {
 
   /** What can be made again: safe to delete. */
   cache(
-    kind: 'peaks' | 'proxies' | 'frames' | 'previews' | 'overlays' | 'figures',
+    kind: 'peaks' | 'proxies' | 'frames' | 'previews' | 'overlays' | 'voices' | 'figures',
     name: string,
   ): string {
     return join(this.workspace, 'cache', kind, name)

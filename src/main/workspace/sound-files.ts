@@ -9,6 +9,8 @@ import type { Folders } from './folders.ts'
 export interface SoundFile {
   readonly file: string
   readonly offset: Ticks
+  /** A factor; as recorded when left out. */
+  readonly gain?: number
 }
 
 /** Where everything lies that is heard with an asset. */

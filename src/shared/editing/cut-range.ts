@@ -41,9 +41,7 @@ function clipsWithout(timeline: Timeline, holes: readonly TimeRange[]): Clip[] {
   const ends = new Set(holes.map(({ end }) => end))
   return placedClips(timeline).flatMap((placed) => {
     const touching = rangesWithin(holes, placed)
-    const clip = ends.has(placed.start)
-      ? withoutTransitions(placed.clip, 'crossfade')
-      : placed.clip
+    const clip = ends.has(placed.start) ? withoutTransitions(placed.clip, 'crossfade') : placed.clip
     if (touching.length === 0) {
       return [clip]
     }

@@ -2,18 +2,20 @@
 export interface MixedSound {
   readonly input: number
   readonly offset: number
+  /** A factor; as it is when left out. */
+  readonly gain?: number
 }
 
 /**
- * Filter chains that bring sounds to one rate and one time and mix them to `[label]`, without changing how
- * loud each is. Holes in a recording become silence, and the mix never ends by itself.
+ * Filter chains that bring sounds to one rate and one time and mix them to `[label]`, each as loud as it
+ * should be. Holes in a recording become silence, and the mix never ends by itself.
  */
 export function mixSounds(sounds: readonly MixedSound[], rate: number, label: string): string[] {
-  const chains = sounds.map(({ input, offset }, index) => {
+  const chains = sounds.map(({ input, offset, gain = 1 }, index) => {
     const out = sounds.length === 1 ? label : `${label}in${index}`
     return (
       `[${input}:a:0]aresample=${rate}:async=1:first_pts=0,` +
-      `aformat=sample_fmts=fltp:channel_layouts=stereo${shifted(offset)},apad[${out}]`
+      `aformat=sample_fmts=fltp:channel_layouts=stereo${shifted(offset)}${louder(gain)},apad[${out}]`
     )
   })
   if (sounds.length === 1) {
@@ -21,6 +23,10 @@ export function mixSounds(sounds: readonly MixedSound[], rate: number, label: st
   }
   const inputs = sounds.map((_, index) => `[${label}in${index}]`).join('')
   return [...chains, `${inputs}amix=inputs=${sounds.length}:normalize=0[${label}]`]
+}
+
+function louder(gain: number): string {
+  return gain === 1 ? '' : `,volume=${gain.toFixed(6)}`
 }
 
 function shifted(offset: number): string {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { heardOf } from '#shared/editing/heard-of.ts'
 import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import {
   type LoudnessCorrection,
@@ -11,8 +12,8 @@ import {
 } from '#shared/export/loudness-filter.ts'
 import { EXPORT_SAMPLE_RATE, type Loudness } from '#shared/export/preset.ts'
 import { type SoundPlan, soundPlan } from '#shared/export/sound-plan.ts'
-import { soundsOf } from '#shared/episodes/sounds-of.ts'
 import { sampleNumber } from '#shared/time/ticks.ts'
+import { sampleBytes } from '../../ffmpeg/float-samples.ts'
 import { LOUDNESS_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
 import { measureLoudness } from '../../ffmpeg/measure.ts'
 import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
@@ -45,7 +46,9 @@ export async function assembleSound(
 ): Promise<AssembledSound> {
   const file = join(work.folder, 'sound.wav')
   const plan = soundPlan(timeline)
-  const mixed = Readable.from(asBytes(everythingHeard(plan, sources, work.options)))
+  const mixed = Readable.from(
+    sampleBytes(everythingHeard(timeline, plan, { sources, options: work.options })),
+  )
   const { log } = await runFfmpeg(
     {
       inputs: [{ file: mixed, options: RAW }],
@@ -64,14 +67,14 @@ export async function assembleSound(
 const RAW = ['-f', 'f32le', '-ar', `${EXPORT_SAMPLE_RATE}`, '-ac', '2']
 
 function everythingHeard(
+  timeline: Timeline,
   plan: SoundPlan,
-  sources: ReadonlyMap<string, Source>,
-  options: RunOptions,
+  { sources, options }: { sources: ReadonlyMap<string, Source>; options: RunOptions },
 ) {
   // Reading is told by what is written: it would be counted twice.
   const quiet = { ...options, onProgress: undefined }
   const voice = mixSound(plan, (assetId) => {
-    const files = heardWith(assetId, sources)
+    const files = heardWith(assetId, timeline, sources)
     return files.length > 0 ? decodeTogether(files, quiet) : undefined
   })
   return mixMusic(voice, plan.music, ({ assetId }) =>
@@ -79,21 +82,20 @@ function everythingHeard(
   )
 }
 
-async function* asBytes(sound: AsyncIterable<Float32Array>): AsyncGenerator<Buffer, void> {
-  for await (const { buffer, byteOffset, byteLength } of sound) {
-    yield Buffer.from(buffer, byteOffset, byteLength)
-  }
-}
-
-function heardWith(assetId: string, sources: ReadonlyMap<string, Source>): HeardFile[] {
-  const main = sources.get(assetId)?.asset
-  const all = [...sources.values()].map(({ asset }) => asset)
-  return main
-    ? soundsOf(main, all).map(({ asset, offset }) => ({
-        file: sources.get(asset.id)?.file ?? '',
-        offset: sampleNumber(offset, EXPORT_SAMPLE_RATE),
-      }))
-    : []
+function heardWith(
+  assetId: string,
+  timeline: Timeline,
+  sources: ReadonlyMap<string, Source>,
+): HeardFile[] {
+  const assets = [...sources.values()].map(({ asset }) => asset)
+  return heardOf(timeline, assets, assetId).map(({ asset, offset, gain, voice }) => {
+    const source = sources.get(asset.id)
+    const file = voice ? source?.cleaned : source?.file
+    if (file === undefined) {
+      throw new Error(`the sound of ${asset.id} was not prepared`)
+    }
+    return { file, gain, offset: sampleNumber(offset, EXPORT_SAMPLE_RATE) }
+  })
 }
 
 /** A plain gain is exact; a limiter takes loudness away, so it is heard and corrected until it fits. */

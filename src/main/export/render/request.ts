@@ -10,6 +10,8 @@ import type { Programs } from '../../ffmpeg/programs.ts'
 export interface Source {
   readonly asset: Asset
   readonly file: string
+  /** Where its sound is, cleaned as the timeline asks for. */
+  readonly cleaned?: string
 }
 
 export interface RenderRequest {

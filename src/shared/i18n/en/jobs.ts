@@ -10,6 +10,7 @@ export const jobs = {
     checking: 'Checking the file',
     copying: 'Copying the file',
     reading: 'Reading the recording',
+    cleaning: 'Cleaning the sound',
     measuring: 'Measuring loudness',
     rendering: 'Making the result',
     verifying: 'Checking the result',
@@ -22,5 +23,6 @@ export const jobs = {
     peaks: 'Waveform of {{subject}}',
     copy: 'Copy of {{subject}} outside the workspace',
     proxy: 'Playable copy of {{subject}}',
+    voice: 'Cleaned sound of {{subject}}',
   },
 }

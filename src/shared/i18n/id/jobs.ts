@@ -9,6 +9,7 @@ export const jobs = {
     checking: 'Memeriksa berkas',
     copying: 'Menyalin berkas',
     reading: 'Membaca rekaman',
+    cleaning: 'Membersihkan suara',
     measuring: 'Mengukur kerasnya suara',
     rendering: 'Membuat hasil jadi',
     verifying: 'Memeriksa hasil jadi',
@@ -21,5 +22,6 @@ export const jobs = {
     peaks: 'Gelombang suara {{subject}}',
     copy: 'Salin {{subject}} ke luar ruang kerja',
     proxy: 'Salinan putar {{subject}}',
+    voice: 'Suara bersih {{subject}}',
   },
 }
