@@ -4,7 +4,7 @@ import { aClip, aTimeline } from '#testing/make-timeline.ts'
 import { ZERO, fromSeconds, ticks } from '../time/ticks.ts'
 import { moveClip, repeatClip } from './arrange-clips.ts'
 import { cutRange, cutRanges } from './cut-range.ts'
-import { record, redo, startHistory, undo } from './history.ts'
+import { record, redo, startHistory, undo } from '../history/history.ts'
 import {
   type OverlayChange,
   addOverlay,
