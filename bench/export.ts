@@ -1,14 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Asset } from '#shared/episodes/asset.ts'
-import { EMPTY_TIMELINE, type Timeline } from '#shared/editing/timeline.ts'
+import { EMPTY_TIMELINE, type Overlay, type Timeline } from '#shared/editing/timeline.ts'
 import { fromSeconds } from '#shared/time/ticks.ts'
 import { renderExport } from '#main/export/render/render-export.ts'
 import { findPrograms } from '#main/ffmpeg/programs.ts'
 import { probe } from '#main/ffmpeg/probe.ts'
+import { OverlayDrawer } from '#main/overlays/overlay-drawer.ts'
+import { Folders } from '#main/workspace/folders.ts'
 import { benchFolder, compare, ffmpeg } from './yardstick.ts'
 
-/** Exports against each other and against bare ffmpeg. Aims: 200 cuts 1.15x, the whole run 1.1x. */
+/** Exports against each other and against bare ffmpeg. Aims: 200 cuts 1.15x, 20 overlays 1.05x, the whole run 1.1x. */
 const folder = benchFolder()
 const programs = await findPrograms(process.env)
 const file = join(folder, 'source.mp4')
@@ -46,12 +48,26 @@ function timeline(cuts: number): Timeline {
   return { ...EMPTY_TIMELINE, clips }
 }
 
-async function render(cuts: number): Promise<void> {
+/** Twenty names of three seconds in the sixty that are kept: all of the episode has something over it. */
+const OVERLAYS: readonly Overlay[] = Array.from({ length: 20 }, (_each, index) => ({
+  ...{ id: `${index}`, kind: 'lowerThird', name: `Ibu Sari ${index}`, role: 'Pustakawan' },
+  ...{ at: fromSeconds(3 * index), end: fromSeconds(3 * index + 3) },
+  ...{ fadeIn: fromSeconds(0.4), fadeOut: fromSeconds(0.4) },
+}))
+const drawer = new OverlayDrawer({
+  folders: new Folders(folder),
+  programs,
+  fontsFolder: join(import.meta.dirname, '../resources/fonts'),
+})
+const episode = { show: { id: 's', name: 'Bench', spine: 0 }, assets: [asset] }
+
+async function render(cuts: number, overlays: readonly Overlay[] = []): Promise<void> {
   mkdirSync(join(folder, 'work'), { recursive: true })
   await renderExport(
     {
       programs,
-      timeline: timeline(cuts),
+      timeline: { ...timeline(cuts), overlays: [...overlays] },
+      drawOverlays: (overlays, size) => drawer.draw(episode, overlays, size),
       sources: new Map([['a', { asset, file }]]),
       preset: 'youtube-720p',
       tags: { title: 'Bench', show: 'Bench', language: 'en' },
@@ -95,5 +111,9 @@ function bare(): void {
 await compare('200 cuts, against 1 cut of the same length', {
   ours: () => render(200),
   yardstick: () => render(1),
+})
+await compare('20 overlays all along, against none', {
+  ours: () => render(0, OVERLAYS),
+  yardstick: () => render(0),
 })
 await compare('whole export, against bare ffmpeg', { ours: () => render(0), yardstick: bare })

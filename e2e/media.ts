@@ -45,3 +45,15 @@ export function makeCaptions(folder: string): string {
   )
   return file
 }
+
+/** A round logo on nothing. */
+export function makeLogo(folder: string, name = 'logo.png'): string {
+  const file = join(folder, name)
+  const alpha = 'a=255*lt(hypot(X-150\\,Y-150)\\,140)'
+  const source = `color=0xE5A51E:s=300x300,format=rgba,geq=r=229:g=165:b=30:${alpha}`
+  execFileSync('ffmpeg', [
+    ...['-v', 'error', '-y', '-f', 'lavfi', '-i', source],
+    ...['-frames:v', '1', file],
+  ])
+  return file
+}

@@ -107,7 +107,7 @@ export async function openStudio(options: StudioOptions) {
     ...clock,
     cleanVoice: (asset, voice, work) => voices.provide(asset, voice, work),
     rememberSpeed: (preset, speed) => void speeds.remember(preset, speed).catch(options.onBug),
-    drawOverlay: (document, overlay, size) => drawer.draw(document, overlay, size),
+    drawOverlays: (document, overlays, size) => drawer.draw(document, overlays, size),
     writeThumbnail: (document, target, signal) =>
       renderThumbnail({
         programs,

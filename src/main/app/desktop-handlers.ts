@@ -20,6 +20,7 @@ const door = implement(desktopContract)
     }
   })
 
+const PICTURES = ['jpg', 'jpeg', 'png', 'webp']
 const EXTENSIONS = {
   media: [
     ...[
@@ -37,8 +38,9 @@ const EXTENSIONS = {
       'webm',
       'avi',
     ],
-    ...['jpg', 'jpeg', 'png', 'webp'],
+    ...PICTURES,
   ],
+  pictures: PICTURES,
   captions: ['srt', 'vtt', 'ass', 'ssa'],
 }
 

@@ -41,10 +41,12 @@ export function episodesHandlers(tools: EpisodeTools) {
       markDiscarded(db, input.episodeId, null)
     }),
     importFiles: door.episodes.importFiles.handler(({ input }) => {
-      const { episodeId, storage, use } = input
+      const { episodeId, storage, use, range } = input
       existing(tools, episodeId)
       return {
-        jobIds: input.files.map((file) => tools.startImport({ episodeId, file, storage, use })),
+        jobIds: input.files.map((file) =>
+          tools.startImport({ episodeId, file, storage, use, range }),
+        ),
       }
     }),
   }

@@ -2,9 +2,11 @@ import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { appendAsset } from '#shared/editing/append-asset.ts'
 import { addMusic } from '#shared/editing/music.ts'
+import { addOverlay, cornerPicture } from '#shared/editing/overlays.ts'
 import { addPicture } from '#shared/editing/pictures.ts'
 import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
+import type { TimeRange } from '#shared/time/range.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 import { CancelledError } from '#shared/failure/failure.ts'
 import type { Connection } from '../database/open.ts'
@@ -30,7 +32,9 @@ export interface ImportRequest {
   readonly episodeId: string
   readonly file: string
   readonly storage: 'referenced' | 'copied'
-  readonly use?: 'clip' | 'music' | undefined
+  readonly use?: 'clip' | 'music' | 'overlay' | undefined
+  /** When an overlay is seen. */
+  readonly range?: TimeRange | undefined
 }
 
 /**
@@ -44,9 +48,7 @@ export async function importFile(
 ): Promise<Asset> {
   const asset = await readAsset(tools, request, context)
   const { episodeId } = request
-  recordChange(tools.db, { episodeId, label: 'import' }, () =>
-    place(tools, asset, request.use ?? 'clip'),
-  )
+  recordChange(tools.db, { episodeId, label: 'import' }, () => place(tools, asset, request))
   return asset
 }
 
@@ -80,19 +82,31 @@ export async function readAsset(
   return asset
 }
 
-function place({ db, clock }: ImportTools, asset: Asset, use: 'clip' | 'music'): void {
+function place({ db, clock }: ImportTools, asset: Asset, request: ImportRequest): void {
   const isFirstVideo = !assetsOf(db, asset.episodeId).some((other) => other.kind === 'video')
   addAsset(db, asset)
   const timeline = timelineOf(db, asset.episodeId)
-  const isMusic = use === 'music' && asset.audio !== undefined && timeline.clips.length > 0
-  saveTimeline(
-    db,
-    asset.episodeId,
-    isMusic
-      ? addMusic(timeline, { id: asset.id, assetId: asset.id })
-      : withAsset(timeline, asset, isFirstVideo),
-  )
+  const placed = withUse(timeline, asset, request) ?? withAsset(timeline, asset, isFirstVideo)
+  saveTimeline(db, asset.episodeId, placed)
   touchEpisode(db, asset.episodeId, clock.now())
+}
+
+/** Undefined where it cannot be used as asked. */
+function withUse(
+  timeline: Timeline,
+  { id, kind, audio }: Asset,
+  { use, range }: ImportRequest,
+): Timeline | undefined {
+  if (timeline.clips.length === 0) {
+    return undefined
+  }
+  if (use === 'music' && audio) {
+    return addMusic(timeline, { id, assetId: id })
+  }
+  const all = { start: ZERO, end: timelineLength(timeline) }
+  return use === 'overlay' && kind === 'image'
+    ? addOverlay(timeline, cornerPicture(id, id, range ?? all))
+    : undefined
 }
 
 function withAsset(timeline: Timeline, asset: Asset, isFirstVideo: boolean): Timeline {

@@ -33,12 +33,12 @@ export interface ExportTools {
     target: string,
     signal: AbortSignal,
   ) => Promise<void>
-  /** Draws what is laid over the picture; answers the file, absolute. */
-  readonly drawOverlay: (
+  /** Draws what is laid over the picture; answers the files, absolute. */
+  readonly drawOverlays: (
     document: EpisodeDocument,
-    overlay: Overlay,
+    overlays: readonly Overlay[],
     size: PictureSize,
-  ) => Promise<string>
+  ) => Promise<readonly string[]>
   readonly cleanVoice: CleanVoice
   /** Told how many seconds of the episode were exported in a second. */
   readonly rememberSpeed: (preset: PresetId, speed: number) => void
@@ -97,7 +97,7 @@ export async function exportEpisode(
           sources: cleaned,
           preset: value.preset,
           loudness: request.loudness,
-          drawOverlay: (overlay, size) => tools.drawOverlay(document, overlay, size),
+          drawOverlays: (overlays, size) => tools.drawOverlays(document, overlays, size),
           tags: tags(document, tools.now()),
           cover: extras.thumbnail,
           target: join(partial, fileName(value.preset)),

@@ -12,7 +12,8 @@ export interface OverlayHandlerTools {
 export function overlaysHandlers({ drawer, openEpisode }: OverlayHandlerTools) {
   return {
     draw: door.overlays.draw.handler(async ({ input }) => {
-      const file = await drawer.draw(openEpisode(input.episodeId), input.overlay, PREVIEW_SIZE)
+      const episode = openEpisode(input.episodeId)
+      const [file = ''] = await drawer.draw(episode, [input.overlay], PREVIEW_SIZE)
       return { url: `media://overlay/${basename(file)}` }
     }),
   }

@@ -7,7 +7,7 @@ import { FailureError } from '#shared/failure/failure.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { Lane } from '../jobs/lane.ts'
 import type { Folders } from '../workspace/folders.ts'
-import { drawOverlay } from './draw-overlay.ts'
+import { type OverlayToDraw, drawOverlays } from './draw-overlays.ts'
 
 export interface OverlayTools {
   readonly folders: Folders
@@ -15,14 +15,11 @@ export interface OverlayTools {
   readonly fontsFolder: string
 }
 
-export type EpisodeOfOverlay = Pick<EpisodeDocument, 'show' | 'assets'>
+type EpisodeOfOverlays = Pick<EpisodeDocument, 'show' | 'assets'>
 
 const NEVER = new AbortController().signal
 
-/**
- * Draws overlays one after the other: so the computer stays usable when many are asked for at once, and no two
- * draw the same file.
- */
+/** Draws overlays, one request after the other: no two draw the same file. */
 export class OverlayDrawer {
   readonly #tools: OverlayTools
   readonly #lane = new Lane()
@@ -31,25 +28,30 @@ export class OverlayDrawer {
     this.#tools = tools
   }
 
-  /** Answers the drawn picture's file. Throws `asset.missing` or as `runFfmpeg` does. */
-  draw(episode: EpisodeOfOverlay, overlay: Overlay, size: PictureSize): Promise<string> {
-    const { folders, ...tools } = this.#tools
-    const accent = SHOW_COLOURS[episode.show.spine]?.dark ?? '#FFFFFF'
-    const picture = this.#pictureOf(episode, overlay)
+  /** Answers the files of the drawn pictures. Throws `asset.missing` or as `runFfmpeg` does. */
+  async draw(
+    { show, assets }: EpisodeOfOverlays,
+    overlays: readonly Overlay[],
+    size: PictureSize,
+  ): Promise<string[]> {
+    const { folders, programs, fontsFolder } = this.#tools
+    const accent = SHOW_COLOURS[show.spine]?.dark ?? '#FFFFFF'
     const folder = dirname(folders.cache('overlays', 'any'))
-    return this.#lane.take(NEVER, () =>
-      drawOverlay({ ...tools, overlay, size, accent, picture, folder }),
+    const wanted = overlays.map((overlay) => this.#withPicture(overlay, assets))
+    return await this.#lane.take(NEVER, () =>
+      drawOverlays(wanted, { programs, fontsFolder, size, accent, folder }),
     )
   }
 
-  #pictureOf({ assets }: EpisodeOfOverlay, overlay: Overlay) {
+  #withPicture(overlay: Overlay, assets: EpisodeDocument['assets']): OverlayToDraw {
     if (overlay.kind !== 'picture') {
-      return undefined
+      return { overlay, picture: undefined }
     }
     const asset = assets.find(({ id }) => id === overlay.assetId)
     if (!asset) {
       throw new FailureError('asset.missing', { name: overlay.assetId, file: '' })
     }
-    return { file: this.#tools.folders.absolute(asset.file), modifiedAtMs: asset.modifiedAtMs }
+    const file = this.#tools.folders.absolute(asset.file)
+    return { overlay, picture: { file, modifiedAtMs: asset.modifiedAtMs } }
   }
 }

@@ -44,7 +44,7 @@ export function CameraPopover() {
   )
 }
 
-const CORNERS: readonly CameraPlace['corner'][] = [
+export const CORNERS: readonly CameraPlace['corner'][] = [
   'topLeft',
   'topRight',
   'bottomLeft',

@@ -1,24 +1,17 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import {
-  IconFileImport,
-  IconMicrophone,
-  IconPhoto,
-  IconPhotoPlus,
-  IconVideo,
-} from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconFileImport, IconMicrophone, IconPhoto, IconVideo } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { addPicture } from '#shared/editing/pictures.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { formatClock } from '#shared/time/timecode.ts'
 import { runCommand } from '../actions/registry.ts'
 import { useFormat } from '../i18n/use-format.ts'
-import { change, useOpenEpisode } from '../open-episode/open-episode.ts'
-import { snapped } from './snap.ts'
+import { useOpenEpisode } from '../open-episode/open-episode.ts'
+import { FileMenu } from './file-menu.tsx'
 import classes from './side-panel.module.css'
 
 const ICONS = { audio: IconMicrophone, video: IconVideo, image: IconPhoto }
 
-/** The imported files; pictures can be placed at the playhead. */
+/** The imported files, each with what can be done with it. */
 export function FilesTab() {
   const { t } = useTranslation()
   const assets = useOpenEpisode((state) => state.document?.assets) ?? []
@@ -42,7 +35,6 @@ export function FilesTab() {
 }
 
 function FileRow({ asset }: { readonly asset: Asset }) {
-  const { t } = useTranslation()
   const format = useFormat()
   const Icon = ICONS[asset.kind]
   const facts = [
@@ -57,21 +49,7 @@ function FileRow({ asset }: { readonly asset: Asset }) {
         <span className={classes.name}>{asset.name}</span>
         <span className={classes.facts}>{facts.filter(Boolean).join(' · ')}</span>
       </span>
-      {asset.kind === 'image' && (
-        <Tooltip label={t('editing.panel.showHere')}>
-          <ActionIcon
-            aria-label={`${t('editing.panel.showHere')}: ${asset.name}`}
-            onClick={() => placePicture(asset.id)}
-          >
-            <IconPhotoPlus size={18} />
-          </ActionIcon>
-        </Tooltip>
-      )}
+      <FileMenu asset={asset} />
     </li>
   )
-}
-
-function placePicture(assetId: string): void {
-  const at = snapped(useOpenEpisode.getState().playhead)
-  change('addPicture', (timeline) => addPicture(timeline, { id: crypto.randomUUID(), assetId, at }))
 }

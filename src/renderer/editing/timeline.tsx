@@ -4,6 +4,7 @@ import {
   IconMicrophone,
   IconMusic,
   IconPlus,
+  IconTypography,
   IconVideo,
 } from '@tabler/icons-react'
 import { ActionIcon, Tooltip } from '@mantine/core'
@@ -17,6 +18,7 @@ import { ChaptersLane } from './chapters-lane.tsx'
 import { LaneHead } from './lane-head.tsx'
 import { MarkedRange } from './marked-range.tsx'
 import { MusicLane } from './music-lane.tsx'
+import { OverlayLane, useOverlayLaneHeight } from './overlays/overlay-lane.tsx'
 import { Overview } from './overview.tsx'
 import { PicturesLane } from './pictures-lane.tsx'
 import { Playhead } from './playhead.tsx'
@@ -48,6 +50,7 @@ export function Timeline() {
         <div className={classes.heads}>
           <div className={classes.corner} />
           <ChaptersHead />
+          {lanes.hasOverlays && <OverlaysHead />}
           {lanes.hasPictures && (
             <LaneHead colour="--ps-lane-picture" icon={<IconVideo size={18} />} size="4.5rem">
               {t('editing.timeline.pictures')}
@@ -76,6 +79,7 @@ export function Timeline() {
           >
             <Ruler scale={scale} />
             <ChaptersLane scale={scale} />
+            {lanes.hasOverlays && <OverlayLane scale={scale} />}
             {lanes.hasPictures && <PicturesLane scale={scale} />}
             <SoundLane scale={scale} waveform={waveform} />
             {lanes.hasMusic && <MusicLane scale={scale} />}
@@ -111,6 +115,16 @@ function ChaptersHead() {
   )
 }
 
+function OverlaysHead() {
+  const { t } = useTranslation()
+  const size = useOverlayLaneHeight()
+  return (
+    <LaneHead colour="--ps-lane-overlay" icon={<IconTypography size={18} />} size={size}>
+      {t('editing.timeline.overlays')}
+    </LaneHead>
+  )
+}
+
 /** Lanes with nothing in them are left out. */
 function useLanes() {
   const timeline = useTimeline()
@@ -120,6 +134,7 @@ function useLanes() {
   )
   return {
     hasPictures: hasVideo || timeline.pictures.length > 0,
+    hasOverlays: timeline.overlays.length > 0,
     hasMusic: timeline.music.length > 0,
     hasCaptions: useTrack().cues.length > 0,
   }

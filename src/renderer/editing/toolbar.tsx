@@ -20,6 +20,7 @@ import { useLength } from '../open-episode/use-edited.ts'
 import { PlayButton } from '../playback/play-button.tsx'
 import { Position } from '../playback/position.tsx'
 import { CommandButton } from './command-button.tsx'
+import { TitlesMenu } from './overlays/titles-menu.tsx'
 import { SilencePopover } from './silence-popover.tsx'
 import {
   CLOSEST_PIXELS_PER_SECOND,
@@ -64,6 +65,7 @@ export function Toolbar() {
       <CommandButton isLesser id="addMusic" icon={<IconMusicPlus size={18} />}>
         {t('editing.toolbar.music')}
       </CommandButton>
+      <TitlesMenu />
       <span className={classes.divider} />
       <UndoButtons />
       <VersionsPopover />

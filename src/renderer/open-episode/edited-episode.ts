@@ -3,6 +3,7 @@ import type { EditedEpisode } from '#shared/editing/edited-episode.ts'
 import { type NewClips, placeClips } from '#shared/editing/place-clips.ts'
 import { type Timeline, placedClips } from '#shared/editing/timeline.ts'
 import { addMusic } from '#shared/editing/music.ts'
+import { addOverlay } from '#shared/editing/overlays.ts'
 import { addPicture } from '#shared/editing/pictures.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
@@ -62,7 +63,12 @@ function adoptMusic(timeline: Timeline, { id }: Asset, read: Timeline): Timeline
   return music ? addMusic(timeline, { id: music.id, assetId: id }) : timeline
 }
 
+/** What came in for a corner is laid over the video; every other image is shown in its place. */
 function adoptPicture(timeline: Timeline, image: Asset, read: Timeline): Timeline {
+  const overlay = read.overlays.find(({ id }) => id === image.id)
+  if (overlay) {
+    return addOverlay(timeline, overlay)
+  }
   const picture = read.pictures.find((other) => other.assetId === image.id)
   return addPicture(timeline, picture ?? { id: `picture-${image.id}`, assetId: image.id, at: ZERO })
 }

@@ -13,6 +13,7 @@ import { imageUrl } from '../open-episode/frame-url.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { cueAt, useEditedCues, useTimeline } from '../open-episode/use-edited.ts'
 import { CameraInCorner } from './camera-in-corner.tsx'
+import { OverlaysOver } from './overlays-over.tsx'
 import { usePlayer } from './player-state.ts'
 import { player } from './player.ts'
 import classes from './preview.module.css'
@@ -41,6 +42,7 @@ export function Preview({ isBare = false, children }: PreviewProps) {
         <div ref={stage} className={classes.stage} />
         <CameraInCorner />
         <CurrentPicture />
+        <OverlaysOver />
         <CurrentCaption />
         <BrokenNote />
       </div>

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { openNewEpisode } from '../episodes/new-episode.ts'
+import type { TimeRange } from '#shared/time/range.ts'
 import { words } from '../i18n/words.ts'
 import { client } from '../studio.ts'
 
@@ -24,10 +25,13 @@ export function chooseStorage(storage: Storage): void {
   useImports.setState({ storage })
 }
 
-/** Asks for recordings; nothing happens when the person changes their mind. */
-export async function chooseRecordings(use: (files: string[]) => void): Promise<void> {
-  const title = words.t('commands.importMedia')
-  const { files } = await client.desktop.chooseFiles({ kind: 'media', title })
+/** Asks for recordings, or for pictures only; nothing happens when the person changes their mind. */
+export async function chooseRecordings(
+  use: (files: string[]) => void,
+  kind: 'media' | 'pictures' = 'media',
+): Promise<void> {
+  const title = words.t(kind === 'media' ? 'commands.importMedia' : 'commands.importPictureOverlay')
+  const { files } = await client.desktop.chooseFiles({ kind, title })
   if (files.length > 0) {
     use(files)
   }
@@ -42,12 +46,12 @@ export function startNewEpisode(files: string[]): void {
 export async function importFiles(
   episodeId: string,
   files: readonly string[],
-  use: 'clip' | 'music' = 'clip',
+  how: { use: 'clip' | 'music' } | { use: 'overlay'; range: TimeRange } = { use: 'clip' },
 ): Promise<void> {
   useImports.setState({ failed: undefined })
   try {
     const { storage } = useImports.getState()
-    await client.episodes.importFiles({ episodeId, files: [...files], storage, use })
+    await client.episodes.importFiles({ episodeId, files: [...files], storage, ...how })
   } catch (error) {
     useImports.setState({ failed: { episodeId, error } })
   }

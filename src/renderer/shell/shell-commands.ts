@@ -2,6 +2,7 @@ import { type EpisodeStep, EPISODE_STEPS } from '#shared/episodes/steps.ts'
 import type { CommandId } from '#shared/desktop/commands.ts'
 import { useCommand } from '../actions/registry.ts'
 import { openNewEpisode } from '../episodes/new-episode.ts'
+import { newOverlayRange } from '../editing/overlays/overlay-actions.ts'
 import { useIsRecording } from '../recording/recorder-store.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { switchColorScheme, switchLanguage } from '../settings/settings-store.ts'
@@ -35,7 +36,13 @@ export function useShellCommands(): void {
   const hasClips = useOpenEpisode(({ history }) => history.present.timeline.clips.length > 0)
   useCommand(
     'addMusic',
-    () => void chooseRecordings((files) => void importFiles(episodeId ?? '', files, 'music')),
+    () =>
+      void chooseRecordings((files) => void importFiles(episodeId ?? '', files, { use: 'music' })),
+    { enabled: enabled && episodeId !== undefined && hasClips },
+  )
+  useCommand(
+    'importPictureOverlay',
+    () => void chooseRecordings((files) => layOver(episodeId, files), 'pictures'),
     { enabled: enabled && episodeId !== undefined && hasClips },
   )
   // On the last step itself the same command publishes.
@@ -48,6 +55,12 @@ export function useShellCommands(): void {
     useCommand(STEP_COMMANDS[step], () => goToEpisode(episodeId ?? '', step), {
       enabled: enabled && episodeId !== undefined,
     })
+  }
+}
+
+function layOver(episodeId: string | undefined, files: string[]): void {
+  if (episodeId !== undefined) {
+    void importFiles(episodeId, files, { use: 'overlay', range: newOverlayRange() })
   }
 }
 

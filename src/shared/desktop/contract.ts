@@ -10,7 +10,9 @@ const CommandName = z.enum(COMMAND_IDS)
 export const desktopContract = {
   /** The system's dialog; an empty list when the person changed their mind. */
   chooseFiles: procedure
-    .input(z.object({ kind: z.enum(['media', 'captions', 'folder']), title: z.string() }))
+    .input(
+      z.object({ kind: z.enum(['media', 'pictures', 'captions', 'folder']), title: z.string() }),
+    )
     .output(z.object({ files: z.array(z.string()) })),
   /** Only for files inside the workspace. */
   showInFolder: procedure.input(z.object({ file: z.string() })).output(z.void()),

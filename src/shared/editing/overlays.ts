@@ -20,6 +20,15 @@ export function addOverlay(timeline: Timeline, overlay: Overlay): Timeline {
     : timeline
 }
 
+/** A picture in a corner: small, where faces and words rarely are. */
+export function cornerPicture(id: string, assetId: string, { start, end }: TimeRange): Overlay {
+  const { fadeIn, fadeOut } = USUAL_OVERLAY
+  return {
+    ...{ id, kind: 'picture', assetId, corner: 'topRight', size: 0.16 },
+    ...{ at: start, end, fadeIn, fadeOut },
+  }
+}
+
 /** What can be told of an overlay; what its kind does not have is ignored. */
 export interface OverlayChange {
   readonly text?: string

@@ -6,6 +6,7 @@ import { procedure } from '../failure/contract.ts'
 import { CatalogueRecord, Details } from '../publishing/details.ts'
 import { Publication } from '../publishing/publication.ts'
 import { Thumbnail } from '../thumbnails/thumbnail.ts'
+import { TimeRange } from '../time/range.ts'
 import { Asset } from './asset.ts'
 import { Episode, EpisodeFormat, LanguageTag } from './episode.ts'
 import { Show } from './show.ts'
@@ -76,8 +77,13 @@ export const episodesContract = {
       EpisodeId.extend({
         files: z.array(z.string()).min(1),
         storage: z.enum(['referenced', 'copied']),
-        /** Music goes under the whole episode instead; what has no sound becomes a clip all the same. */
-        use: z.enum(['clip', 'music']).default('clip'),
+        /**
+         * Music goes under the whole episode instead, an overlay over a part of it; what has no sound, or is
+         * no image, becomes a clip all the same.
+         */
+        use: z.enum(['clip', 'music', 'overlay']).default('clip'),
+        /** When an overlay is seen; all along when left out. */
+        range: TimeRange.optional(),
       }),
     )
     .output(z.object({ jobIds: z.array(z.string()) })),

@@ -4,16 +4,16 @@ import type { RenderRequest } from './request.ts'
 
 /** The drawn pictures of what is laid over an export, in that order. */
 export async function drawnOverlays(
-  overlays: readonly PlannedOverlay[],
+  planned: readonly PlannedOverlay[],
   { width, height }: PictureSize,
-  { drawOverlay }: RenderRequest,
-): Promise<string[]> {
-  const files: string[] = []
-  for (const { overlay } of overlays) {
-    if (!drawOverlay) {
-      throw new Error('the episode has overlays, and nothing was given to draw them')
-    }
-    files.push(await drawOverlay(overlay, { width, height }))
+  request: Pick<RenderRequest, 'drawOverlays'>,
+): Promise<readonly string[]> {
+  if (planned.length === 0) {
+    return []
   }
-  return files
+  if (!request.drawOverlays) {
+    throw new Error('the episode has overlays, and nothing was given to draw them')
+  }
+  const overlays = planned.map(({ overlay }) => overlay)
+  return await request.drawOverlays(overlays, { width, height })
 }

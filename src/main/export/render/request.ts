@@ -21,8 +21,9 @@ export interface RenderRequest {
   readonly preset: PresetId
   /** In place of the preset's own. */
   readonly loudness?: Loudness | undefined
-  /** Draws an overlay in the size of the export; answers its file, absolute. Needed where there are any. */
-  readonly drawOverlay?: ((overlay: Overlay, size: PictureSize) => Promise<string>) | undefined
+  /** Draws overlays in the size of the export; answers their files, absolute. Needed where there are any. */
+  readonly drawOverlays?:
+    ((overlays: readonly Overlay[], size: PictureSize) => Promise<readonly string[]>) | undefined
   readonly tags: Tags
   /** A JPEG: the cover of a sound file, and the picture of a video that has nothing else to show. */
   readonly cover?: string | undefined
