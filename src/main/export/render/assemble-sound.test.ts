@@ -124,3 +124,38 @@ test('what was recorded together is cut and heard together, each at its own offs
     expect(sound.at(3.3, hertz)).toBeGreaterThan(0.1)
   }
 })
+
+test('each microphone of a take is as loud as it was set; who is muted, or not alone, is silent', async () => {
+  const folder = await aFolder()
+  const tone = async (name: string, hertz: number) => {
+    const source = `aevalsrc='0.2*sin(${2 * hertz}*PI*t)':s=48000:d=2`
+    const file = await makeMedia(join(folder, `${name}.wav`), [generated(source)], [])
+    return await anAsset(name, file)
+  }
+  const [host, guest, room] = await Promise.all([
+    tone('host', 500),
+    tone('guest', 900),
+    tone('room', 1700),
+  ])
+  const companions = [guest, room].map(({ id }) => ({ assetId: id, offset: ZERO }))
+  const take = [{ ...host, companions }, guest, room]
+  const hearing = async (name: string, sounds: Timeline['sounds']) => {
+    const timeline = aTimeline({ clips: [aClip('host', 0, 2)], sounds })
+    const sound = await heard(join(folder, name), timeline, take)
+    expect(sound.seconds).toBe(2)
+    return [500, 900, 1700].map((hertz) => sound.at(1, hertz))
+  }
+
+  const [asRecorded = 0] = await hearing('plain', [])
+  const balanced = await hearing('balanced', [
+    { assetId: 'guest', gainDb: -6 },
+    { assetId: 'room', isMuted: true },
+  ])
+  const alone = await hearing('alone', [{ assetId: 'guest', isAlone: true, gainDb: 3 }])
+
+  expect(balanced[0]).toBeCloseTo(asRecorded, 2)
+  expect(balanced[1]).toBeCloseTo(asRecorded * 10 ** (-6 / 20), 2)
+  expect(balanced[2]).toBeLessThan(0.001)
+  expect(alone[1]).toBeCloseTo(asRecorded * 10 ** (3 / 20), 2)
+  expect(Math.max(alone[0] ?? 1, alone[2] ?? 1)).toBeLessThan(0.001)
+})
