@@ -36,10 +36,12 @@ export function serveMedia(resolve: (url: string) => Promise<string | undefined>
 
 function answer(request: Request, file: string, size: number): Response {
   const range = byteRange(request.headers.get('range'), size)
+  // A moment of a recording always looks the same; everything else may be replaced.
+  const isFrame = new URL(request.url).hostname === 'frame'
   const headers = {
     'accept-ranges': 'bytes',
     'access-control-allow-origin': '*',
-    'cache-control': 'no-cache',
+    'cache-control': isFrame ? 'max-age=86400, immutable' : 'no-cache',
     'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
   }
   if (range === 'refused') {

@@ -1,7 +1,8 @@
-import { overlap } from '#shared/time/range.ts'
+import { rangesWithin } from '#shared/time/range.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useLength, useTimeline } from '../open-episode/use-edited.ts'
 import { player } from '../playback/player.ts'
+import { boxesOf, placeOf, rangeOf } from './boxes.ts'
 import type { Scale } from './timeline-view.ts'
 import classes from './lane.module.css'
 
@@ -11,25 +12,29 @@ export function ChaptersLane({ scale }: { readonly scale: Scale }) {
   const currentId = useOpenEpisode(
     (state) => chapters.findLast((chapter) => chapter.at <= state.playhead)?.id,
   )
+  const ranges = chapters.map((chapter, index) => ({
+    ...{ chapter, number: index + 1 },
+    start: chapter.at,
+    end: chapters[index + 1]?.at ?? length,
+  }))
   return (
     <div className={classes.lane} style={{ height: '1.75rem' }}>
-      {chapters.map((chapter, index) => {
-        const range = { start: chapter.at, end: chapters[index + 1]?.at ?? length }
-        const left = scale.toPixels(range.start)
-        return overlap(range, scale.visible) ? (
+      {boxesOf(rangesWithin(ranges, scale.visible), scale).map((box) => {
+        const [{ chapter, number }] = box
+        return (
           <button
             key={chapter.id}
             type="button"
             tabIndex={-1}
             className={classes.chapter}
-            data-current={chapter.id === currentId || undefined}
-            style={{ left, width: Math.max(2, scale.toPixels(range.end) - left - 2) }}
+            data-current={box.some((one) => one.chapter.id === currentId) || undefined}
+            style={placeOf(rangeOf(box), scale)}
             onPointerDown={(event) => event.stopPropagation()}
             onClick={() => player.seek(chapter.at)}
           >
-            {index + 1}. {chapter.title}
+            {number}. {chapter.title}
           </button>
-        ) : null
+        )
       })}
     </div>
   )

@@ -1,5 +1,6 @@
 import { type PointerEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Peaks } from '#shared/editing/peaks.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 import { useLength, usePlayhead, useTimeline } from '../open-episode/use-edited.ts'
 import { type Scale, useTimelineView } from './timeline-view.ts'
@@ -7,12 +8,12 @@ import { Waveform } from './waveform.tsx'
 import classes from './overview.module.css'
 
 export interface OverviewProps {
-  readonly peaks: ReadonlyMap<string, Int8Array>
+  readonly waveforms: ReadonlyMap<string, Peaks>
   readonly scale: Scale
 }
 
 /** The whole episode in one line, with what is in sight framed; pressing goes there. */
-export function Overview({ peaks, scale }: OverviewProps) {
+export function Overview({ waveforms, scale }: OverviewProps) {
   const { t } = useTranslation()
   const timeline = useTimeline()
   const length = useLength()
@@ -23,7 +24,6 @@ export function Overview({ peaks, scale }: OverviewProps) {
       here.current.style.left = `${length === 0 ? 0 : (playhead / length) * 100}%`
     }
   })
-  const share = (pixels: number) => `${(pixels / scale.contentWidth) * 100}%`
   return (
     <div className={classes.overview}>
       <span className={classes.name}>{t('editing.timeline.whole')}</span>
@@ -37,24 +37,27 @@ export function Overview({ peaks, scale }: OverviewProps) {
         }}
       >
         <Waveform
-          peaks={peaks}
+          waveforms={waveforms}
           timeline={timeline}
-          range={{ start: ZERO, end: length }}
+          start={ZERO}
+          end={length}
           width={width}
           height={16}
           colour="--ps-faint"
         />
-        <div
-          className={classes.frame}
-          style={{
-            left: share(scale.toPixels(scale.visible.start)),
-            width: share(width),
-          }}
-        />
+        <Frame scale={scale} />
         <div ref={here} className={classes.here} />
       </div>
     </div>
   )
+}
+
+/** Around what is in sight. It alone moves while the lanes are scrolled. */
+function Frame({ scale }: { readonly scale: Scale }) {
+  const left = useTimelineView((view) => view.scrollLeft)
+  const width = useTimelineView((view) => view.width)
+  const share = (pixels: number) => `${(pixels / scale.contentWidth) * 100}%`
+  return <div className={classes.frame} style={{ left: share(left), width: share(width) }} />
 }
 
 function lookAt(event: PointerEvent<HTMLDivElement>, scale: Scale): void {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { placedClips, timelineLength } from '#shared/editing/timeline.ts'
-import { overlap } from '#shared/time/range.ts'
-import { ticks } from '#shared/time/ticks.ts'
+import { rangesWithin } from '#shared/time/range.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
-import { type Scale, useTimelineView } from './timeline-view.ts'
+import { boxesOf, placeOf, rangeOf } from './boxes.ts'
+import { type Scale, stretchesOf, useTimelineView } from './timeline-view.ts'
 import type { EpisodePeaks } from '../playback/use-peaks.ts'
 import { Waveform } from './waveform.tsx'
 import classes from './lane.module.css'
@@ -17,48 +17,35 @@ export interface SoundLaneProps {
 /** What is heard: clips, and their waveform as far as it is in sight. */
 export function SoundLane({ scale, waveform }: SoundLaneProps) {
   const timeline = useTimeline()
-  const width = useTimelineView((view) => view.width)
-  const proposed = useTimelineView((view) => view.proposedCuts)
-  const end = ticks(Math.min(scale.visible.end, timelineLength(timeline)))
-  const range = { start: scale.visible.start, end }
-  const drawnWidth = Math.min(width, scale.toPixels(end) - scale.toPixels(range.start))
+  const clips = rangesWithin(placedClips(timeline), scale.visible)
   return (
     <div className={classes.lane} style={{ height: '4rem', '--lane': 'var(--ps-lane-narrator)' }}>
-      {placedClips(timeline).map((placed) => {
-        const left = scale.toPixels(placed.start)
-        return overlap(placed, scale.visible) ? (
-          <div
-            key={placed.clip.id}
-            className={classes.clip}
-            style={{ left, width: Math.max(2, scale.toPixels(placed.end) - left - 2) }}
-          />
-        ) : null
-      })}
+      {boxesOf(clips, scale).map((box) => (
+        <div key={box[0].clip.id} className={classes.clip} style={placeOf(rangeOf(box), scale)} />
+      ))}
       <div className={classes.waveform}>
-        <Waveform
-          peaks={waveform.peaks}
-          timeline={timeline}
-          range={range}
-          width={drawnWidth}
-          height={56}
-          colour="--ps-lane-narrator"
-        />
-      </div>
-      {proposed.map((cut) =>
-        overlap(cut, scale.visible) ? (
-          <div
-            key={cut.start}
-            className={classes.proposed}
-            style={{
-              left: scale.toPixels(cut.start),
-              width: Math.max(2, scale.toPixels(cut.end) - scale.toPixels(cut.start)),
-            }}
+        {stretchesOf(scale, timelineLength(timeline)).map((stretch) => (
+          <Waveform
+            key={stretch.left}
+            {...stretch}
+            waveforms={waveform.waveforms}
+            timeline={timeline}
+            height={56}
+            colour="--ps-lane-narrator"
           />
-        ) : null,
-      )}
+        ))}
+      </div>
+      <ProposedCuts scale={scale} />
       <WaveformNote waveform={waveform} />
     </div>
   )
+}
+
+function ProposedCuts({ scale }: { readonly scale: Scale }) {
+  const proposed = useTimelineView((view) => view.proposedCuts)
+  return boxesOf(rangesWithin(proposed, scale.visible), scale).map((box) => (
+    <div key={box[0].start} className={classes.proposed} style={placeOf(rangeOf(box), scale, 0)} />
+  ))
 }
 
 function WaveformNote({ waveform }: { readonly waveform: EpisodePeaks }) {

@@ -23,14 +23,38 @@ export const CLOSEST_PIXELS_PER_SECOND = 400
 /** Kept free behind the end, so that the last clip can be grabbed. */
 const MARGIN_PIXELS = 2
 
+/** Lanes are drawn by stretches of this width, so that scrolling within one draws nothing anew. */
+export const STRETCH_PIXELS = 384
+/** Drawn beside what can be seen, so that it is there before it comes into sight. */
+const BESIDE_PIXELS = STRETCH_PIXELS / 2
+
 /** Where moments lie in the timeline at one zoom. */
 export interface Scale {
   readonly pixelsPerSecond: number
   readonly contentWidth: number
   toPixels(time: Ticks): number
   toTime(pixels: number): Ticks
-  /** What can be seen, and a little on both sides. */
+  /** What can be seen and a little on both sides, in whole stretches; also as `drawn` in pixels. */
   readonly visible: TimeRange
+  readonly drawn: { readonly from: number; readonly to: number }
+}
+
+/** What of a view decides how the lanes are drawn. */
+export interface DrawnView {
+  readonly pixelsPerSecond: number | undefined
+  readonly width: number
+  readonly from: number
+  readonly to: number
+}
+
+export function drawnView({ pixelsPerSecond, width, scrollLeft }: TimelineView): DrawnView {
+  const first = Math.floor((scrollLeft - BESIDE_PIXELS) / STRETCH_PIXELS)
+  const last = Math.ceil((scrollLeft + width + BESIDE_PIXELS) / STRETCH_PIXELS)
+  return {
+    ...{ pixelsPerSecond, width },
+    from: Math.max(0, first) * STRETCH_PIXELS,
+    to: last * STRETCH_PIXELS,
+  }
 }
 
 export function fittingPixelsPerSecond(width: number, length: Ticks): number {
@@ -38,6 +62,10 @@ export function fittingPixelsPerSecond(width: number, length: Ticks): number {
 }
 
 export function scaleFor(view: TimelineView, length: Ticks): Scale {
+  return scaleOf(drawnView(view), length)
+}
+
+export function scaleOf(view: DrawnView, length: Ticks): Scale {
   const fit = fittingPixelsPerSecond(view.width, length)
   const pixelsPerSecond = Math.max(fit, view.pixelsPerSecond ?? fit)
   const toPixels = (time: Ticks) => (time / TICKS_PER_SECOND) * pixelsPerSecond
@@ -48,8 +76,26 @@ export function scaleFor(view: TimelineView, length: Ticks): Scale {
     contentWidth: Math.max(view.width, Math.round(toPixels(length)) + MARGIN_PIXELS),
     toPixels,
     toTime,
-    visible: { start: toTime(view.scrollLeft), end: toTime(view.scrollLeft + view.width) },
+    visible: { start: toTime(view.from), end: toTime(view.to) },
+    drawn: { from: view.from, to: view.to },
   }
+}
+
+/** A piece of a lane that is drawn by itself: in pixels, and in edited time. */
+export interface Stretch extends TimeRange {
+  readonly left: number
+  readonly width: number
+}
+
+/** The pieces to be drawn at a scale, up to the end of the episode. */
+export function stretchesOf({ drawn, toPixels, toTime }: Scale, length: Ticks): Stretch[] {
+  const end = Math.min(drawn.to, toPixels(length))
+  const count = Math.max(0, Math.ceil((end - drawn.from) / STRETCH_PIXELS))
+  return Array.from({ length: count }, (_, index) => {
+    const left = drawn.from + index * STRETCH_PIXELS
+    const width = Math.min(STRETCH_PIXELS, end - left)
+    return { left, width, start: toTime(left), end: toTime(left + width) }
+  })
 }
 
 /** The view at another zoom with `anchor` (a moment) staying where it is on the screen. */

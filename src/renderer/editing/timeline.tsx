@@ -10,9 +10,10 @@ import {
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assetsUsed } from '#shared/editing/used-clips.ts'
 import { isEnabled, runCommand, useActions } from '../actions/registry.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
-import { useLength, useTimeline, useTrack } from '../open-episode/use-edited.ts'
+import { useTimeline, useTrack } from '../open-episode/use-edited.ts'
 import { CaptionsLane } from './captions-lane.tsx'
 import { ChaptersLane } from './chapters-lane.tsx'
 import { LaneHead } from './lane-head.tsx'
@@ -24,10 +25,10 @@ import { PicturesLane } from './pictures-lane.tsx'
 import { Playhead } from './playhead.tsx'
 import { Ruler } from './ruler.tsx'
 import { SoundLane } from './sound-lane.tsx'
-import { scaleFor, useTimelineView } from './timeline-view.ts'
 import { useMusic } from '../playback/use-music.ts'
 import { usePeaks } from '../playback/use-peaks.ts'
 import { usePointer } from './use-pointer.ts'
+import { useScale } from './use-scale.ts'
 import { useScroller } from './use-scroller.ts'
 import classes from './timeline.module.css'
 
@@ -36,11 +37,9 @@ export function Timeline() {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
-  const view = useTimelineView()
-  const length = useLength()
-  const scale = scaleFor(view, length)
+  const scale = useScale()
   const waveform = usePeaks()
-  useMusic(waveform.peaks)
+  useMusic(waveform.waveforms)
   const lanes = useLanes()
   useScroller(scroller, scale)
   const pointer = usePointer(content, scale)
@@ -89,7 +88,7 @@ export function Timeline() {
           </div>
         </div>
       </div>
-      <Overview peaks={waveform.peaks} scale={scale} />
+      <Overview waveforms={waveform.waveforms} scale={scale} />
     </section>
   )
 }
@@ -129,9 +128,8 @@ function OverlaysHead() {
 function useLanes() {
   const timeline = useTimeline()
   const assets = useOpenEpisode((state) => state.document?.assets)
-  const hasVideo = timeline.clips.some(
-    (clip) => assets?.find((asset) => asset.id === clip.assetId)?.video,
-  )
+  const used = assetsUsed(timeline)
+  const hasVideo = assets?.some((asset) => asset.video && used.has(asset.id))
   return {
     hasPictures: hasVideo || timeline.pictures.length > 0,
     hasOverlays: timeline.overlays.length > 0,

@@ -25,7 +25,6 @@ import { SilencePopover } from './silence-popover.tsx'
 import {
   CLOSEST_PIXELS_PER_SECOND,
   fittingPixelsPerSecond,
-  scaleFor,
   useTimelineView,
 } from './timeline-view.ts'
 import { VersionsPopover } from './versions-popover.tsx'
@@ -94,11 +93,12 @@ function UndoButtons() {
 
 function Zoom() {
   const { t } = useTranslation()
-  const view = useTimelineView()
+  const width = useTimelineView((view) => view.width)
+  const chosen = useTimelineView((view) => view.pixelsPerSecond)
   const length = useLength()
-  const fit = fittingPixelsPerSecond(view.width, length)
+  const fit = fittingPixelsPerSecond(width, length)
   const range = Math.log(Math.max(1.001, CLOSEST_PIXELS_PER_SECOND / fit))
-  const { pixelsPerSecond } = scaleFor(view, length)
+  const pixelsPerSecond = Math.max(fit, chosen ?? fit)
   return (
     <>
       <CommandButton id="zoomOut" icon={<IconZoomOut size={18} />} />

@@ -1,5 +1,6 @@
 import { cameraAt } from '#shared/editing/camera.ts'
 import { placedClips } from '#shared/editing/timeline.ts'
+import { firstAfter } from '#shared/time/range.ts'
 import { type Ticks, ZERO, add, fromSeconds, ticks } from '#shared/time/ticks.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { MediaSlot } from './media-slot.ts'
@@ -68,7 +69,8 @@ class CameraView {
       return
     }
     this.#run(wanted.assetId, wanted.time)
-    const after = placedClips(timeline).find(({ start }) => start > playhead)
+    const clips = placedClips(timeline)
+    const after = clips[firstAfter(clips, playhead) + 1]
     const cameraAfter = after && cameraAt(timeline, assets, after.start)
     if (cameraAfter && !this.#next?.element.seeking) {
       this.#next?.pause()

@@ -1,22 +1,25 @@
-import { duckingFactors, DUCKING_RATE } from '#shared/export/ducking.ts'
+import { duckingFactors, DUCKING_MARGIN, DUCKING_RATE } from '#shared/export/ducking.ts'
 import { editedLevels } from '#shared/editing/edited-levels.ts'
+import type { Peaks } from '#shared/editing/peaks.ts'
 import type { Music, Timeline } from '#shared/editing/timeline.ts'
-import { type Ticks, TICKS_PER_SECOND, toSeconds } from '#shared/time/ticks.ts'
+import { type Ticks, TICKS_PER_SECOND, fromSeconds, toSeconds } from '#shared/time/ticks.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { usePlayer } from './player-state.ts'
 
 /** An element that is this far off is sent to its place: nobody hears less. */
 const DRIFT_SECONDS = 0.15
+/** How much ducking is worked out when it is needed: a minute. */
+const DUCKED_AT_ONCE = 60 * DUCKING_RATE
 
 interface Voice {
   readonly timeline: Timeline
-  readonly peaks: ReadonlyMap<string, Int8Array>
+  readonly waveforms: ReadonlyMap<string, Peaks>
 }
 
 /** Plays the music of the open episode beside its clips, as loud as it will be exported. */
 class MusicPlayer {
   readonly #elements = new Map<string, HTMLAudioElement>()
-  readonly #factors = new Map<number, Float32Array>()
+  readonly #factors = new Map<string, Float32Array>()
   #voice: Voice | undefined
   #drawing = 0
 
@@ -84,21 +87,32 @@ class MusicPlayer {
     const rising = music.fadeIn > 0 ? (playhead - music.at) / music.fadeIn : 1
     const falling = music.fadeOut > 0 ? (music.end - playhead) / music.fadeOut : 1
     const fade = Math.max(0, Math.min(1, rising, falling))
-    const ducked =
-      this.#factorsOf(music.duckDb)[Math.floor(toSeconds(playhead) * DUCKING_RATE)] ?? 1
+    const ducked = this.#duckedAt(playhead, music.duckDb)
     const gain = 10 ** (music.gainDb / 20) * fade * ducked * volume
     return isMuted ? 0 : Math.max(0, Math.min(1, gain))
   }
 
-  #factorsOf(duckDb: number): Float32Array {
-    const known = this.#factors.get(duckDb)
-    if (known || !this.#voice) {
-      return known ?? new Float32Array()
+  #duckedAt(playhead: Ticks, duckDb: number): number {
+    const at = Math.floor(toSeconds(playhead) * DUCKING_RATE)
+    const minute = Math.floor(at / DUCKED_AT_ONCE)
+    const name = `${duckDb} ${minute}`
+    const factors = this.#factors.get(name) ?? this.#factorsOf(minute, duckDb)
+    this.#factors.set(name, factors)
+    return factors[at - minute * DUCKED_AT_ONCE] ?? 1
+  }
+
+  /** Only of the minute that is played: an episode may be hours long. */
+  #factorsOf(minute: number, duckDb: number): Float32Array {
+    const first = minute * DUCKED_AT_ONCE
+    const from = Math.max(0, first - DUCKING_MARGIN)
+    const range = {
+      start: fromSeconds(from / DUCKING_RATE),
+      end: fromSeconds((first + DUCKED_AT_ONCE + DUCKING_MARGIN) / DUCKING_RATE),
     }
-    const levels = editedLevels(this.#voice.peaks, this.#voice.timeline)
-    const factors = duckingFactors(levels, duckDb)
-    this.#factors.set(duckDb, factors)
-    return factors
+    const levels = this.#voice
+      ? editedLevels(this.#voice.waveforms, this.#voice.timeline, range)
+      : []
+    return duckingFactors(levels, duckDb).subarray(first - from)
   }
 
   #elementOf(assetId: string): HTMLAudioElement {

@@ -5,6 +5,8 @@ import {
   placedClips,
   timelineLength,
 } from '#shared/editing/timeline.ts'
+import { indexOfClip } from '#shared/editing/used-clips.ts'
+import { firstAfter } from '#shared/time/range.ts'
 import { type Ticks, ZERO, fromSeconds, frameLength, ticks } from '#shared/time/ticks.ts'
 import { movePlayhead, useOpenEpisode } from '../open-episode/open-episode.ts'
 import { MediaSlot } from './media-slot.ts'
@@ -132,8 +134,9 @@ class Player {
 
   #drawForward(): void {
     const current = this.#current
-    const clips = placedClips(edited().timeline)
-    const index = clips.findIndex((placed) => placed.clip.id === this.#clipId)
+    const { timeline } = edited()
+    const clips = placedClips(timeline)
+    const index = indexOfClip(timeline, this.#clipId ?? '') ?? -1
     const placed = clips[index]
     if (!current || !placed || current.element.seeking) {
       return
@@ -216,8 +219,9 @@ class Player {
   #cueCurrent(): void {
     const { timeline, playhead } = edited()
     const clips = placedClips(timeline)
-    const found = clips.findIndex((placed) => playhead >= placed.start && playhead < placed.end)
-    const index = found === -1 ? clips.length - 1 : found
+    const found = firstAfter(clips, playhead)
+    const isAtEnd = found === clips.length
+    const index = isAtEnd ? clips.length - 1 : found
     const placed = clips[index]
     if (!placed || !this.#current) {
       this.#current?.empty()
@@ -228,7 +232,6 @@ class Player {
       placed.clip.start + playhead - placed.start,
       Math.max(placed.clip.start, last),
     )
-    const isAtEnd = found === -1
     this.#clipId = placed.clip.id
     const here = ticks(placed.clip.start + playhead - placed.start)
     this.#cue(this.#current, placed.clip, isAtEnd ? ticks(time) : here)

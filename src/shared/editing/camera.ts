@@ -10,6 +10,7 @@ import {
   within,
 } from '../time/ticks.ts'
 import { type CameraPlace, type Timeline, pictureAt, sourceTime } from './timeline.ts'
+import { assetsUsed } from './used-clips.ts'
 
 /** Shows or hides the camera in the corner, moves it or makes it larger. */
 export function placeCamera(timeline: Timeline, changed: Partial<CameraPlace>): Timeline {
@@ -26,7 +27,7 @@ export function cropTall(timeline: Timeline, tallCrop: number): Timeline {
 
 /** Whether a camera recorded beside any of the clips. */
 export function hasCamera(timeline: Timeline, assets: readonly Asset[]): boolean {
-  const leaders = new Set(timeline.clips.map(({ assetId }) => assetId))
+  const leaders = assetsUsed(timeline)
   return assets.some((asset) => leaders.has(asset.id) && cameraOf(asset, assets) !== undefined)
 }
 

@@ -3,42 +3,57 @@ import { PEAKS_FACTOR, type Peaks, peakSize } from './peaks.ts'
 /** How loud a stretch of a recording is, full scale = 127. */
 export interface Loudness {
   /** Of the loudest finest peak. */
-  readonly highest: number
+  highest: number
   /** Of all of them together. */
-  readonly sum: number
+  sum: number
 }
 
 /**
  * How loud the finest peaks from one index up to, not including, another are. What it can it reads from coarser
  * levels, so that an hour costs hardly more than a second; the loudest is the same as if it had looked at all.
  */
-export function measurePeaks({ finest, coarser }: Peaks, from: number, to: number): Loudness {
-  let highest = 0
-  let sum = 0
-  const look = (level: number, index: number) => {
-    const triples = coarser[level - 1]
-    if (!triples) {
-      const size = peakSize(finest, index)
-      highest = Math.max(highest, size)
-      sum += size
-      return
-    }
-    highest = Math.max(highest, -(triples[index * 3] ?? 0), triples[index * 3 + 1] ?? 0)
-    sum += (triples[index * 3 + 2] ?? 0) * PEAKS_FACTOR ** level
-  }
+export function measurePeaks(peaks: Peaks, from: number, to: number): Loudness {
+  const loudness = { highest: 0, sum: 0 }
   let left = Math.max(0, from)
-  let right = Math.min(to, finest.length / 2)
+  let right = Math.min(to, peaks.finest.length / 2)
   for (let level = 0; left < right; level++) {
-    // Both ends come in to where a coarser stretch begins; between them the next level knows all.
-    const isCoarsest = level === coarser.length
-    while (left < right && (isCoarsest || left % PEAKS_FACTOR !== 0)) {
-      look(level, left++)
-    }
-    while (left < right && right % PEAKS_FACTOR !== 0) {
-      look(level, --right)
-    }
-    left /= PEAKS_FACTOR
-    right /= PEAKS_FACTOR
+    // What lies beside whole stretches of the next level is looked at here; the others are left to it.
+    const isCoarsest = level === peaks.coarser.length
+    const first = isCoarsest ? right : Math.min(right, roundUp(left))
+    const last = isCoarsest ? right : Math.max(first, right - (right % PEAKS_FACTOR))
+    look(loudness, peaks, level, left, first)
+    look(loudness, peaks, level, last, right)
+    left = first / PEAKS_FACTOR
+    right = last / PEAKS_FACTOR
   }
-  return { highest, sum }
+  return loudness
+}
+
+/** Adds some stretches of one level; plain loops, because thousands of clips are drawn at once. */
+function look(
+  loudness: Loudness,
+  { finest, coarser }: Peaks,
+  level: number,
+  from: number,
+  to: number,
+): void {
+  const triples = coarser[level - 1]
+  if (!triples) {
+    for (let index = from; index < to; index++) {
+      const size = peakSize(finest, index)
+      loudness.highest = Math.max(loudness.highest, size)
+      loudness.sum += size
+    }
+    return
+  }
+  const weight = PEAKS_FACTOR ** level
+  for (let index = from * 3; index < to * 3; index += 3) {
+    const size = Math.max(-(triples[index] ?? 0), triples[index + 1] ?? 0)
+    loudness.highest = Math.max(loudness.highest, size)
+    loudness.sum += (triples[index + 2] ?? 0) * weight
+  }
+}
+
+function roundUp(index: number): number {
+  return Math.ceil(index / PEAKS_FACTOR) * PEAKS_FACTOR
 }

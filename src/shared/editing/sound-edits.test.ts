@@ -72,7 +72,8 @@ test('levels for ducking follow the cuts and the volume of each clip', () => {
     { ...aClip('a', 0, 1), isMuted: true },
     { ...aClip('a', 2, 3), gainDb: -6 },
   ]
-  const levels = editedLevels(new Map([['a', peaks]]), aTimeline({ clips }))
+  const whole = { start: ticks(0), end: fromSeconds(60) }
+  const levels = editedLevels(new Map([['a', peaks]]), aTimeline({ clips }), whole)
 
   expect(levels).toHaveLength(200)
   expect(levels[50]).toBe(0)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { firstAfter } from '../time/range.ts'
 import { FrameRate, Ticks, ZERO, add, ticks } from '../time/ticks.ts'
+import { oncePer } from './once-per.ts'
 
 /** A stretch of an asset, in the asset's own time. */
 export const Clip = z.object({
@@ -142,24 +143,20 @@ export function timelineLength(timeline: Timeline): Ticks {
   return placedClips(timeline).at(-1)?.end ?? ZERO
 }
 
-/** Timelines are never changed, only replaced: the places of the same clips are counted once. */
-const places = new WeakMap<readonly Clip[], readonly PlacedClip[]>()
-
 /** Every clip with its place in edited time, in order. */
 export function placedClips({ clips }: Timeline): readonly PlacedClip[] {
-  const known = places.get(clips)
-  if (known) {
-    return known
-  }
-  let start: Ticks = ZERO
-  const placed = clips.map((clip) => {
-    const one = { clip, start, end: add(start, clipLength(clip)) }
-    start = one.end
-    return one
-  })
-  places.set(clips, placed)
-  return placed
+  return placesOf(clips)
 }
+
+/** Timelines are never changed, only replaced: the places of the same clips are counted once. */
+const placesOf = oncePer((clips: readonly Clip[]): readonly PlacedClip[] => {
+  let start: Ticks = ZERO
+  return clips.map((clip) => {
+    const placed = { clip, start, end: add(start, clipLength(clip)) }
+    start = placed.end
+    return placed
+  })
+})
 
 /** The clip that plays at a moment of edited time; undefined from the end on. */
 export function clipAt(timeline: Timeline, time: Ticks): PlacedClip | undefined {

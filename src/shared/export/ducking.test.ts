@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { duckingFactors } from './ducking.ts'
+import { DUCKING_MARGIN, duckingFactors } from './ducking.ts'
 
 /** Two seconds of silence, one of speech, three of silence. */
 const LEVELS = Array.from({ length: 600 }, (_, index) =>
@@ -26,3 +27,28 @@ test('a short breath does not bring it up, and no depth leaves it alone', () => 
   expect(Math.max(...duckingFactors(breath, 12).slice(60))).toBeCloseTo(10 ** (-12 / 20), 3)
   expect(new Set(duckingFactors(LEVELS, 0))).toEqual(new Set([1]))
 })
+
+test('the factors of a part are those of the whole, when it is heard from early enough', () => {
+  const spoken = fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 150 })), {
+    minLength: 1,
+  })
+  fc.assert(
+    fc.property(spoken, fc.nat(2000), fc.integer({ min: 1, max: 40 }), (parts, from, depth) => {
+      const levels = parts.flatMap(([speaks, length]) =>
+        Array.from({ length }, () => (speaks ? 0.5 : 0)),
+      )
+      const begin = Math.max(0, from - DUCKING_MARGIN)
+      const end = from + 100
+
+      const part = duckingFactors(levels.slice(begin, end + DUCKING_MARGIN), depth)
+
+      expect(closely(part.slice(from - begin, end - begin))).toEqual(
+        closely(duckingFactors(levels, depth).slice(from, end)),
+      )
+    }),
+  )
+})
+
+function closely(factors: Float32Array): string[] {
+  return [...factors].map((factor) => factor.toFixed(4))
+}

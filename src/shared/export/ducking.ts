@@ -50,6 +50,12 @@ export class Ducking {
   }
 }
 
+/**
+ * Whoever begins to look so many stretches before a moment, and goes on so many after it, knows its factor: by
+ * then it went all the way down once, or all the way up.
+ */
+export const DUCKING_MARGIN = 200
+
 /** The factors for a whole voice, one for each level. */
 export function duckingFactors(levels: ArrayLike<number>, depthDb: number): Float32Array {
   const ducking = new Ducking(depthDb)

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { TimeRange } from '#shared/time/range.ts'
+import { placeOf } from './boxes.ts'
+import type { Scale } from './timeline-view.ts'
+import classes from './lane.module.css'
+
+/** A narrower box has no room for a word. */
+const NAMED_PIXELS = 24
+
+export interface PictureBoxProps {
+  readonly range: TimeRange
+  readonly scale: Scale
+  readonly name?: string
+  readonly isCurrent?: boolean
+  /** Lies over frames that are not its own. */
+  readonly isClear?: boolean
+  readonly children?: ReactNode
+}
+
+/** A still or a clip in the lane of pictures, under its name. */
+export function PictureBox(props: PictureBoxProps) {
+  const { range, scale, name, isCurrent, isClear, children } = props
+  const place = placeOf(range, scale)
+  const names = [classes.clip, isCurrent && classes.current, isClear && classes.clear]
+  return (
+    <div className={names.filter(Boolean).join(' ')} style={place}>
+      <span className={classes.band}>{place.width >= NAMED_PIXELS && name}</span>
+      {children}
+    </div>
+  )
+}
