@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { EMPTY_TIMELINE, type Timeline } from '#shared/editing/timeline.ts'
-import { fromSeconds } from '#shared/time/ticks.ts'
+import { type Ticks, fromSeconds } from '#shared/time/ticks.ts'
 import { renderExport } from '#main/export/render/render-export.ts'
 import { findPrograms } from '#main/ffmpeg/programs.ts'
 import { probe } from '#main/ffmpeg/probe.ts'
 import { benchFolder, compare, ffmpeg } from './yardstick.ts'
 
-/** Exports against each other and against bare ffmpeg. Aims: 200 cuts 1.15x, the whole run 1.1x. */
+/** Exports against each other and against bare ffmpeg. Aims: 200 cuts 1.15x, 100 crossfades 1.3x, the whole run 1.1x. */
 const folder = benchFolder()
 const programs = await findPrograms(process.env)
 const file = join(folder, 'source.mp4')
@@ -32,7 +32,7 @@ const asset: Asset = {
 }
 
 /** `cuts` holes of a tenth of a second, spread so that 60 seconds are kept whatever their number. */
-function timeline(cuts: number): Timeline {
+function timeline(cuts: number, crossfade?: Ticks): Timeline {
   const length = 60 / (cuts + 1)
   const clips = Array.from({ length: cuts + 1 }, (_each, index) => {
     const start = index * (length + 0.1)
@@ -41,17 +41,18 @@ function timeline(cuts: number): Timeline {
       assetId: 'a',
       start: fromSeconds(start),
       end: fromSeconds(start + length),
+      ...(crossfade === undefined ? {} : { crossfade }),
     }
   })
   return { ...EMPTY_TIMELINE, clips }
 }
 
-async function render(cuts: number): Promise<void> {
+async function render(cuts: number, crossfade?: Ticks): Promise<void> {
   mkdirSync(join(folder, 'work'), { recursive: true })
   await renderExport(
     {
       programs,
-      timeline: timeline(cuts),
+      timeline: timeline(cuts, crossfade),
       sources: new Map([['a', { asset, file }]]),
       preset: 'youtube-720p',
       tags: { title: 'Bench', show: 'Bench', language: 'en' },
@@ -95,5 +96,9 @@ function bare(): void {
 await compare('200 cuts, against 1 cut of the same length', {
   ours: () => render(200),
   yardstick: () => render(1),
+})
+await compare('100 crossfades of 0.4 s, against 100 hard cuts', {
+  ours: () => render(100, fromSeconds(0.4)),
+  yardstick: () => render(100),
 })
 await compare('whole export, against bare ffmpeg', { ours: () => render(0), yardstick: bare })

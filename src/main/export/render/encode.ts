@@ -10,6 +10,7 @@ import type { FfmpegCommand } from '../../ffmpeg/command.ts'
 import type { AssembledSound } from './assemble-sound.ts'
 import { cameraOver } from './camera-over.ts'
 import { codingOf } from './coding-of.ts'
+import { readingOptions } from './reading-options.ts'
 import type { RenderRequest } from './request.ts'
 
 /** Second pass as data: picture from the sources, sound from the assembled file. */
@@ -96,7 +97,7 @@ function videoCommand(
     plan.stills.some((still) => still.assetId) || plan.runs.some((run) => hasVideo(run.assetId))
   const covered: RenderPlan =
     request.cover && !showsSomething
-      ? { ...plan, stills: [{ assetId: COVER, frames: plan.frames }] }
+      ? { ...plan, stills: [{ assetId: COVER, frames: plan.frames }], crossfades: [] }
       : plan
   const coding = codingOf(preset, request)
   const graph = pictureGraph(covered, {
@@ -108,10 +109,11 @@ function videoCommand(
     cameraOf: (assetId) => cameraOver(assetId, request),
   })
   return {
-    inputs: graph.inputs.map(({ assetId, until }) => ({
-      file: (assetId === COVER ? request.cover : sources.get(assetId)?.file) ?? '',
-      options: until === undefined ? [] : ['-t', `${until}`],
-    })),
+    inputs: graph.inputs.map((input) => {
+      const { assetId } = input
+      const file = (assetId === COVER ? request.cover : sources.get(assetId)?.file) ?? ''
+      return { file, options: readingOptions(file, input) }
+    }),
     filters: [graph.filter],
     options: [
       ...['-map', '[picture]', '-map', '[level]'],
