@@ -53,6 +53,14 @@ export function numberedFrames(seconds: number, rate: string | number): FfmpegIn
  * of a part of it after a filter such as `crop=w=480:h=270`.
  */
 export async function readNumbers(file: string, part = 'null'): Promise<number[]> {
+  const frames = await readBits(file, part)
+  return frames.map((bits) =>
+    bits.reduce((sum, level, bit) => sum + (level > 127 ? 2 ** bit : 0), 0),
+  )
+}
+
+/** As `readNumbers`, but how bright each bit of the number is: 0 to 255, black is 0 and white is 1. */
+export async function readBits(file: string, part = 'null'): Promise<number[][]> {
   const { streamFfmpeg } = await import('#main/ffmpeg/stream.ts')
   const width = NUMBER_BITS * 4
   const filter = `[0:v]${part},scale=${width}:36,format=gray[v]`
@@ -65,13 +73,11 @@ export async function readNumbers(file: string, part = 'null'): Promise<number[]
   const pixels = Buffer.concat(chunks)
   const frameBytes = width * 36
   return Array.from({ length: pixels.length / frameBytes }, (_, frame) =>
-    numberIn(pixels.subarray(frame * frameBytes, (frame + 1) * frameBytes), width),
+    bitsIn(pixels.subarray(frame * frameBytes, (frame + 1) * frameBytes), width),
   )
 }
 
-function numberIn(frame: Buffer, width: number): number {
+function bitsIn(frame: Buffer, width: number): number[] {
   const middle = width * 18
-  return Array.from({ length: NUMBER_BITS }, (_, bit) =>
-    (frame[middle + bit * 4 + 2] ?? 0) > 127 ? 2 ** bit : 0,
-  ).reduce((sum, value) => sum + value, 0)
+  return Array.from({ length: NUMBER_BITS }, (_, bit) => frame[middle + bit * 4 + 2] ?? 0)
 }

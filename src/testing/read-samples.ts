@@ -14,3 +14,19 @@ export async function readSamples(file: string): Promise<Float32Array> {
   const bytes = Buffer.concat(pieces)
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
 }
+
+const RATE = 48_000
+
+/** How loud one pitch is in the tenth of a second around a moment (a single Fourier coefficient). */
+export function loudness(samples: Float32Array, seconds: number, hertz: number): number {
+  const count = RATE / 10
+  const from = Math.round(seconds * RATE - count / 2)
+  let real = 0
+  let imaginary = 0
+  for (let index = 0; index < count; index++) {
+    const angle = (2 * Math.PI * hertz * index) / RATE
+    real += (samples[from + index] ?? 0) * Math.cos(angle)
+    imaginary += (samples[from + index] ?? 0) * Math.sin(angle)
+  }
+  return (2 * Math.hypot(real, imaginary)) / count
+}

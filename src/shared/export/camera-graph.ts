@@ -2,8 +2,7 @@ import type { CameraPlace } from '../editing/timeline.ts'
 import type { FrameRate } from '../time/ticks.ts'
 import type { PictureSize } from './exported-episode.ts'
 import { scaleInto } from './fit-picture.ts'
-import { framesOf, renumber } from './frames.ts'
-import type { Piece } from './render-plan.ts'
+import { type FramePiece, framesOf, renumber } from './frames.ts'
 
 /** A camera recorded beside a screen: its frame n + offset belongs to the screen's frame n. */
 export interface CameraInPicture {
@@ -14,7 +13,7 @@ export interface CameraInPicture {
 }
 
 export interface CameraCut {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly FramePiece[]
   readonly rate: FrameRate
   readonly screen: PictureSize
 }

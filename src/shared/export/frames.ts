@@ -1,17 +1,35 @@
 import type { FrameRate } from '../time/ticks.ts'
 import type { Piece } from './render-plan.ts'
 
-/** The frames of all pieces as an expression of `select`; balanced, because ffmpeg refuses deep ones. */
-export function framesOf(pieces: readonly Piece[]): string {
+/** Frames of a recording, one after the other. */
+export type FramePiece = Pick<Piece, 'firstFrame' | 'frames'>
+
+/** Whether a number is a frame of any piece, as an expression; balanced, because ffmpeg refuses deep ones. */
+export function framesOf(pieces: readonly FramePiece[], number = 'n'): string {
   if (pieces.length > 1) {
     const middle = Math.ceil(pieces.length / 2)
-    return `(${framesOf(pieces.slice(0, middle))}+${framesOf(pieces.slice(middle))})`
+    const halves = [pieces.slice(0, middle), pieces.slice(middle)]
+    return `(${halves.map((half) => framesOf(half, number)).join('+')})`
   }
   const [piece] = pieces
-  return piece ? `between(n,${piece.firstFrame},${piece.firstFrame + piece.frames - 1})` : '0'
+  return piece
+    ? `between(${number},${piece.firstFrame},${piece.firstFrame + piece.frames - 1})`
+    : '0'
 }
 
-/** Frame n is shown at n / rate, exactly. */
-export function renumber(rate: FrameRate): string {
-  return `setpts=N*${rate.denominator}/(${rate.numerator}*TB)`
+/** An expression that is another one from each of some frames on; balanced as well. They ascend from 0. */
+export function byFrame(
+  steps: readonly { readonly from: number; readonly expression: string }[],
+): string {
+  if (steps.length > 1) {
+    const middle = Math.ceil(steps.length / 2)
+    const later = steps.slice(middle)
+    return `if(lt(N,${later[0]?.from}),${byFrame(steps.slice(0, middle))},${byFrame(later)})`
+  }
+  return steps[0]?.expression ?? '0'
+}
+
+/** Frame n is shown at n / rate, exactly; or, with an expression, as that frame. */
+export function renumber(rate: FrameRate, frame = 'N'): string {
+  return `setpts=${frame}*${rate.denominator}/(${rate.numerator}*TB)`
 }

@@ -1,8 +1,18 @@
-import type { FrameRate } from '../time/ticks.ts'
-import { type CameraInPicture, cameraChain, cameraOverlay } from './camera-graph.ts'
-import { BACKDROP, coverAll, fitInto } from './fit-picture.ts'
-import { framesOf, renumber } from './frames.ts'
-import type { Piece, RenderPlan, Run, Still } from './render-plan.ts'
+import { crossfadeRuns } from './crossfade-runs.ts'
+import { BACKDROP } from './fit-picture.ts'
+import { type FramePiece, renumber } from './frames.ts'
+import { layOver } from './laid-over.ts'
+import {
+  type Part,
+  type PictureInput,
+  type PictureOptions,
+  type PictureRun,
+  colourPart,
+  stillPart,
+  videoPart,
+} from './picture-parts.ts'
+import type { LaidFrames } from './picture-transitions.ts'
+import type { RenderPlan, Still } from './render-plan.ts'
 
 export interface PictureGraph {
   /** What to open, in order: inputs `firstInput`, `firstInput + 1` and so on. */
@@ -10,78 +20,75 @@ export interface PictureGraph {
   readonly filter: string
 }
 
-export interface PictureInput {
-  readonly assetId: string
-  /** Seconds from its start after which nothing of it is shown; undefined for stills. */
-  readonly until: number | undefined
-}
-
-export interface PictureOptions {
-  readonly width: number
-  readonly height: number
-  /** Number of ffmpeg's first input that this graph may use. */
-  readonly firstInput: number
-  readonly hasVideo: (assetId: string) => boolean
-  /** Cuts off what a picture of another shape has too much, and keeps which part; 0 is left, 1 is right. */
-  readonly cutAt?: number | undefined
-  /** The camera seen over an asset, if any. */
-  readonly cameraOf?: (assetId: string) => CameraInPicture | undefined
-}
-
-/** Seconds read past the last frame shown: a frame of variable rate may begin well before its place. */
-const MARGIN = 2
-
 /**
  * The filter graph that joins the picture of all clips and stills to `[picture]`, exact to the frame.
  *
  * Every video is brought to the constant frame rate first; then one `select` takes the frames of all
- * clips (a balanced expression: ffmpeg refuses deep ones) and they are numbered anew.
+ * clips (a balanced expression: ffmpeg refuses deep ones) and they are numbered anew. What crossfades and
+ * fades lay over them are streams of their own, read beside it: a recording is decoded once for its clips
+ * and once for its crossfades, however many there are of either.
  */
 export function pictureGraph(plan: RenderPlan, options: PictureOptions): PictureGraph {
-  const shown = plan.stills.map((still) =>
-    still.assetId === undefined
-      ? videoParts(plan, still, options)
-      : [stillPart(still, still.assetId)],
-  )
-  const parts = shown.flat()
   const inputs: PictureInput[] = []
   const open = (input: PictureInput) => options.firstInput + inputs.push(input) - 1
-  const chains = parts.flatMap((part, index) =>
-    part({ open, rate: plan.frameRate, options, label: `part${index}` }),
-  )
-  const labels = parts.map((_, index) => `[part${index}]`).join('')
-  const joined = `${labels}concat=n=${parts.length}:v=1:a=0,${renumber(plan.frameRate)}[picture]`
-  return { inputs, filter: [...chains, joined].join(';\n') }
+  const rate = plan.frameRate
+  const joined = (parts: readonly Part[], label: string) => [
+    ...parts.flatMap((part, index) => part({ open, rate, options, label: `${label}${index}` })),
+    `${parts.map((_, index) => `[${label}${index}]`).join('')}` +
+      `concat=n=${parts.length}:v=1:a=0,${renumber(rate)}[${label}]`,
+  ]
+  const layers = layersOf(plan, options)
+  const labels = [...layers.map(({ label }) => `under${label}`), 'picture']
+  const beneath = joined(clipsAndStills(plan, options), labels[0] ?? '')
+  const over = layers.flatMap(({ laid, parts, label }, index) => {
+    const [base = '', result = ''] = labels.slice(index, index + 2)
+    return [
+      ...joined(parts, label),
+      ...layOver(laid, { rate, size: options, base, result, frames: label }),
+    ]
+  })
+  return { inputs, filter: [...beneath, ...over].join(';\n') }
 }
 
-/** What a part of the picture is drawn with. */
-interface Drawing {
-  /** Opens a file and answers the number of ffmpeg's input. */
-  readonly open: (input: PictureInput) => number
-  readonly rate: FrameRate
-  readonly options: PictureOptions
-  /** Of the part's result. */
+/** What is laid over the picture of the clips. */
+interface Layer {
+  readonly laid: readonly LaidFrames[]
+  /** Its frames, one after the other. */
+  readonly parts: readonly Part[]
   readonly label: string
 }
 
-/** Answers the chains that draw one part. */
-type Part = (drawing: Drawing) => string[]
+function layersOf({ crossfades, fades, frameRate }: RenderPlan, options: PictureOptions): Layer[] {
+  const dark = fades.reduce((sum, { frames }) => sum + frames, 0)
+  return [
+    {
+      laid: crossfades,
+      parts: crossfadeRuns(crossfades, frameRate).map((run) => runPart(run, options)),
+      label: 'next',
+    },
+    { laid: fades, parts: [colourPart('black', dark)], label: 'dark' },
+  ].filter(({ laid }) => laid.length > 0)
+}
+
+function clipsAndStills(plan: RenderPlan, options: PictureOptions): Part[] {
+  return plan.stills.flatMap((still) =>
+    still.assetId === undefined
+      ? videoParts(plan, still, options)
+      : [stillPart(still.assetId, still.frames)],
+  )
+}
 
 /** What the clips show during the first `still.frames` frames. */
 function videoParts(plan: RenderPlan, still: Still, options: PictureOptions): Part[] {
   let left = still.frames
   return plan.runs.flatMap((run) => {
     const pieces = firstFrames(run.pieces, left)
-    const frames = pieces.reduce((sum, piece) => sum + piece.frames, 0)
-    left -= frames
-    if (frames === 0) {
-      return []
-    }
-    return [options.hasVideo(run.assetId) ? videoPart({ ...run, pieces }) : backdropPart(frames)]
+    left -= framesIn(pieces)
+    return pieces.length === 0 ? [] : [runPart({ ...run, pieces }, options)]
   })
 }
 
-function firstFrames(pieces: readonly Piece[], limit: number): Piece[] {
+function firstFrames(pieces: readonly FramePiece[], limit: number): FramePiece[] {
   let left = limit
   return pieces.flatMap((piece) => {
     const frames = Math.min(piece.frames, left)
@@ -90,49 +97,10 @@ function firstFrames(pieces: readonly Piece[], limit: number): Piece[] {
   })
 }
 
-function videoPart(run: Run): Part {
-  const last = run.pieces.at(-1)
-  const end = last ? last.firstFrame + last.frames : 0
-  return ({ open, rate, options, label }) => {
-    const input = open({ assetId: run.assetId, until: secondsUntil(end, rate) })
-    const picture = [
-      `[${input}:v:0]fps=${rate.numerator}/${rate.denominator}:start_time=0`,
-      'tpad=stop=-1:stop_mode=clone',
-      `trim=end_frame=${end}`,
-      `select='${framesOf(run.pieces)}'`,
-      renumber(rate),
-      options.cutAt === undefined ? fitInto(options) : coverAll(options, options.cutAt),
-    ].join(',')
-    const camera = options.cameraOf?.(run.assetId)
-    if (!camera) {
-      return [`${picture}[${label}]`]
-    }
-    const cameraInput = open({
-      assetId: camera.assetId,
-      until: secondsUntil(Math.max(0, end + camera.offset), rate),
-    })
-    return [
-      `${picture}[${label}screen]`,
-      `[${cameraInput}:v:0]${cameraChain(camera, { pieces: run.pieces, rate, screen: options })}[${label}camera]`,
-      `[${label}screen][${label}camera]${cameraOverlay(camera.place, options)}[${label}]`,
-    ]
-  }
+function framesIn(pieces: readonly FramePiece[]): number {
+  return pieces.reduce((sum, { frames }) => sum + frames, 0)
 }
 
-function secondsUntil(frame: number, rate: FrameRate): number {
-  return (frame * rate.denominator) / rate.numerator + MARGIN
-}
-
-function stillPart(still: Still, assetId: string): Part {
-  return ({ open, rate, options, label }) => [
-    `[${open({ assetId, until: undefined })}:v:0]${fitInto(options)},loop=loop=-1:size=1:start=0,` +
-      `${renumber(rate)},trim=end_frame=${still.frames}[${label}]`,
-  ]
-}
-
-function backdropPart(frames: number): Part {
-  return ({ rate, options, label }) => [
-    `color=${BACKDROP}:s=${options.width}x${options.height}:r=${rate.numerator}/${rate.denominator},` +
-      `format=yuv420p,trim=end_frame=${frames}[${label}]`,
-  ]
+function runPart(run: PictureRun, options: PictureOptions): Part {
+  return options.hasVideo(run.assetId) ? videoPart(run) : colourPart(BACKDROP, framesIn(run.pieces))
 }

@@ -2,16 +2,22 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EMPTY_TIMELINE, timelineLength } from '../editing/timeline.ts'
 import { frameNumber, sampleNumber, ticks } from '../time/ticks.ts'
+import { touchedFrames } from './picture-transitions.ts'
 import { EXPORT_SAMPLE_RATE } from './preset.ts'
 import { renderPlan } from './render-plan.ts'
+
+/** Up to three seconds. */
+const Asked = fc.integer({ min: 1, max: 2e9 }).map(ticks)
 
 const Clip = fc
   .record({
     assetId: fc.constantFrom('a', 'b'),
     start: fc.integer({ min: 0, max: 1e12 }),
     length: fc.integer({ min: 1, max: 1e11 }),
+    asked: fc.record({ crossfade: Asked, fadeIn: Asked, fadeOut: Asked }, { requiredKeys: [] }),
   })
-  .map(({ assetId, start, length }) => ({
+  .map(({ assetId, start, length, asked }) => ({
+    ...asked,
     assetId,
     start: ticks(start),
     end: ticks(start + length),
@@ -47,6 +53,30 @@ test('however many cuts: frames and samples add up to the length, rounded once',
         sampleNumber(length, EXPORT_SAMPLE_RATE),
       )
       expect(sum(plan.stills.map((still) => still.frames))).toBe(plan.frames)
+    }),
+  )
+})
+
+test('no fade or crossfade of the picture shares a frame with another, and none is under a still', () => {
+  const Still = fc.integer({ min: 0, max: 1e12 }).map(ticks)
+  fc.assert(
+    fc.property(AnyTimeline, Still, (timeline, at) => {
+      const pictures = [{ id: 'p', assetId: 'page', at }]
+      const plan = renderPlan({ ...timeline, pictures })
+
+      const { stills, frames } = plan
+      const laid = touchedFrames(plan)
+      const ends = laid.map((one) => one.at + one.frames)
+      const starts = [...laid.map((one) => one.at), frames].slice(1)
+      expect(ends.every((end, index) => end <= (starts[index] ?? frames))).toBe(true)
+      const seen = stills[0]?.assetId === undefined ? (stills[0]?.frames ?? 0) : 0
+      expect(Math.max(0, ...ends)).toBeLessThanOrEqual(seen)
+      expect(Math.min(0, ...laid.map((one) => one.at))).toBe(0)
+      for (const { frames, opacity, step } of laid) {
+        const last = opacity + step * (frames - 1)
+        expect(Math.min(opacity, last)).toBeGreaterThan(0)
+        expect(Math.max(opacity, last)).toBeLessThanOrEqual(1 + 1e-9)
+      }
     }),
   )
 })

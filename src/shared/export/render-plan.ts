@@ -1,5 +1,7 @@
 import { type PlacedClip, type Timeline, placedClips, timelineLength } from '../editing/timeline.ts'
 import { type FrameRate, type Ticks, frameNumber, sampleNumber } from '../time/ticks.ts'
+import { type ClipFrames, clipFrames } from './clip-frames.ts'
+import { type PictureTransitions, laidBefore, pictureTransitions } from './picture-transitions.ts'
 import { EXPORT_SAMPLE_RATE } from './preset.ts'
 
 /** A stretch of an asset in whole frames and whole samples of the export, counted from the asset's start. */
@@ -23,7 +25,7 @@ export interface Still {
 }
 
 /** Everything an export takes from the timeline, in whole frames and samples. */
-export interface RenderPlan {
+export interface RenderPlan extends PictureTransitions {
   readonly frameRate: FrameRate
   readonly frames: number
   readonly samples: number
@@ -35,26 +37,31 @@ export interface RenderPlan {
 /**
  * Rounds the timeline to frames and samples once, on the grid of the finished episode: clip k fills the
  * frames from round(start of k) to round(start of k+1), so that rounding never adds up, whatever the
- * number of cuts.
+ * number of cuts. Beneath a crossfade the clip before goes on to its end; the one after is laid over it.
  */
 export function renderPlan(timeline: Timeline): RenderPlan {
   const length = timelineLength(timeline)
   const frames = frameNumber(length, timeline.frameRate)
+  const stills = planStills(timeline, frames)
+  const seen = stills[0]?.assetId === undefined ? (stills[0]?.frames ?? 0) : 0
+  const { crossfades, fades } = pictureTransitions(timeline)
   return {
     frameRate: timeline.frameRate,
     frames,
     samples: sampleNumber(length, EXPORT_SAMPLE_RATE),
     length,
-    runs: groupIntoRuns(placedClips(timeline), timeline.frameRate),
-    stills: planStills(timeline, frames),
+    runs: groupIntoRuns(placedClips(timeline), clipFrames(timeline)),
+    stills,
+    crossfades: laidBefore(crossfades, seen),
+    fades: laidBefore(fades, seen),
   }
 }
 
-function groupIntoRuns(clips: readonly PlacedClip[], frameRate: FrameRate): Run[] {
+function groupIntoRuns(clips: readonly PlacedClip[], frames: readonly ClipFrames[]): Run[] {
   const runs: { assetId: string; pieces: Piece[] }[] = []
-  for (const placed of clips) {
+  for (const [index, placed] of clips.entries()) {
     const run = runs.at(-1)
-    const piece = pieceOf(placed, frameRate)
+    const piece = pieceOf(placed, frames[index], frames[index + 1])
     const last = run?.pieces.at(-1)
     if (run && last && run.assetId === placed.clip.assetId && follows(piece, last)) {
       run.pieces.push(afterwards(piece, last))
@@ -65,10 +72,15 @@ function groupIntoRuns(clips: readonly PlacedClip[], frameRate: FrameRate): Run[
   return runs
 }
 
-function pieceOf({ clip, start, end }: PlacedClip, frameRate: FrameRate): Piece {
+function pieceOf(
+  { clip, start, end }: PlacedClip,
+  own: ClipFrames | undefined,
+  next: ClipFrames | undefined,
+): Piece {
+  const { firstFrame = 0, frames = 0, halfCrossfade = 0 } = own ?? {}
   return {
-    firstFrame: frameNumber(clip.start, frameRate),
-    frames: frameNumber(end, frameRate) - frameNumber(start, frameRate),
+    firstFrame: firstFrame + halfCrossfade,
+    frames: frames - halfCrossfade + (next?.halfCrossfade ?? 0),
     firstSample: sampleNumber(clip.start, EXPORT_SAMPLE_RATE),
     samples: sampleNumber(end, EXPORT_SAMPLE_RATE) - sampleNumber(start, EXPORT_SAMPLE_RATE),
   }

@@ -5,7 +5,7 @@ import type { Asset } from '#shared/episodes/asset.ts'
 import { ZERO, fromSeconds } from '#shared/time/ticks.ts'
 import { aFolder, generated, makeMedia, programs } from '#testing/make-media.ts'
 import { aClip, aTimeline, anAsset } from '#testing/make-timeline.ts'
-import { streamFfmpeg } from '../../ffmpeg/stream.ts'
+import { loudness, readSamples } from '#testing/read-samples.ts'
 import { assembleSound } from './assemble-sound.ts'
 
 const RATE = 48_000
@@ -24,34 +24,11 @@ async function heard(folder: string, timeline: Timeline, assets: readonly Asset[
     wanted: { target: -16, truePeak: -1.5 },
     options: { programs, subject: 'test' },
   })
-  const pieces: Buffer[] = []
-  const output = ['-map', '0:a:0', '-ac', '1', '-f', 'f32le']
-  for await (const piece of streamFfmpeg(
-    { inputs: [{ file }], output },
-    { programs, subject: file },
-  )) {
-    pieces.push(piece)
-  }
-  const bytes = new Uint8Array(Buffer.concat(pieces))
-  const samples = new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4))
+  const samples = await readSamples(file)
   return {
     seconds: samples.length / RATE,
     at: (seconds, hertz) => loudness(samples, seconds, hertz),
   }
-}
-
-/** The size of one frequency over a tenth of a second (a single Fourier coefficient). */
-function loudness(samples: Float32Array, seconds: number, hertz: number): number {
-  const count = RATE / 10
-  const from = Math.round(seconds * RATE)
-  let real = 0
-  let imaginary = 0
-  for (let index = 0; index < count; index++) {
-    const angle = (2 * Math.PI * hertz * index) / RATE
-    real += (samples[from + index] ?? 0) * Math.cos(angle)
-    imaginary += (samples[from + index] ?? 0) * Math.sin(angle)
-  }
-  return (2 * Math.hypot(real, imaginary)) / count
 }
 
 test('music is repeated to the end, goes down under the voice and fades', async () => {

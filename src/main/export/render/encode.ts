@@ -13,6 +13,7 @@ import type { AssembledSound } from './assemble-sound.ts'
 import { cameraOver } from './camera-over.ts'
 import { codingOf } from './coding-of.ts'
 import { drawnOverlays } from './drawn-overlays.ts'
+import { readingOptions } from './reading-options.ts'
 import type { RenderRequest } from './request.ts'
 
 /** Second pass as data: picture from the sources, sound from the assembled file. */
@@ -101,7 +102,7 @@ async function videoCommand(
     plan.stills.some((still) => still.assetId) || plan.runs.some((run) => hasVideo(run.assetId))
   const covered: RenderPlan =
     request.cover && !showsSomething
-      ? { ...plan, stills: [{ assetId: COVER, frames: plan.frames }] }
+      ? { ...plan, stills: [{ assetId: COVER, frames: plan.frames }], crossfades: [] }
       : plan
   const coding = codingOf(preset, request)
   const graph = pictureGraph(covered, {
@@ -118,10 +119,11 @@ async function videoCommand(
   const drawn = await drawnOverlays(overlays, coding, request)
   return {
     inputs: [
-      ...graph.inputs.map(({ assetId, until }) => ({
-        file: (assetId === COVER ? request.cover : sources.get(assetId)?.file) ?? '',
-        options: until === undefined ? [] : ['-t', `${until}`],
-      })),
+      ...graph.inputs.map((input) => {
+        const { assetId } = input
+        const file = (assetId === COVER ? request.cover : sources.get(assetId)?.file) ?? ''
+        return { file, options: readingOptions(file, input) }
+      }),
       ...drawn.map((file) => ({ file })),
     ],
     filters: [graph.filter, ...laid.filters],
