@@ -36,10 +36,7 @@ export async function makeEpisodes(folder: string, workspace: string): Promise<v
     clips: timeline.clips.map((clip) => ({ ...clip, end: fromSeconds(SHORT.seconds) })),
   }))
   const long = await makeEpisode(studio, LONG.title, { recording, music }, cutLong)
-  await studio.client.captions.save({
-    episodeId: long.episodeId,
-    track: { language: 'id', cues: cues(long.assetId) },
-  })
+  await saveEdit(studio, long.episodeId, (timeline) => timeline, cues(long.assetId))
   await studio.close()
 }
 
@@ -86,10 +83,27 @@ async function makeEpisode(
     }
   }
   const { timeline } = await client.episodes.open({ episodeId })
-  await client.editing.save({ episodeId, timeline: edit(timeline) })
+  await saveEdit(studio, episodeId, edit)
   const assetId = timeline.clips[0]?.assetId ?? ''
   await client.editing.peaks({ assetId })
   return { episodeId, assetId }
+}
+
+async function saveEdit(
+  { client }: Studio,
+  episodeId: string,
+  edit: (timeline: Timeline) => Timeline,
+  captions: readonly SourceCue[] = [],
+) {
+  const { timeline } = await client.episodes.open({ episodeId })
+  const { fingerprint: basis } = await client.editing.history({ episodeId })
+  await client.editing.save({
+    episodeId,
+    basis,
+    timeline: edit(timeline),
+    captions: [{ language: 'id', cues: [...captions] }],
+    steps: { kept: 0, added: [], position: 0 },
+  })
 }
 
 function cutLong(timeline: Timeline): Timeline {
