@@ -1,10 +1,9 @@
 import { type PointerEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Peaks } from '#shared/editing/peaks.ts'
-import { ZERO } from '#shared/time/ticks.ts'
 import { useLength, usePlayhead, useTimeline } from '../open-episode/use-edited.ts'
+import { OverviewWaveform } from './overview-waveform.tsx'
 import { type Scale, useTimelineView } from './timeline-view.ts'
-import { Waveform } from './waveform.tsx'
 import classes from './overview.module.css'
 
 export interface OverviewProps {
@@ -36,14 +35,12 @@ export function Overview({ waveforms, scale }: OverviewProps) {
           }
         }}
       >
-        <Waveform
+        <OverviewWaveform
           waveforms={waveforms}
           timeline={timeline}
-          start={ZERO}
-          end={length}
+          length={length}
           width={width}
           height={16}
-          colour="--ps-faint"
         />
         <Frame scale={scale} />
         <div ref={here} className={classes.here} />

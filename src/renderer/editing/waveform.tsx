@@ -1,14 +1,10 @@
 import { memo, useCallback } from 'react'
-import { type PeakColumns, editedPeaks } from '#shared/editing/edited-peaks.ts'
+import { editedPeaks } from '#shared/editing/edited-peaks.ts'
 import type { Peaks } from '#shared/editing/peaks.ts'
 import type { Timeline } from '#shared/editing/timeline.ts'
 import { type Ticks, ZERO } from '#shared/time/ticks.ts'
+import { columnsIn, drawBars } from './draw-bars.ts'
 import { type Draw, Drawing } from './drawing.tsx'
-
-const BAR_PIXELS = 2
-const GAP_PIXELS = 1
-/** The loudest moments are pale, the average is solid. */
-const PEAK_OPACITY = 0.42
 
 export interface WaveformProps {
   readonly waveforms: ReadonlyMap<string, Peaks>
@@ -30,7 +26,7 @@ export const Waveform = memo(function Waveform(props: WaveformProps) {
   const draw: Draw = useCallback(
     (context, resolve) => {
       if (width > 0 && start < end) {
-        const columns = Math.ceil(width / (BAR_PIXELS + GAP_PIXELS))
+        const columns = columnsIn(width)
         const drawn = editedPeaks(waveforms, timeline, { range: { start, end }, columns })
         context.fillStyle = resolve(`var(${colour})`)
         drawBars(context, drawn, { width, height })
@@ -40,29 +36,3 @@ export const Waveform = memo(function Waveform(props: WaveformProps) {
   )
   return <Drawing left={left} width={width} height={height} draw={draw} />
 })
-
-/** Mirrored bars; silence is still a line. */
-function drawBars(
-  context: CanvasRenderingContext2D,
-  { highest, average }: PeakColumns,
-  size: { readonly width: number; readonly height: number },
-): void {
-  context.globalAlpha = PEAK_OPACITY
-  fillMirrored(context, highest, size)
-  context.globalAlpha = 1
-  fillMirrored(context, average, size)
-}
-
-function fillMirrored(
-  context: CanvasRenderingContext2D,
-  levels: Float32Array,
-  { width, height }: { readonly width: number; readonly height: number },
-): void {
-  const step = width / levels.length
-  const bar = (step * BAR_PIXELS) / (BAR_PIXELS + GAP_PIXELS)
-  const line = Math.max(1, Math.round(height / 64))
-  for (const [column, level] of levels.entries()) {
-    const size = Math.max(line, level * height * 0.94)
-    context.fillRect(column * step, (height - size) / 2, bar, size)
-  }
-}
