@@ -73,12 +73,15 @@ export async function computePeaks(request: PeaksRequest): Promise<void> {
 
 /** Whether a waveform file is there, in today's form. */
 export async function hasPeaks(file: string): Promise<boolean> {
+  const handle = await open(file).catch(() => undefined)
+  if (!handle) {
+    return false
+  }
   try {
-    await using handle = await open(file)
     const head = Buffer.alloc(PEAKS_FILE_HEAD.length)
     await handle.read({ buffer: head })
     return hasPeaksHead(head)
-  } catch {
-    return false
+  } finally {
+    await handle.close()
   }
 }
