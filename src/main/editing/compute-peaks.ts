@@ -74,13 +74,14 @@ export async function computePeaks(request: PeaksRequest): Promise<void> {
 /** Whether a waveform file is there, in today's form. */
 export async function hasPeaks(file: string): Promise<boolean> {
   const handle = await open(file).catch(() => undefined)
+  if (!handle) {
+    return false
+  }
   try {
     const head = Buffer.alloc(PEAKS_FILE_HEAD.length)
-    await handle?.read({ buffer: head })
+    await handle.read({ buffer: head })
     return hasPeaksHead(head)
-  } catch {
-    return false
   } finally {
-    await handle?.close()
+    await handle.close()
   }
 }
