@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { restoreWorkspace } from '#main/studio.ts'
+import { alignCaptions } from './captions.ts'
 import { listEpisodes } from './episodes.ts'
 import { translator, workspaceOf } from './open.ts'
 import { probeFile } from './probe.ts'
@@ -25,6 +26,18 @@ const program = new Command('studio')
       .argument('<recipe>', translate('recipes.cli.recipe'))
       .option('--json', translate('recipes.cli.json'))
       .action((recipe: string, options: ProduceOptions) => produce(recipe, options)),
+  )
+  .addCommand(
+    new Command('captions').description(translate('recipes.cli.captions')).addCommand(
+      command('align', translate('recipes.cli.align'))
+        .requiredOption('--media <file>', translate('recipes.cli.media'))
+        .requiredOption('--script <file>', translate('recipes.cli.script'))
+        .requiredOption('--language <tag>', translate('recipes.cli.spoken'))
+        .requiredOption('--out <file>', translate('recipes.cli.out'))
+        .option('--one-cue-per-line', translate('recipes.cli.oneCue'))
+        .option('--json', translate('recipes.cli.alignJson'))
+        .action(alignCaptions),
+    ),
   )
   .addCommand(
     command('sample', translate('recipes.cli.sample'))
