@@ -8,7 +8,18 @@ export default defineConfig({
   main: {
     build: {
       outDir: resolve(OUT, 'main'),
-      rollupOptions: { input: resolve(import.meta.dirname, 'src/main/index.ts') },
+      rollupOptions: {
+        input: {
+          index: resolve(import.meta.dirname, 'src/main/index.ts'),
+          // Threads are started from files of their own.
+          ...Object.fromEntries(
+            ['ear-thread', 'speech-thread'].map((name) => [
+              name,
+              resolve(import.meta.dirname, `src/main/captions/align/${name}.ts`),
+            ]),
+          ),
+        },
+      },
     },
   },
   preload: {

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { READING_PROFILES } from '#shared/captions/reading-problems.ts'
 import { restoreWorkspace } from '#main/studio.ts'
+import { alignCaptions } from './captions/align-captions.ts'
 import { type CheckOptions, checkCaptions } from './captions/check-captions.ts'
 import { convertCaptions } from './captions/convert-captions.ts'
 import { listEpisodes } from './episodes.ts'
@@ -48,6 +49,16 @@ const program = new Command('studio')
   .addCommand(
     new Command('captions')
       .description(translate('recipes.cli.captions'))
+      .addCommand(
+        command('align', translate('recipes.cli.align'))
+          .requiredOption('--media <file>', translate('recipes.cli.media'))
+          .requiredOption('--script <file>', translate('recipes.cli.script'))
+          .requiredOption('--language <tag>', translate('recipes.cli.spoken'))
+          .requiredOption('--out <file>', translate('recipes.cli.out'))
+          .option('--one-cue-per-line', translate('recipes.cli.oneCue'))
+          .option('--json', translate('recipes.cli.alignJson'))
+          .action(alignCaptions),
+      )
       .addCommand(
         command('convert', translate('recipes.cli.convert'))
           .argument('<in>', translate('recipes.cli.captionFile'))

@@ -1,5 +1,6 @@
 import type { ProduceResult } from '#shared/recipes/contract.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
+import { untilStopped } from './interrupt.ts'
 import { type CommonOptions, translator, withStudio } from './open.ts'
 import { endProgress, tellProgress } from './tell.ts'
 
@@ -10,13 +11,9 @@ export interface ProduceOptions extends CommonOptions {
 /** Carries out a recipe and says what came of it. Ctrl+C cancels in good order. */
 export async function produce(recipe: string, options: ProduceOptions): Promise<void> {
   const translate = translator(options)
-  const abort = new AbortController()
-  const stop = () => abort.abort()
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  try {
-    const result = await withStudio(options, async ({ client }) => {
-      const steps = await client.recipes.produce({ file: recipe }, { signal: abort.signal })
+  const result = await untilStopped((signal) =>
+    withStudio(options, async ({ client }) => {
+      const steps = await client.recipes.produce({ file: recipe }, { signal })
       for (;;) {
         const step = await steps.next()
         if (step.done) {
@@ -24,13 +21,10 @@ export async function produce(recipe: string, options: ProduceOptions): Promise<
         }
         tellProgress(step.value, translate)
       }
-    })
-    endProgress()
-    tell(result, options, translate)
-  } finally {
-    process.removeListener('SIGINT', stop)
-    process.removeListener('SIGTERM', stop)
-  }
+    }),
+  )
+  endProgress()
+  tell(result, options, translate)
 }
 
 function tell(result: ProduceResult, options: ProduceOptions, translate: Translate): void {

@@ -5,7 +5,7 @@ import { tellFailure } from '#shared/i18n/tell-failure.ts'
 import type { ProduceProgress } from '#shared/recipes/contract.ts'
 
 /** What a person asked for cannot be done as written. */
-const BAD_RECIPE = 2
+const BAD_REQUEST = 2
 const FAILED = 1
 
 /** Says what went wrong and answers the exit code. */
@@ -13,7 +13,7 @@ export function tellError(error: unknown, translate: Translate): number {
   const failure = failureOf(error)
   if (failure) {
     process.stderr.write(`${tellFailure(translate, failure)}\n`)
-    return failure.code.startsWith('recipe.') ? BAD_RECIPE : FAILED
+    return /^(?:recipe|script)\./.test(failure.code) ? BAD_REQUEST : FAILED
   }
   if (error instanceof CancelledError || (error instanceof Error && error.name === 'AbortError')) {
     process.stderr.write(`${translate('recipes.cli.cancelled')}\n`)

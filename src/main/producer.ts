@@ -5,7 +5,9 @@ import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { addAsset, assetsOf, findAsset } from './database/tables/assets.ts'
+import { alignScript } from './captions/align/align-script.ts'
 import { readCaptionFile } from './captions/read-caption-file.ts'
+import { readScriptFile } from './captions/read-script-file.ts'
 import { replaceCaptionTracks } from './database/tables/caption-tracks.ts'
 import { replaceRecords } from './database/tables/catalogue-records.ts'
 import { saveDetails } from './database/tables/details.ts'
@@ -36,6 +38,14 @@ export function makeProducer(
   return {
     translate,
     readCaptionFile,
+    readScriptFile,
+    alignScript: (lines, language, media, context) => {
+      const recordings = media.map(({ file, audio, duration }) => ({
+        sounds: audio ? [{ file: folders.absolute(file), offset: ZERO }] : [],
+        duration,
+      }))
+      return alignScript(programs, { recordings, lines, language }, context)
+    },
     provideEpisode: (recipe) => provideEpisode(tools, recipe),
     readAsset: async (episodeId, file, context) => {
       const { mtimeMs } = await stat(file)

@@ -1,6 +1,7 @@
+import type { Alignment } from '#shared/alignment/alignment.ts'
+import type { ScriptLine } from '#shared/alignment/script-lines.ts'
 import type { CaptionTrack } from '#shared/captions/cue.ts'
-import { type ReadCaptions, cuesOf } from '#shared/captions/formats/caption-file.ts'
-import { placeOnSources } from '#shared/captions/place-on-sources.ts'
+import type { ReadCaptions } from '#shared/captions/formats/caption-file.ts'
 import type { SourceRange } from '#shared/editing/source-ranges.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
@@ -8,7 +9,7 @@ import type { Translate } from '#shared/i18n/create-translator.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Publication } from '#shared/publishing/publication.ts'
 import { emptyDetails } from '#shared/publishing/details.ts'
-import type { ProduceResult, ProduceWarning } from '#shared/recipes/contract.ts'
+import type { ProduceResult } from '#shared/recipes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import { timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
@@ -17,6 +18,7 @@ import type { Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import { editByRecipe } from './edit-by-recipe.ts'
 import { exportWarnings } from './export-warnings.ts'
+import { makeCaptions } from './make-captions.ts'
 
 /** One finished version of an episode, by absolute file names. */
 interface Version {
@@ -46,6 +48,14 @@ export interface EpisodeChange {
 export interface Producer {
   readonly translate: Translate
   readonly readCaptionFile: (file: string) => Promise<ReadCaptions>
+  readonly readScriptFile: (file: string) => Promise<readonly ScriptLine[]>
+  /** Finds when the lines are read in the recordings, played one after the other. */
+  readonly alignScript: (
+    lines: readonly ScriptLine[],
+    language: string,
+    media: readonly Asset[],
+    context: JobContext,
+  ) => Promise<Alignment>
   /** The episode of that show and title, made when there is none. */
   readonly provideEpisode: (recipe: Recipe) => Episode
   /** The asset of a file, whether the episode has it already or not; nothing is saved. */
@@ -84,7 +94,7 @@ export async function produce(
   if (timelineLength(edit.timeline) === 0) {
     throw new FailureError('timeline.empty')
   }
-  const captions = await captionsOf(recipe, media, producer)
+  const captions = await makeCaptions(recipe, media, producer, context)
   const document = producer.save({
     episode: {
       ...episode,
@@ -126,29 +136,6 @@ export async function produce(
     publications: publications.map(({ destination, state, url }) => ({ destination, state, url })),
     warnings,
   }
-}
-
-async function captionsOf(recipe: Recipe, media: readonly Asset[], producer: Producer) {
-  const file = recipe.captions?.file
-  if (!file) {
-    return { tracks: [], warnings: [] }
-  }
-  const { file: read, problems } = await producer.readCaptionFile(file)
-  const cues = placeOnSources(cuesOf(read), media)
-  const tracks: CaptionTrack[] = [{ language: recipe.language, cues }]
-  const warnings: ProduceWarning[] =
-    problems.length === 0
-      ? []
-      : [
-          {
-            code: 'captionProblems',
-            message: producer.translate('recipes.warning.captionProblems', {
-              file,
-              count: problems.length,
-            }),
-          },
-        ]
-  return { tracks, warnings }
 }
 
 async function oneByOne<In, Out>(

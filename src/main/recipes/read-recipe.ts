@@ -1,5 +1,6 @@
 import { access, readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import type { ScriptLine } from '#shared/alignment/script-lines.ts'
 import type { ReadCaptions } from '#shared/captions/formats/caption-file.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import { FailureError } from '#shared/failure/failure.ts'
@@ -14,6 +15,7 @@ export interface RecipeReader {
   readonly programs: Programs
   readonly translate: Translate
   readonly readCaptionFile: (file: string) => Promise<ReadCaptions>
+  readonly readScriptFile: (file: string) => Promise<readonly ScriptLine[]>
 }
 
 /**
@@ -53,7 +55,19 @@ function withAbsoluteFiles(recipe: Recipe, folder: string): Recipe {
     ...recipe,
     media: recipe.media.map(absolute),
     pictures: recipe.pictures.map((picture) => ({ ...picture, file: absolute(picture.file) })),
-    ...(recipe.captions?.file ? { captions: { file: absolute(recipe.captions.file) } } : {}),
+    ...(recipe.captions ? { captions: withAbsoluteCaptions(recipe.captions, absolute) } : {}),
+  }
+}
+
+function withAbsoluteCaptions(
+  captions: NonNullable<Recipe['captions']>,
+  absolute: (file: string) => string,
+): Recipe['captions'] {
+  const { file, script } = captions
+  return {
+    ...captions,
+    ...(file ? { file: absolute(file) } : {}),
+    ...(script ? { script: absolute(script) } : {}),
   }
 }
 
@@ -91,6 +105,13 @@ async function fileFaults(recipe: Recipe, reader: RecipeReader): Promise<RecipeF
     await check('captions.file', captions, async () => {
       const read = await reader.readCaptionFile(captions).catch(failureOnly)
       return read ? undefined : translate('recipes.fault.notCaptions', { file: captions })
+    })
+  }
+  const script = recipe.captions?.script
+  if (script) {
+    await check('captions.script', script, async () => {
+      const read = await reader.readScriptFile(script).catch(failureOnly)
+      return read ? undefined : translate('recipes.fault.noScript', { file: script })
     })
   }
   return faults.length > 0 ? faults : beyondMedia(recipe, length, translate)

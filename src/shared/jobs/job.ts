@@ -15,6 +15,8 @@ export const JobPhase = z.enum([
   'rendering',
   'verifying',
   'writing',
+  'speaking',
+  'aligning',
 ])
 export type JobPhase = z.infer<typeof JobPhase>
 

@@ -23,13 +23,17 @@ const Kept = z.tuple([Moment, Moment]).superRefine(([start, end], context) => {
 })
 
 const Captions = z
-  .strictObject({ file: z.string(), script: z.unknown(), speech: z.unknown() })
+  .strictObject({
+    file: z.string(),
+    script: z.string(),
+    /** Of the script, when it is not that of the episode. */
+    language: LanguageTag,
+    speech: z.unknown(),
+  })
   .partial()
-  .superRefine((captions, context) => {
-    for (const later of ['script', 'speech'] as const) {
-      if (captions[later] !== undefined) {
-        context.addIssue({ code: 'custom', path: [later], params: { fault: 'later' } })
-      }
+  .superRefine(({ language: _, ...captions }, context) => {
+    if (captions.speech !== undefined) {
+      context.addIssue({ code: 'custom', path: ['speech'], params: { fault: 'later' } })
     }
     if (Object.keys(captions).length !== 1) {
       context.addIssue({ code: 'custom', params: { fault: 'oneOfCaptions' } })

@@ -56,6 +56,13 @@ export const failure = {
     notWritten:
       '{{file}} could not be written. Check the folder and the free space; nothing was changed.',
   },
+  script: {
+    unreadable: '{{name}} is not a script that can be read. Save it as plain text, then try again.',
+    noSound: '{{name}} has no sound to compare with a script.',
+    empty: 'There is no line to read aloud in {{name}}.',
+    noVoice:
+      'A script in the language {{language}} cannot be aligned: eSpeak NG does not know it. A language spelled alike may take its place, such as id for Javanese or Sundanese.',
+  },
   timeline: { empty: 'This episode has no recording yet. Import a recording first.' },
   export: {
     tooLong:

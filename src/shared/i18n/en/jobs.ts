@@ -15,6 +15,8 @@ export const jobs = {
     rendering: 'Making the result',
     verifying: 'Checking the result',
     writing: 'Writing files',
+    speaking: 'Having the script read for comparison',
+    aligning: 'Comparing the voice with the script',
   },
   kind: {
     import: 'Import {{subject}}',

@@ -57,6 +57,13 @@ export const failure = {
     notWritten:
       '{{file}} tidak dapat ditulis. Periksa foldernya dan ruang kosongnya; tidak ada yang berubah.',
   },
+  script: {
+    unreadable: '{{name}} bukan naskah yang bisa dibaca. Simpan sebagai teks biasa, lalu coba lagi.',
+    noSound: '{{name}} tidak bersuara, jadi tidak ada yang bisa dicocokkan dengan naskah.',
+    empty: 'Di {{name}} tidak ada baris untuk dibacakan.',
+    noVoice:
+      'Naskah berbahasa {{language}} belum bisa dicocokkan: eSpeak NG tidak mengenal bahasa itu. Bahasa yang ejaannya mirip bisa dipakai sebagai ganti, misalnya id untuk bahasa Jawa atau Sunda.',
+  },
   timeline: { empty: 'Belum ada rekaman di episode ini. Impor rekaman dulu.' },
   export: {
     tooLong:

@@ -14,6 +14,8 @@ export const jobs = {
     rendering: 'Membuat hasil jadi',
     verifying: 'Memeriksa hasil jadi',
     writing: 'Menulis berkas',
+    speaking: 'Membacakan naskah untuk pembanding',
+    aligning: 'Mencocokkan suara dengan naskah',
   },
   kind: {
     import: 'Impor {{subject}}',

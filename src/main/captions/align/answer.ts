@@ -1,0 +1,19 @@
+import { parentPort } from 'node:worker_threads'
+import type { ThreadMessage } from './messages.ts'
+
+/** In a thread: answers every request, one after the other, in the order they came. */
+export function answerRequests<Request>(
+  work: (request: Request, onProgress: (fraction: number) => void) => unknown,
+): void {
+  const tell = (message: ThreadMessage) => parentPort?.postMessage(message)
+  let last: Promise<void> = Promise.resolve()
+  parentPort?.on('message', (request: Request) => {
+    last = last.then(async () => {
+      try {
+        tell({ answer: await work(request, (progress) => tell({ progress })) })
+      } catch (error) {
+        tell({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      }
+    })
+  })
+}

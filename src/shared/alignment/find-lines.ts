@@ -1,0 +1,378 @@
+import { PAUSE_OVER_FOREIGN, type PathCosts } from './costs.ts'
+import { DIMENSIONS, distance } from './features.ts'
+import type { Reference } from './reference.ts'
+import type { Sight } from './sight.ts'
+import type { Sound } from './sound.ts'
+
+/** A line heard from one frame up to, not including, another. */
+export interface Heard {
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  /** First frame of each word; words that were hurried past have the frame of the next. */
+  readonly words: Int32Array
+}
+
+/** Moves into a state are by that many states; how a boundary between lines was reached. */
+const STAY = 0
+const WAITED = 0
+const CAME_FROM_LINE = 1
+const NOWHERE = -1
+
+const NEVER = 1e9
+
+interface Row {
+  readonly firstState: number
+  readonly firstLine: number
+  readonly moves: Uint8Array
+  readonly exits: Uint8Array
+  readonly jumpedFrom: Int32Array
+}
+
+/**
+ * Finds where the lines of a script are heard: the cheapest path through the recording that reads lines, from
+ * their start to their end, in any order, with anything foreign to the script between them (Viterbi's
+ * algorithm). Going on with the next line costs nothing, going anywhere else does.
+ *
+ * Only what is in sight is looked at.
+ */
+export function findLines(
+  sound: Sound,
+  reference: Reference,
+  weighted: Float32Array,
+  costs: PathCosts,
+  sight: Sight,
+  onFrame: (frame: number) => void = () => undefined,
+): Heard[] {
+  const search = new Search(sound, reference, weighted, costs, sight)
+  for (let frame = 0; frame < sound.count; frame++) {
+    search.step(frame)
+    onFrame(frame)
+  }
+  return search.finish()
+}
+
+/** Rows kept before the sure part of the path is read off: bounds the memory of long recordings. */
+const ROOM_BYTES = 160e6
+
+class Search {
+  readonly #lines: number
+  #scores: Float32Array
+  #before: Float32Array
+  readonly #stateCosts: Float32Array
+  /** Cheapest way to stand before each line (and behind the last). */
+  readonly #atBoundary: Float32Array
+  readonly #rows: Row[] = []
+  /** Frame of the first row that is kept. */
+  #kept = 0
+  #bytes = 0
+  readonly #heard: Heard[] = []
+  #firstLine = 0
+  #endLine = 0
+  #place = 0
+  #lost = 0
+
+  readonly sound: Sound
+  readonly reference: Reference
+  readonly weighted: Float32Array
+  readonly costs: PathCosts
+  readonly sight: Sight
+
+  constructor(
+    sound: Sound,
+    reference: Reference,
+    weighted: Float32Array,
+    costs: PathCosts,
+    sight: Sight,
+  ) {
+    this.sound = sound
+    this.reference = reference
+    this.weighted = weighted
+    this.costs = costs
+    this.sight = sight
+    this.#lines = reference.first.length
+    this.#scores = new Float32Array(reference.count).fill(NEVER)
+    this.#before = new Float32Array(reference.count).fill(NEVER)
+    this.#stateCosts = new Float32Array(reference.count)
+    this.#atBoundary = new Float32Array(this.#lines + 1).fill(NEVER)
+    this.#atBoundary[0] = 0
+    this.#look(0)
+    const begin = this.#newRow()
+    this.#jump(begin)
+  }
+
+  step(frame: number): void {
+    this.#look(frame)
+    const row = this.#newRow()
+    for (let line = this.#firstLine; line < this.#endLine; line++) {
+      this.#readLine(frame, line, row)
+    }
+    ;[this.#scores, this.#before] = [this.#before, this.#scores]
+    this.#leaveLines(frame, row)
+    this.#jump(row)
+    this.#rows.push(row)
+    this.#bytes += row.moves.length
+    if (this.#bytes > ROOM_BYTES) {
+      this.#readOff()
+    }
+  }
+
+  finish(): Heard[] {
+    this.#heard.push(...this.#trace(this.#rows.length - 1))
+    return this.#heard
+  }
+
+  #look(frame: number): void {
+    const { first, count } = this.reference
+    const { from, to } = this.sight(frame, this.#place, this.#lost)
+    const oldFirst = this.#firstLine
+    const oldEnd = this.#endLine
+    this.#firstLine = lineFrom(first, from, this.#firstLine)
+    this.#endLine = to >= count ? this.#lines : lineFrom(first, to, this.#endLine)
+    this.#forget(oldFirst, Math.min(oldEnd, this.#firstLine))
+    this.#forget(Math.max(oldFirst, this.#endLine), oldEnd)
+  }
+
+  /** What goes out of sight begins anew when it comes back. */
+  #forget(fromLine: number, toLine: number): void {
+    for (let line = fromLine; line < toLine; line++) {
+      const { first, last } = this.reference
+      this.#scores.fill(NEVER, first[line], (last[line] ?? 0) + 1)
+      this.#before.fill(NEVER, first[line], (last[line] ?? 0) + 1)
+      this.#atBoundary[line < this.#firstLine ? line : line + 1] = NEVER
+    }
+  }
+
+  #newRow(): Row {
+    const { first, last } = this.reference
+    const firstState = first[this.#firstLine] ?? 0
+    const states = (last[this.#endLine - 1] ?? -1) + 1 - firstState
+    const boundaries = this.#endLine - this.#firstLine + 1
+    return {
+      firstState,
+      firstLine: this.#firstLine,
+      moves: new Uint8Array(states),
+      exits: new Uint8Array(boundaries),
+      jumpedFrom: new Int32Array(boundaries).fill(NOWHERE),
+    }
+  }
+
+  /** What each state of a line costs at this frame. */
+  #measure(frame: number, from: number, to: number): void {
+    const { values, usual, usualSpread, pauseCost } = this.sound
+    const { isPause } = this.reference
+    const costs = this.#stateCosts
+    const mean = usual[frame] ?? 0
+    const scale = 1 / (usualSpread[frame] ?? 1)
+    const pause = Math.min(pauseCost[frame] ?? 0, this.costs.foreign + PAUSE_OVER_FOREIGN)
+    const at = frame * DIMENSIONS
+    for (let state = from; state <= to; state++) {
+      costs[state] =
+        isPause[state] === 1
+          ? pause
+          : (distance(values, at, this.weighted, state * DIMENSIONS) - mean) * scale
+    }
+  }
+
+  /** The hot loop: every state of a line from the states before it, one frame ago. */
+  #readLine(frame: number, line: number, row: Row): void {
+    const { first, last, isPause } = this.reference
+    const from = first[line] ?? 0
+    const to = last[line] ?? 0
+    this.#measure(frame, from, to)
+    const { linger, hurry } = this.costs
+    const scores = this.#scores
+    const next = this.#before
+    const costs = this.#stateCosts
+    const moves = row.moves
+    const shift = row.firstState
+    // The scores one, two and three states before; entering the line counts as coming from before it.
+    let one = this.#atBoundary[line] ?? NEVER
+    let two = NEVER
+    let three = NEVER
+    let isOverPause = false
+    for (let state = from; state <= to; state++) {
+      const own = scores[state] ?? NEVER
+      const isQuiet = isPause[state] === 1
+      let best = isQuiet ? own : own + linger
+      let move = STAY
+      if (one < best) {
+        best = one
+        move = 1
+      }
+      const hurried = isOverPause ? two : two + hurry
+      if (hurried < best) {
+        best = hurried
+        move = 2
+      }
+      if (isOverPause && three + hurry < best) {
+        best = three + hurry
+        move = 3
+      }
+      moves[state - shift] = move
+      next[state] = best + (costs[state] ?? 0)
+      three = two
+      two = state === from ? NEVER : one
+      one = own
+      isOverPause = isQuiet
+    }
+  }
+
+  /** Waiting between lines, in silence or in something foreign, against coming from the line before. */
+  #leaveLines(frame: number, row: Row): void {
+    const { last } = this.reference
+    const wait = Math.min(this.costs.foreign, this.sound.pauseCost[frame] ?? 0)
+    for (let line = this.#firstLine; line <= this.#endLine; line++) {
+      const waited = (this.#atBoundary[line] ?? NEVER) + wait
+      const ended = line > this.#firstLine ? (this.#scores[last[line - 1] ?? 0] ?? NEVER) : NEVER
+      const isEnd = ended < waited
+      this.#atBoundary[line] = isEnd ? ended : waited
+      row.exits[line - row.firstLine] = isEnd ? CAME_FROM_LINE : WAITED
+    }
+  }
+
+  /** Lines may be left out or read again. */
+  #jump(row: Row): void {
+    const { leaveOut, leaveOutLine, repeat } = this.costs
+    const boundary = this.#atBoundary
+    const own = boundary.slice(this.#firstLine, this.#endLine + 1)
+    let best = NEVER
+    let source = 0
+    for (let index = 0; index < own.length; index++) {
+      if (best + leaveOut < (boundary[this.#firstLine + index] ?? NEVER)) {
+        this.#jumpTo(row, index, source, best + leaveOut)
+      }
+      const cost = own[index] ?? NEVER
+      if (cost < best + leaveOutLine) {
+        best = cost
+        source = index
+      } else {
+        best += leaveOutLine
+      }
+    }
+    best = NEVER
+    for (let index = own.length - 1; index >= 0; index--) {
+      if (best + repeat < (boundary[this.#firstLine + index] ?? NEVER)) {
+        this.#jumpTo(row, index, source, best + repeat)
+      }
+      const cost = own[index] ?? NEVER
+      if (cost < best) {
+        best = cost
+        source = index
+      }
+    }
+    this.#notePlace(own)
+  }
+
+  #jumpTo(row: Row, index: number, source: number, cost: number): void {
+    this.#atBoundary[this.#firstLine + index] = cost
+    row.jumpedFrom[index] = source
+  }
+
+  #notePlace(own: Float32Array): void {
+    let best = 0
+    for (let index = 1; index < own.length; index++) {
+      if ((own[index] ?? NEVER) < (own[best] ?? NEVER)) {
+        best = index
+      }
+    }
+    const place = this.#firstLine + best
+    this.#lost = place === this.#place ? this.#lost + 1 : 0
+    this.#place = place
+  }
+
+  /** The path so far, up to the middle of what is kept, is not going to change any more. */
+  #readOff(): void {
+    const middle = Math.floor(this.#rows.length / 2)
+    const heard = this.#trace(this.#rows.length - 1)
+    const sure = heard.filter(({ end }) => end <= this.#kept + middle)
+    const upTo = sure.at(-1)?.end ?? this.#kept + middle
+    this.#heard.push(...sure)
+    const gone = this.#rows.splice(0, upTo - this.#kept)
+    this.#kept = upTo
+    this.#bytes -= gone.reduce((sum, { moves }) => sum + moves.length, 0)
+  }
+
+  /** Reads the path backwards from the cheapest boundary at the row `index`. */
+  #trace(index: number): Heard[] {
+    const heard: Heard[] = []
+    let boundary = this.#cheapest()
+    let at = index
+    while (at >= 0) {
+      const row = this.#rows[at]
+      if (!row) {
+        break
+      }
+      const source = row.jumpedFrom[boundary - row.firstLine] ?? NOWHERE
+      boundary = source === NOWHERE ? boundary : row.firstLine + source
+      if (row.exits[boundary - row.firstLine] === CAME_FROM_LINE) {
+        const line = this.#traceLine(at, boundary - 1)
+        if (line.start < this.#kept) {
+          break // begun before what is kept: it was read off already
+        }
+        heard.push(line)
+        boundary = line.line
+        at = line.start - this.#kept - 1
+      } else {
+        at -= 1
+      }
+    }
+    return heard.reverse()
+  }
+
+  #cheapest(): number {
+    let best = this.#firstLine
+    for (let line = this.#firstLine; line <= this.#endLine; line++) {
+      if ((this.#atBoundary[line] ?? NEVER) < (this.#atBoundary[best] ?? NEVER)) {
+        best = line
+      }
+    }
+    return best
+  }
+
+  #traceLine(endRow: number, line: number): Heard {
+    const { first, last, word, wordCount, isPause } = this.reference
+    const words = new Int32Array(wordCount[line] ?? 0).fill(-1)
+    let at = endRow
+    let state = last[line] ?? 0
+    for (;;) {
+      if (!isPause[state]) {
+        words[word[state] ?? 0] = this.#kept + at
+      }
+      const row = this.#rows[at]
+      if (!row || at < 0) {
+        return { line, start: -1, end: 0, words }
+      }
+      const move = row.moves[state - row.firstState] ?? STAY
+      if (state === first[line] && move !== STAY) {
+        break
+      }
+      at -= 1
+      state -= move
+    }
+    const end = this.#kept + endRow + 1
+    return { line, start: this.#kept + at, end, words: withoutHoles(words, end) }
+  }
+}
+
+/** The first line that begins at or after a state; looked for from a line near it. */
+function lineFrom(first: Int32Array, state: number, near: number): number {
+  let line = near
+  while (line > 0 && (first[line - 1] ?? 0) >= state) {
+    line -= 1
+  }
+  while (line < first.length && (first[line] ?? 0) < state) {
+    line += 1
+  }
+  return line
+}
+
+/** Words that took no frame begin with the next one. */
+function withoutHoles(words: Int32Array, end: number): Int32Array {
+  let next = end
+  for (let index = words.length - 1; index >= 0; index--) {
+    next = (words[index] ?? -1) === -1 ? next : (words[index] ?? next)
+    words[index] = next
+  }
+  return words
+}

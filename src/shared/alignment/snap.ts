@@ -1,0 +1,74 @@
+/** Where a piece of speech begins and ends, in frames. */
+export interface Bounds {
+  readonly start: number
+  readonly end: number
+}
+
+/** Frames (10 ms) that a beginning may be moved on, back, and an end out to where it falls silent. */
+const LATE_ONSET = 80
+const EARLY_ONSET = 12
+const LONG_TAIL = 25
+/** A click is shorter than this. */
+const SHORTEST_SOUND = 3
+
+/**
+ * Moves the ends of a piece to the pauses beside it: no hand sets a mark in silence. Between a piece and its
+ * neighbours (the frames `from` and `to`) nothing is passed; without a pause near by nothing moves.
+ */
+export function snapToPauses(
+  { start, end }: Bounds,
+  isQuiet: (frame: number) => boolean,
+  from: number,
+  to: number,
+): Bounds {
+  const middle = Math.floor((start + end) / 2)
+  return {
+    start: isQuiet(start)
+      ? onset(start, Math.min(middle, start + LATE_ONSET), isQuiet)
+      : backToPause(start, Math.max(from, start - EARLY_ONSET), isQuiet),
+    end: isQuiet(end - 1)
+      ? lastSound(end, middle, isQuiet)
+      : onToPause(end, Math.min(to, end + LONG_TAIL), isQuiet),
+  }
+}
+
+/** The first frame of lasting sound. */
+function onset(start: number, limit: number, isQuiet: (frame: number) => boolean): number {
+  for (let frame = start; frame < limit; frame++) {
+    let length = 0
+    while (length < SHORTEST_SOUND && !isQuiet(frame + length)) {
+      length += 1
+    }
+    if (length === SHORTEST_SOUND) {
+      return frame
+    }
+  }
+  return start
+}
+
+function backToPause(start: number, limit: number, isQuiet: (frame: number) => boolean): number {
+  for (let frame = start - 1; frame >= limit; frame--) {
+    if (isQuiet(frame)) {
+      return frame + 1
+    }
+  }
+  return start
+}
+
+function lastSound(end: number, limit: number, isQuiet: (frame: number) => boolean): number {
+  for (let frame = end - 1; frame > limit; frame--) {
+    if (!isQuiet(frame)) {
+      return frame + 1
+    }
+  }
+  return end
+}
+
+function onToPause(end: number, limit: number, isQuiet: (frame: number) => boolean): number {
+  for (let frame = end; frame < limit; frame++) {
+    if (isQuiet(frame)) {
+      return frame
+    }
+  }
+  return end
+}
