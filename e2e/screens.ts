@@ -32,6 +32,14 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   ['edit', (page) => step(page, 2)],
+  [
+    'edit-title',
+    async (page, t) => {
+      await page.keyboard.press('Shift+T')
+      await page.locator('img[data-overlay=title]').waitFor()
+      await settle(page, t('editing.overlays.subtitle'))
+    },
+  ],
   ['captions', (page) => step(page, 3)],
   ['thumbnail', (page) => step(page, 4)],
   ['details', (page) => step(page, 5)],

@@ -18,6 +18,7 @@ async function editTutorial({ electron, page }: App, video: string): Promise<voi
   await page.getByRole('button', { name: t('episodes.recordings.choose') }).click()
   await expect(page.getByText(basename(video))).toBeVisible()
   await page.keyboard.press('Alt+2')
+  await expect(page.getByText('/ 00:06.000')).toBeVisible()
   await page.keyboard.press('Home')
 }
 

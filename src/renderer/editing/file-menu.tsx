@@ -6,6 +6,7 @@ import {
   IconPhotoPlus,
   IconPictureInPictureTop,
 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addPicture } from '#shared/editing/pictures.ts'
 import { placeAsset } from '#shared/editing/place-asset.ts'
@@ -20,11 +21,12 @@ import { snapped } from './snap.ts'
 /** What can be done with a file of the episode. */
 export function FileMenu({ asset }: { readonly asset: Asset }) {
   const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
   const name = t('editing.panel.fileMenu', { name: asset.name })
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md">
       <Menu.Target>
-        <Tooltip label={name}>
+        <Tooltip label={name} disabled={isOpen}>
           <ActionIcon aria-label={name}>
             <IconDots size={18} />
           </ActionIcon>

@@ -2,15 +2,19 @@ import { Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ChaptersTab } from './chapters-tab.tsx'
 import { FilesTab } from './files-tab.tsx'
+import { OverlayPanel, useOpenedOverlay } from './overlays/overlay-panel.tsx'
 import { TranscriptTab } from './transcript-tab.tsx'
 import classes from './side-panel.module.css'
 
-/** What is in the episode, as lists that lead to their place. */
+/** What is in the episode, as lists that lead to their place; over them, what is being written on the video. */
 export function SidePanel() {
   const { t } = useTranslation()
+  const overlay = useOpenedOverlay()
   return (
     <aside className={classes.panel} aria-label={t('editing.panel.label')}>
+      {overlay && <OverlayPanel key={overlay.id} overlay={overlay} />}
       <Tabs
+        inert={overlay !== undefined}
         defaultValue="transcript"
         variant="pills"
         keepMounted={false}

@@ -237,7 +237,7 @@ describe('an opening and a closing', () => {
 
   test('what importing has put at the end is moved, what was placed by hand stays', () => {
     const imported = placeClips(EPISODE, {
-      clips: [{ ...aClip('intro', 0, 3), id: 'intro' }],
+      clips: [{ ...aClip('intro', 0, 3), id: 'intro', gainDb: -6 }],
       chapters: [],
     })
     const assetsOf = ({ clips }: Timeline) => clips.map(({ assetId }) => assetId)
@@ -246,6 +246,7 @@ describe('an opening and a closing', () => {
     const both = placeAsset(first, { ...intro, clipId: 'closing' }, 'end')
 
     expect(assetsOf(first)).toEqual(['intro', 'a', 'b', 'c'])
+    expect(first.clips[0]?.gainDb).toBe(-6)
     expect(assetsOf(both)).toEqual(['intro', 'a', 'b', 'c', 'intro'])
     expect(placeAsset(imported, intro, 'end')).toBe(imported)
     expect(placeAsset(both, intro, 'start')).toBe(both)

@@ -24,7 +24,7 @@ export function addOverlay(timeline: Timeline, overlay: Overlay): Timeline {
 export function cornerPicture(id: string, assetId: string, { start, end }: TimeRange): Overlay {
   const { fadeIn, fadeOut } = USUAL_OVERLAY
   return {
-    ...{ id, kind: 'picture', assetId, corner: 'topRight', size: 0.16 },
+    ...{ id, kind: 'picture', assetId, corner: 'topRight', size: 0.12 },
     ...{ at: start, end, fadeIn, fadeOut },
   }
 }

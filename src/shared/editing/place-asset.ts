@@ -2,7 +2,7 @@ import { type Ticks, ZERO, add } from '../time/ticks.ts'
 import { overlaysAfterInsert } from './carry-overlays.ts'
 import { cutRanges } from './cut-range.ts'
 import { placeClips } from './place-clips.ts'
-import { type Clip, type Timeline, clipLength, placedClips } from './timeline.ts'
+import { type Clip, type PlacedClip, type Timeline, clipLength, placedClips } from './timeline.ts'
 
 export interface PlacedAsset {
   readonly assetId: string
@@ -12,8 +12,8 @@ export interface PlacedAsset {
 }
 
 /**
- * Puts a whole recording at the beginning or the end, as an opening or a closing. Where importing has put it
- * and nobody touched it, it is moved; otherwise it is played once more. Already there, nothing changes.
+ * Puts a whole recording at the beginning or the end, as an opening or a closing. Where it is still as importing
+ * has put it, it is moved; otherwise it is played once more. Already there, nothing changes.
  */
 export function placeAsset(
   timeline: Timeline,
@@ -25,8 +25,11 @@ export function placeAsset(
   if (duration <= 0 || (neighbour && isWhole(neighbour, asset))) {
     return timeline
   }
-  const clip: Clip = { id: clipId, assetId, start: ZERO, end: duration }
-  const others = withoutImported(timeline, asset)
+  const imported = importedClip(timeline, asset)
+  // How loud it was set stays; a crossfade was for the clip before it.
+  const { crossfade: _, ...kept } = imported?.clip ?? { assetId, start: ZERO, end: duration }
+  const clip: Clip = { ...kept, id: clipId }
+  const others = imported ? cutRanges(timeline, [imported]) : timeline
   return where === 'start'
     ? placeFirst(others, clip)
     : placeClips(others, { clips: [clip], chapters: [] })
@@ -37,11 +40,8 @@ function isWhole(clip: Clip, { assetId, duration }: PlacedAsset): boolean {
 }
 
 /** Importing names the clip after its asset; a clip that was placed by hand has a name of its own. */
-function withoutImported(timeline: Timeline, asset: PlacedAsset): Timeline {
-  const imported = placedClips(timeline).filter(
-    ({ clip }) => clip.id === asset.assetId && isWhole(clip, asset),
-  )
-  return cutRanges(timeline, imported)
+function importedClip(timeline: Timeline, asset: PlacedAsset): PlacedClip | undefined {
+  return placedClips(timeline).find(({ clip }) => clip.id === asset.assetId && isWhole(clip, asset))
 }
 
 function placeFirst(timeline: Timeline, clip: Clip): Timeline {

@@ -1,5 +1,10 @@
 import { create } from 'zustand'
-import { USUAL_OVERLAY, addOverlay, cornerPicture } from '#shared/editing/overlays.ts'
+import {
+  USUAL_OVERLAY,
+  addOverlay,
+  cornerPicture,
+  removeOverlay,
+} from '#shared/editing/overlays.ts'
 import { type Overlay, timelineLength } from '#shared/editing/timeline.ts'
 import { frameAt, overlayOpacity, planOverlay } from '#shared/export/overlay-plan.ts'
 import type { TimeRange } from '#shared/time/range.ts'
@@ -47,6 +52,23 @@ export function addPictureHere(assetId: string): void {
 export function openOverlay(overlay: Overlay): void {
   useOpenOverlay.setState({ id: overlay.id })
   showInFull(overlay)
+}
+
+/** Closes the settings; the keys go to the overlay in its lane, to be moved from there. */
+export function closeOverlay(id: string): void {
+  useOpenOverlay.setState({ id: undefined })
+  document.getElementById(laneIdOf(id))?.focus()
+}
+
+/** Takes an overlay off the video, and closes its settings. */
+export function removeOverlayNamed(id: string): void {
+  useOpenOverlay.setState({ id: undefined })
+  change('removeOverlay', (timeline) => removeOverlay(timeline, id))
+}
+
+/** Where it is found in the page. */
+export function laneIdOf(id: string): string {
+  return `overlay-${id}`
 }
 
 function laidNow() {

@@ -36,7 +36,6 @@ function TitleFields({ overlay, onChange }: FieldsProps<'title'>) {
         {...text}
         {...TYPED}
         label={t('editing.overlays.text')}
-        data-autofocus
         autosize
         minRows={1}
         maxRows={4}
@@ -52,7 +51,7 @@ function LowerThirdFields({ overlay, onChange }: FieldsProps<'lowerThird'>) {
   const role = useTypedText(overlay.role, (value) => onChange({ role: value }))
   return (
     <>
-      <TextInput {...name} {...TYPED} label={t('editing.overlays.name')} data-autofocus />
+      <TextInput {...name} {...TYPED} label={t('editing.overlays.name')} />
       <TextInput {...role} {...TYPED} label={t('editing.overlays.role')} />
     </>
   )

@@ -11,16 +11,16 @@ import { useLength } from '../../open-episode/use-edited.ts'
 import { useDrawnOverlay } from '../../playback/use-drawn-overlay.ts'
 import formClasses from '../silence-popover.module.css'
 import { SliderSetting } from '../slider-setting.tsx'
+import { removeOverlayNamed } from './overlay-actions.ts'
 import { OverlayFields } from './overlay-fields.tsx'
 import classes from './overlay-form.module.css'
 
 export interface OverlayFormProps {
   readonly overlay: Overlay
-  readonly onRemove: () => void
 }
 
 /** What an overlay shows, how long, and how it comes and goes. */
-export function OverlayForm({ overlay, onRemove }: OverlayFormProps) {
+export function OverlayForm({ overlay }: OverlayFormProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { error } = useDrawnOverlay(overlay)
@@ -30,7 +30,6 @@ export function OverlayForm({ overlay, onRemove }: OverlayFormProps) {
     change('changeOverlay', (timeline) => changeOverlay(timeline, overlay.id, changed))
   return (
     <div className={formClasses.form}>
-      <h2 className={formClasses.title}>{t(`editing.overlays.${overlay.kind}`)}</h2>
       <OverlayFields overlay={overlay} onChange={set} />
       {error && <FailureNote error={error} />}
       <Length overlay={overlay} />
@@ -46,7 +45,11 @@ export function OverlayForm({ overlay, onRemove }: OverlayFormProps) {
         {...{ value: toSeconds(overlay.fadeOut), min: 0, max: 3, step: 0.1 }}
         onChosen={(value) => set({ fadeOut: fromSeconds(value) })}
       />
-      <Button variant="subtle" leftSection={<IconTrash size={16} />} onClick={onRemove}>
+      <Button
+        variant="subtle"
+        leftSection={<IconTrash size={16} />}
+        onClick={() => removeOverlayNamed(overlay.id)}
+      >
         {t('editing.overlays.remove')}
       </Button>
     </div>
