@@ -1,16 +1,10 @@
-import { execFile } from 'node:child_process'
 import { access, constants, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { promisify } from 'node:util'
 import { FailureError } from '#shared/failure/failure.ts'
 import { type Ticks, ZERO, fromSeconds } from '#shared/time/ticks.ts'
+import { ffprobe } from './ffprobe.ts'
 import { type MediaInfo, mediaInfo } from './media-info.ts'
 import type { Programs } from './programs.ts'
-
-const run = promisify(execFile)
-
-/** Longest a look at a file may take: network drives are slow, but not this slow. */
-const PATIENCE_MS = 60_000
 
 /**
  * What a media file holds, told from its content, not its name.
@@ -59,17 +53,4 @@ async function lastPacketEnd(programs: Programs, file: string, name: string): Pr
     throw new FailureError('media.notMedia', { name })
   }
   return fromSeconds(end)
-}
-
-async function ffprobe(programs: Programs, name: string, args: string[]): Promise<string> {
-  try {
-    const { stdout } = await run(
-      programs.ffprobe,
-      ['-v', 'error', '-protocol_whitelist', 'file,pipe', ...args],
-      { windowsHide: true, timeout: PATIENCE_MS, maxBuffer: 1 << 30 },
-    )
-    return stdout
-  } catch (cause) {
-    throw new FailureError('media.notMedia', { name }, { cause })
-  }
 }

@@ -1,34 +1,30 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { containerOptions, pictureEncoding, soundEncoding } from '#shared/export/encoding.ts'
 import { ffmetadata } from '#shared/export/ffmetadata.ts'
 import { loudnessFilter } from '#shared/export/loudness-filter.ts'
-import { overlayGraph } from '#shared/export/overlay-graph.ts'
 import { planOverlays } from '#shared/export/overlay-plan.ts'
-import { pictureGraph } from '#shared/export/picture-graph.ts'
 import { type AudioPreset, PRESETS, type VideoPreset } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import type { FfmpegCommand } from '../../ffmpeg/command.ts'
 import type { AssembledSound } from './assemble-sound.ts'
-import { cameraOver } from './camera-over.ts'
 import { codingOf } from './coding-of.ts'
-import { drawnOverlays } from './drawn-overlays.ts'
-import { readingOptions } from './reading-options.ts'
+import { drawPicture } from './draw-picture.ts'
 import type { RenderRequest } from './request.ts'
 
-/** Second pass as data: picture from the sources, sound from the assembled file. */
+/**
+ * Second pass as data: picture from the sources, sound from the assembled file. A picture that is already
+ * there, as an MP4, is taken as it is.
+ */
 export async function encodeCommand(
   plan: RenderPlan,
   sound: AssembledSound,
-  request: RenderRequest & { readonly unverified: string },
+  request: RenderRequest & { readonly unverified: string; readonly picture?: Readable },
 ): Promise<FfmpegCommand> {
-  const preset = PRESETS[request.preset]
   const metadata = join(request.workFolder, 'metadata.txt')
   await writeFile(metadata, ffmetadata(request.tags, request.timeline.chapters, plan.length))
-  const command =
-    preset.kind === 'video'
-      ? await videoCommand(plan, preset, request)
-      : audioCommand(preset, request)
+  const command = await presetCommand(plan, request)
   const filterFile = join(request.workFolder, 'graph.txt')
   await writeFile(filterFile, [levelFilter(plan, sound), ...command.filters].join(';\n'))
   return {
@@ -91,44 +87,31 @@ interface PresetCommand {
   readonly options: readonly string[]
 }
 
+function presetCommand(
+  plan: RenderPlan,
+  request: RenderRequest & { readonly picture?: Readable },
+): PresetCommand | Promise<PresetCommand> {
+  const preset = PRESETS[request.preset]
+  if (preset.kind === 'audio') {
+    return audioCommand(preset, request)
+  }
+  return request.picture
+    ? joinedCommand(request.picture, preset, request)
+    : videoCommand(plan, preset, request)
+}
+
 async function videoCommand(
   plan: RenderPlan,
   preset: VideoPreset,
   request: RenderRequest,
 ): Promise<PresetCommand> {
-  const { sources } = request
-  const hasVideo = (assetId: string) => sources.get(assetId)?.asset.video !== undefined
-  const showsSomething =
-    plan.stills.some((still) => still.assetId) || plan.runs.some((run) => hasVideo(run.assetId))
-  const covered: RenderPlan =
-    request.cover && !showsSomething
-      ? { ...plan, stills: [{ assetId: COVER, frames: plan.frames }], crossfades: [] }
-      : plan
   const coding = codingOf(preset, request)
-  const graph = pictureGraph(covered, {
-    width: coding.width,
-    height: coding.height,
-    firstInput: FIRST_PICTURE,
-    hasVideo,
-    cutAt: preset.shape === 'cut' ? request.timeline.tallCrop : undefined,
-    cameraOf: (assetId) => cameraOver(assetId, request),
-  })
-  const overlays = planOverlays(request.timeline)
-  const firstInput = FIRST_PICTURE + graph.inputs.length
-  const laid = overlayGraph(overlays, { firstInput, rate: plan.frameRate })
-  const drawn = await drawnOverlays(overlays, coding, request)
+  const seen = { plan, overlays: planOverlays(request.timeline), preset }
+  const { inputs, filters, label } = await drawPicture(seen, request, FIRST_PICTURE)
   return {
-    inputs: [
-      ...graph.inputs.map((input) => {
-        const { assetId } = input
-        const file = (assetId === COVER ? request.cover : sources.get(assetId)?.file) ?? ''
-        return { file, options: readingOptions(file, input) }
-      }),
-      ...drawn.map((file) => ({ file })),
-    ],
-    filters: [graph.filter, ...laid.filters],
+    ...{ inputs, filters },
     options: [
-      ...['-map', laid.label, '-map', '[level]'],
+      ...['-map', label, '-map', '[level]'],
       ...pictureEncoding(preset, coding, plan.frameRate),
       ...soundEncoding(preset.extension, coding.audioKbps),
       ...containerOptions(preset),
@@ -136,7 +119,21 @@ async function videoCommand(
   }
 }
 
-const COVER = 'cover'
+function joinedCommand(
+  picture: Readable,
+  preset: VideoPreset,
+  request: RenderRequest,
+): PresetCommand {
+  return {
+    inputs: [{ file: picture, options: ['-f', 'mp4'] }],
+    filters: [],
+    options: [
+      ...['-map', `${FIRST_PICTURE}:v:0`, '-c:v', 'copy', '-map', '[level]'],
+      ...soundEncoding(preset.extension, audioKbpsOf(preset, request)),
+      ...containerOptions(preset),
+    ],
+  }
+}
 
 function audioCommand(preset: AudioPreset, request: RenderRequest): PresetCommand {
   const cover = request.cover

@@ -11,7 +11,9 @@ import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
 import { assembleAsEdited } from './assemble-as-edited.ts'
 import { assembleSound } from './assemble-sound.ts'
 import { checkCodings } from './coding-of.ts'
-import { encodeCommand, retouchCommand } from './encode.ts'
+import { retouchCommand } from './encode.ts'
+import { renderEncoded } from './render-encoded.ts'
+import { renderCopied } from './smart/render-copied.ts'
 import type { RenderProgress, RenderRequest, RenderResult } from './request.ts'
 import { verify } from './verify.ts'
 
@@ -52,10 +54,13 @@ export async function renderExport(
           options: measuring,
         })
       : assembleAsEdited(request, work.workFolder, measuring))
-    const command = await encodeCommand(plan, sound, { ...work, unverified })
-    await runFfmpeg(command, { ...phase('rendering', request, progress), duration: plan.length })
-    const checking = { ...phase('verifying', request, progress), duration: plan.length }
-    let heard = await verify(unverified, plan, request, checking)
+    const stages = {
+      rendering: () => ({ ...phase('rendering', request, progress), duration: plan.length }),
+      verifying: () => ({ ...phase('verifying', request, progress), duration: plan.length }),
+    }
+    const about = { plan, sound, request: { ...work, unverified }, stages }
+    let heard = (await renderCopied(about)) ?? (await renderEncoded(about))
+    const checking = stages.verifying()
     let correction = wanted && retouch(sound.correction, heard, wanted)
     for (let round = 0; correction && round < MOST_RETOUCHES; round++) {
       const retouched = join(work.workFolder, basename(unverified))

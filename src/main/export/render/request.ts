@@ -19,6 +19,8 @@ export interface RenderRequest {
   readonly timeline: Timeline
   readonly sources: ReadonlyMap<string, Source>
   readonly preset: PresetId
+  /** Codes every frame anew, also where those of the recordings could be taken as they are. */
+  readonly encodesAll?: boolean | undefined
   /** In place of the preset's own. */
   readonly loudness?: Loudness | undefined
   /** Draws overlays in the size of the export; answers their files, absolute. Needed where there are any. */

@@ -11,6 +11,7 @@ import type { RunOptions } from '../../ffmpeg/run.ts'
 import { readToEnd } from '../../ffmpeg/stream.ts'
 import { codingOf } from './coding-of.ts'
 import type { RenderRequest } from './request.ts'
+import { STRICT } from './strict.ts'
 
 /**
  * Third pass: listens to the whole sound, counts every frame and decodes a key frame each two seconds.
@@ -79,9 +80,6 @@ function hasStreams(
     audio.sampleRate === EXPORT_SAMPLE_RATE
   )
 }
-
-/** The first damage ends the reading. */
-const STRICT = ['-xerror', '-err_detect', 'explode']
 
 /** AAC comes in blocks of so many samples and MP4 cannot say where in the last one the sound ends. */
 const CODEC_BLOCK = 1024

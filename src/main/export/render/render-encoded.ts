@@ -1,0 +1,30 @@
+import type { MeasuredLoudness } from '#shared/export/loudness-filter.ts'
+import type { RenderPlan } from '#shared/export/render-plan.ts'
+import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
+import type { AssembledSound } from './assemble-sound.ts'
+import { encodeCommand } from './encode.ts'
+import type { RenderRequest } from './request.ts'
+import { verify } from './verify.ts'
+
+/** Everything that the second and the third pass of an export need. */
+export interface Rendering {
+  readonly plan: RenderPlan
+  readonly sound: AssembledSound
+  readonly request: RenderRequest & { readonly unverified: string }
+  /** Each is called when its stage begins. */
+  readonly stages: {
+    readonly rendering: () => RunOptions
+    readonly verifying: () => RunOptions
+  }
+}
+
+/** Encodes every frame and reads the result through. Answers how loud it is. */
+export async function renderEncoded({
+  plan,
+  sound,
+  request,
+  stages,
+}: Rendering): Promise<MeasuredLoudness> {
+  await runFfmpeg(await encodeCommand(plan, sound, request), stages.rendering())
+  return verify(request.unverified, plan, request, stages.verifying())
+}
