@@ -154,7 +154,10 @@ export async function openStudio(options: StudioOptions) {
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
     export: exportHandlers({
-      startExport: (id, request) => production.startExport(id, request),
+      startExport: (id, wanted) => production.startExport(id, wanted),
+      waitingExports: () => production.waitingExports(),
+      resumeExport: (id) => production.resumeExport(id),
+      forgetExport: (id) => production.forgetExport(id),
       readSpeeds: () => speeds.read(),
     }),
     publishing: publishingHandlers({
