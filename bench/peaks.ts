@@ -31,7 +31,10 @@ for (const [minutes, rounds] of [
         file,
         duration,
         sampleRate: 44_100,
-        target: join(folder, `${minutes}.peaks`),
+        target: {
+          peaks: join(folder, `${minutes}.peaks`),
+          levels: join(folder, `${minutes}.levels`),
+        },
       }),
     yardstick: () => ffmpeg('-i', file, '-f', 'null', '-'),
     rounds,

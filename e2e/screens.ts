@@ -40,6 +40,19 @@ export const SCREENS: readonly Screen[] = [
       await settle(page, t('editing.overlays.subtitle'))
     },
   ],
+  [
+    'edit-silences',
+    async (page, t) => {
+      await command(page, t, 'removeSilence')
+      const longerThan = page.getByRole('slider', { name: t('editing.silence.longerThan') })
+      for (let tenth = 0; tenth < 8; tenth++) {
+        await longerThan.press('ArrowLeft')
+      }
+      await page.getByRole('checkbox', { name: t('editing.silence.all') }).waitFor()
+      await page.getByRole('listitem').getByRole('checkbox').nth(1).press('Space')
+      await page.waitForTimeout(SETTLED_MS)
+    },
+  ],
   ['captions', (page) => step(page, 3)],
   ['thumbnail', (page) => step(page, 4)],
   ['details', (page) => step(page, 5)],
@@ -163,7 +176,11 @@ async function step(page: Page, number: number): Promise<void> {
 }
 
 /** By the palette, as a person finds a command whose key she forgot. */
-async function command(page: Page, t: Translate, id: 'goEpisodes' | 'goSettings'): Promise<void> {
+async function command(
+  page: Page,
+  t: Translate,
+  id: 'goEpisodes' | 'goSettings' | 'removeSilence',
+): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(t(`commands.${id}`))
   await page.waitForTimeout(300)

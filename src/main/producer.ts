@@ -4,6 +4,7 @@ import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
+import { ZERO } from '#shared/time/ticks.ts'
 import { addAsset, assetsOf, findAsset } from './database/tables/assets.ts'
 import { alignScript } from './captions/align/align-script.ts'
 import { readCaptionFile } from './captions/read-caption-file.ts'
@@ -13,11 +14,10 @@ import { replaceRecords } from './database/tables/catalogue-records.ts'
 import { saveDetails } from './database/tables/details.ts'
 import { findEpisodeByTitle, saveEpisode } from './database/tables/episodes.ts'
 import { findShowByName } from './database/tables/shows.ts'
-import { ZERO } from '#shared/time/ticks.ts'
 import { removeThumbnail, saveThumbnail } from './database/tables/thumbnails.ts'
 import { recordChange } from './database/record-change.ts'
 import { saveTimeline } from './database/tables/timelines.ts'
-import { findSilences } from './editing/find-silences.ts'
+import { readLevels } from './editing/provide-waveform.ts'
 import { createEpisode } from './episodes/create-episode.ts'
 import { readAsset } from './episodes/import-file.ts'
 import { makeThumbnail } from './thumbnails/make-thumbnail.ts'
@@ -54,23 +54,7 @@ export function makeProducer(
       const known = assetsOf(db, episodeId).find(isSame)
       return known ?? readAsset(tools, { episodeId, file, storage: 'referenced' }, context)
     },
-    findSilences: async (assets, { removeSilence }, signal) => {
-      const heard = assets.filter(({ audio }) => audio && removeSilence)
-      const found = await Promise.all(
-        heard.map(async ({ id, file, duration }) => {
-          const ranges = await findSilences({
-            programs,
-            duration,
-            signal,
-            sounds: [{ file: folders.absolute(file), offset: ZERO }],
-            longerThanMs: (removeSilence?.longerThan ?? 1) * 1000,
-            belowDb: removeSilence?.below ?? -40,
-          })
-          return ranges.map((range) => ({ ...range, assetId: id }))
-        }),
-      )
-      return found.flat()
-    },
+    readLevels: (asset, signal) => readLevels(tools, asset, signal),
     save: (change) => {
       const about = { episodeId: change.episode.id, label: 'followRecipe' } as const
       recordChange(db, about, () => saveChange(tools, change))

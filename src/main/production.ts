@@ -2,8 +2,14 @@ import { extname, join } from 'node:path'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { PresetId } from '#shared/export/preset.ts'
+import type { WaitingExport, WantedExport } from '#shared/export/waiting-export.ts'
 import type { Publication } from '#shared/publishing/publication.ts'
 import { captureSettingsOf } from './database/tables/capture-settings.ts'
+import {
+  addWaitingExport,
+  removeWaitingExport,
+  waitingExportsOf,
+} from './database/tables/waiting-exports.ts'
 import { importFile, type ImportRequest, type ImportTools } from './episodes/import-file.ts'
 import { makeProxy } from './episodes/make-proxy.ts'
 import { openEpisode } from './episodes/open-episode.ts'
@@ -26,6 +32,8 @@ export type ProductionTools = ImportTools &
 /** The jobs in which features meet: importing makes proxies, publishing exports first. */
 export class Production {
   readonly #tools: ProductionTools
+  /** Exports that were asked for in this run. */
+  readonly #underWay = new Set<string>()
 
   constructor(tools: ProductionTools) {
     this.#tools = tools
@@ -48,14 +56,42 @@ export class Production {
     return id
   }
 
-  startExport(episodeId: string, request: Omit<ExportRequest, 'document'>): string {
+  /** Answers the job's id. It is known on disk until it has ended, however the studio ends. */
+  startExport(episodeId: string, { presets, loudness }: WantedExport): string {
+    const { db, jobs, now, newId } = this.#tools
     const document = this.open(episodeId)
-    const { id, finished } = this.#tools.jobs.start(
-      { kind: 'export', subject: this.#exportSubject(document, request.presets), episodeId },
-      (context) => this.export({ ...request, document }, context),
+    const waitingId = newId()
+    this.#underWay.add(waitingId)
+    const asked = { id: waitingId, episodeId, askedAtMs: now() }
+    addWaitingExport(db, { ...asked, wanted: { presets, loudness } })
+    const { id, finished } = jobs.start(
+      { kind: 'export', subject: this.#exportSubject(document, presets), episodeId },
+      (context) => this.export({ presets, loudness, document }, context),
     )
-    finished.catch(() => undefined) // told by the job itself
+    const forget = () => {
+      if (!jobs.isClosed) {
+        removeWaitingExport(db, waitingId)
+      }
+    }
+    finished.then(forget, forget) // how it ended is told by the job itself
     return id
+  }
+
+  /** Exports that an earlier run of the studio did not finish. */
+  waitingExports(): WaitingExport[] {
+    return waitingExportsOf(this.#tools.db).filter(({ id }) => !this.#underWay.has(id))
+  }
+
+  resumeExport(id: string): void {
+    const found = this.waitingExports().find((waiting) => waiting.id === id)
+    if (found) {
+      this.startExport(found.episodeId, found.wanted)
+      removeWaitingExport(this.#tools.db, id)
+    }
+  }
+
+  forgetExport(id: string): void {
+    removeWaitingExport(this.#tools.db, id)
   }
 
   /** Several exports may wait at once: each says which files it makes. */

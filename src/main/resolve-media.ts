@@ -38,6 +38,8 @@ export async function resolveMedia(tools: MediaTools, url: string): Promise<stri
       )
     case 'peaks':
       return existing(asset() && tools.folders.cache('peaks', id))
+    case 'levels':
+      return existing(asset() && tools.folders.cache('levels', id))
     case 'voice':
       return heardFile(tools, asset(), name)
     case 'preview':

@@ -9,7 +9,6 @@ import { connector } from './database/connect.ts'
 import { restoreBackup } from './database/open.ts'
 import { findPublication } from './database/tables/publications.ts'
 import { readSettings } from './database/tables/settings.ts'
-import { nextTakeNumber } from './database/tables/takes.ts'
 import { door } from './door.ts'
 import { editingHandlers } from './editing/handlers.ts'
 import { episodesHandlers } from './episodes/handlers.ts'
@@ -23,6 +22,7 @@ import { Production } from './production.ts'
 import { beginCapture, type BeginCapture } from './recording/begin-capture.ts'
 import { type FinishTakeTools, finishTake } from './recording/finish-take.ts'
 import { recordingHandlers } from './recording/handlers.ts'
+import { nextTakeNumber } from './recording/next-take-number.ts'
 import { listSources } from './recording/list-sources.ts'
 import { Recorder } from './recording/recorder.ts'
 import { SourceDesk } from './recording/source-desk.ts'
@@ -137,7 +137,7 @@ export async function openStudio(options: StudioOptions) {
   const recorder = new Recorder({
     ...{ desk, folders, freeBytes, newId: clock.newId, onBug: options.onBug },
     reserveBytes: reserveOf(options.environment),
-    nextNumber: (episodeId) => nextTakeNumber(db, openEpisode(episodeId).episode.id),
+    nextNumber: (episodeId) => nextTakeNumber({ db, folders }, openEpisode(episodeId).episode.id),
     finish: (folder) => finishTake(finishTools, folder, 'timeline'),
     keepAwake: desktop.keepAwake,
   })
@@ -154,7 +154,10 @@ export async function openStudio(options: StudioOptions) {
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
     export: exportHandlers({
-      startExport: (id, request) => production.startExport(id, request),
+      startExport: (id, wanted) => production.startExport(id, wanted),
+      waitingExports: () => production.waitingExports(),
+      resumeExport: (id) => production.resumeExport(id),
+      forgetExport: (id) => production.forgetExport(id),
       readSpeeds: () => speeds.read(),
     }),
     publishing: publishingHandlers({

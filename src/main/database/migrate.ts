@@ -3,6 +3,7 @@ import { firstTables } from './migrations/0001-first-tables.ts'
 import { recordingTables } from './migrations/0002-recording.ts'
 import { timelineVersions } from './migrations/0003-timeline-versions.ts'
 import { histories } from './migrations/0004-histories.ts'
+import { waitingExports } from './migrations/0005-waiting-exports.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -10,6 +11,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   recordingTables,
   timelineVersions,
   histories,
+  waitingExports,
 ]
 
 /** The newest schema this program knows. */

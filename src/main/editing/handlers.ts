@@ -1,22 +1,16 @@
-import type { Silence } from '#shared/editing/contract.ts'
-import { heardOf } from '#shared/editing/heard-of.ts'
-import type { Timeline } from '#shared/editing/timeline.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
-import { soundsOf } from '#shared/episodes/sounds-of.ts'
 import { fingerprintOf } from '../database/fingerprint.ts'
 import type { Connection } from '../database/open.ts'
-import { assetsOf, findAsset } from '../database/tables/assets.ts'
+import { findAsset } from '../database/tables/assets.ts'
 import { historyOf } from '../database/tables/histories.ts'
 import { addVersion, versionTimeline, versionsOf } from '../database/tables/timeline-versions.ts'
-import { timelineOf } from '../database/tables/timelines.ts'
 import { door } from '../door.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobRunner } from '../jobs/runner.ts'
 import type { Folders } from '../workspace/folders.ts'
-import { soundFiles } from '../workspace/sound-files.ts'
-import { computePeaks, hasPeaks } from './compute-peaks.ts'
-import { findSilences } from './find-silences.ts'
+import { type PeaksRequest, computePeaks } from './compute-peaks.ts'
+import { missingLevels, missingPeaks } from './provide-waveform.ts'
 import { saveEdited } from './save-edited.ts'
 
 export interface EditingTools {
@@ -51,69 +45,49 @@ export function editingHandlers(tools: EditingTools) {
       return { timeline }
     }),
     peaks: door.editing.peaks.handler(async ({ input }) => {
-      const asset = findAsset(db, input.assetId)
-      if (!asset) {
-        throw new FailureError('episode.missing')
-      }
-      const making = underWay.get(asset.id) ?? providePeaks(tools, asset)
-      underWay.set(asset.id, making)
-      await making.finally(() => underWay.delete(asset.id))
-      return { url: `media://peaks/${asset.id}` }
+      await inTurn(existing(input.assetId), (asset) => missingPeaks(tools, asset))
+      return { url: `media://peaks/${input.assetId}` }
     }),
-    silences: door.editing.silences.handler(({ input, signal }) => {
-      const timeline = timelineOf(db, input.episodeId)
-      return silencesOf(tools, timeline, { ...input, signal })
+    levels: door.editing.levels.handler(async ({ input }) => {
+      await inTurn(existing(input.assetId), async (asset) => missingLevels(tools, asset))
+      return { url: `media://levels/${input.assetId}` }
     }),
   }
-}
 
-async function providePeaks(tools: EditingTools, asset: Asset): Promise<void> {
-  const { folders, programs, jobs } = tools
-  const target = folders.cache('peaks', asset.id)
-  const sounds = soundsOf(asset, assetsOf(tools.db, asset.episodeId))
-  const [first] = sounds
-  if (!first?.asset.audio || (await hasPeaks(target))) {
-    return
-  }
-  const job = jobs.start(
-    { kind: 'peaks', subject: asset.name, episodeId: asset.episodeId },
-    ({ signal, report }) =>
-      computePeaks({
-        programs,
-        target,
-        signal,
-        duration: asset.duration,
-        sampleRate: first.asset.audio?.sampleRate ?? 48_000,
-        file: folders.absolute(asset.file),
-        sounds: soundFiles(tools, asset),
-        onProgress: (fraction) => report('reading', fraction),
-      }),
-  )
-  await job.finished
-}
-
-async function silencesOf(
-  tools: EditingTools,
-  timeline: Timeline,
-  wanted: {
-    episodeId: string
-    longerThanMs: number
-    belowDb: number
-    signal: AbortSignal | undefined
-  },
-): Promise<Silence[]> {
-  const assets = assetsOf(tools.db, wanted.episodeId)
-  const used = new Set(timeline.clips.map(({ assetId }) => assetId))
-  const silences: Silence[] = []
-  for (const asset of assets.filter(({ id }) => used.has(id))) {
-    const sounds = heardOf(timeline, assets, asset.id).map(({ asset: { file }, offset, gain }) => ({
-      ...{ file: tools.folders.absolute(file), offset, gain },
-    }))
-    if (sounds.length > 0) {
-      const { programs } = tools
-      const found = await findSilences({ ...wanted, programs, sounds, duration: asset.duration })
-      silences.push(...found.map((range) => ({ ...range, assetId: asset.id })))
+  function existing(assetId: string): Asset {
+    const asset = findAsset(db, assetId)
+    if (!asset) {
+      throw new FailureError('episode.missing')
     }
+    return asset
   }
-  return silences
+
+  /** One thing after the other for each asset: the first pass may make what the next would. */
+  async function inTurn(asset: Asset, missing: Missing): Promise<void> {
+    const before = underWay.get(asset.id) ?? Promise.resolve()
+    const making = before.then(() => makeMissing(tools, asset, missing))
+    const settled = making.catch(() => undefined) // told to whoever asked for it
+    underWay.set(asset.id, settled)
+    await making.finally(() => {
+      if (underWay.get(asset.id) === settled) {
+        underWay.delete(asset.id)
+      }
+    })
+  }
+}
+
+type Missing = (asset: Asset) => Promise<PeaksRequest | undefined>
+
+async function makeMissing(tools: EditingTools, asset: Asset, missing: Missing): Promise<void> {
+  const request = await missing(asset)
+  if (request) {
+    const job = tools.jobs.start(
+      { kind: 'peaks', subject: asset.name, episodeId: asset.episodeId },
+      ({ signal, report }) => {
+        const onProgress = (fraction: number) => report('reading', fraction)
+        return computePeaks({ ...request, signal, onProgress })
+      },
+    )
+    await job.finished
+  }
 }

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { NO_SOUND } from '#shared/editing/sound-levels.ts'
 import { PeakCollector } from './peak-collector.ts'
 
-function pairs(collector: PeakCollector, pieces: readonly Buffer[]): number[] {
-  const bytes = Buffer.concat([...pieces.map((piece) => collector.take(piece)), collector.rest()])
-  return [...new Int8Array(bytes)]
+function collected(collector: PeakCollector, pieces: readonly Buffer[]) {
+  const made = [...pieces.map((piece) => collector.take(piece)), collector.rest()]
+  return {
+    pairs: [...new Int8Array(Buffer.concat(made.map(({ peaks }) => peaks)))],
+    levels: [...Buffer.concat(made.map(({ levels }) => levels))],
+  }
 }
 
 const bytesOf = (samples: readonly number[]) => Buffer.from(Int16Array.from(samples).buffer)
@@ -21,8 +25,8 @@ test('the same sound gives the same waveform, however it is cut into pieces', ()
         const cuts = [0, ...borders.toSorted((a, b) => a - b), bytes.length]
         const pieces = cuts.slice(1).map((cut, index) => bytes.subarray(cuts[index], cut))
 
-        expect(pairs(new PeakCollector(rate), pieces)).toEqual(
-          pairs(new PeakCollector(rate), [bytes]),
+        expect(collected(new PeakCollector(rate), pieces)).toEqual(
+          collected(new PeakCollector(rate), [bytes]),
         )
       },
     ),
@@ -32,12 +36,19 @@ test('the same sound gives the same waveform, however it is cut into pieces', ()
 test('a stretch is a hundredth of a second, on average, at any rate', () => {
   const silence = Array.from({ length: 22_050 }, () => 0)
 
-  expect(pairs(new PeakCollector(22_050), [bytesOf(silence)])).toHaveLength(200)
+  const { pairs, levels } = collected(new PeakCollector(22_050), [bytesOf(silence)])
+
+  expect(pairs).toHaveLength(200)
+  expect(levels).toEqual(Array.from({ length: 100 }, () => NO_SOUND))
 })
 
 test('every stretch tells its own lowest and highest sample', () => {
   const loud = [0, 32_767, -32_768, ...Array.from({ length: 77 }, () => 0)]
   const quiet = [258, -258]
 
-  expect(pairs(new PeakCollector(8000), [bytesOf([...loud, ...quiet])])).toEqual([-128, 127, -1, 1])
+  const { pairs, levels } = collected(new PeakCollector(8000), [bytesOf([...loud, ...quiet])])
+
+  expect(pairs).toEqual([-128, 127, -1, 1])
+  // 258 of 32 768 is −42.08 dB.
+  expect(levels).toEqual([0, 84])
 })

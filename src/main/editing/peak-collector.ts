@@ -1,9 +1,15 @@
 import { PEAKS_PER_SECOND } from '#shared/editing/peaks.ts'
+import { levelOf } from '#shared/editing/sound-levels.ts'
 
-/**
- * Turns 16-bit samples of one channel, in pieces of any size, into the finest peaks of a waveform (see
- * `#shared/editing/peaks.ts`).
- */
+const FULL_SCALE = 32_768
+
+/** The finest peaks of a waveform (see `#shared/editing/peaks.ts`) and its levels (`sound-levels.ts`). */
+export interface WaveformPiece {
+  readonly peaks: Buffer
+  readonly levels: Buffer
+}
+
+/** Turns 16-bit samples of one channel, in pieces of any size, into a waveform and its levels. */
 export class PeakCollector {
   readonly #sampleRate: number
   #lowest = 0
@@ -17,27 +23,27 @@ export class PeakCollector {
     this.#sampleRate = sampleRate
   }
 
-  /** The pairs that this piece of sound completes. */
-  take(chunk: Buffer): Buffer {
+  /** The stretches that this piece of sound completes. */
+  take(chunk: Buffer): WaveformPiece {
     const samples = this.#wholeSamples(chunk)
-    const pairs: number[] = []
+    const stretches: Stretch[] = []
     for (let from = 0; from < samples.length;) {
       const missing = this.#nextBorder() - this.#samples
       const to = Math.min(from + missing, samples.length)
       this.#look(samples, from, to)
       if (to - from === missing) {
-        pairs.push(...this.#finishStretch())
+        stretches.push(this.#finishStretch())
       }
       from = to
     }
-    return Buffer.from(Int8Array.from(pairs).buffer)
+    return pieceOf(stretches)
   }
 
-  /** The pair of the last, shorter stretch, when there is one. */
-  rest(): Buffer {
+  /** The last, shorter stretch, when there is one. */
+  rest(): WaveformPiece {
     const isEmpty =
       this.#samples === Math.round((this.#stretches * this.#sampleRate) / PEAKS_PER_SECOND)
-    return Buffer.from(Int8Array.from(isEmpty ? [] : this.#finishStretch()).buffer)
+    return pieceOf(isEmpty ? [] : [this.#finishStretch()])
   }
 
   /** Rates that a hundredth of a second does not divide (22 050 Hz) get stretches of changing length. */
@@ -62,15 +68,12 @@ export class PeakCollector {
     this.#samples += to - from
   }
 
-  #finishStretch(): [number, number] {
-    const pair: [number, number] = [
-      Math.floor(this.#lowest / 258),
-      Math.min(127, Math.ceil(this.#highest / 258)),
-    ]
+  #finishStretch(): Stretch {
+    const stretch = { lowest: this.#lowest, highest: this.#highest }
     this.#lowest = 0
     this.#highest = 0
     this.#stretches += 1
-    return pair
+    return stretch
   }
 
   #wholeSamples(chunk: Buffer): Int16Array {
@@ -81,5 +84,25 @@ export class PeakCollector {
     const isAligned = bytes.byteOffset % 2 === 0
     const aligned = isAligned ? bytes : Buffer.from(new Uint8Array(bytes))
     return new Int16Array(aligned.buffer, aligned.byteOffset, whole / 2)
+  }
+}
+
+/** The lowest and the highest sample of a hundredth of a second. */
+interface Stretch {
+  readonly lowest: number
+  readonly highest: number
+}
+
+function pieceOf(stretches: readonly Stretch[]): WaveformPiece {
+  const pairs = stretches.flatMap(({ lowest, highest }) => [
+    Math.floor(lowest / 258),
+    Math.min(127, Math.ceil(highest / 258)),
+  ])
+  const levels = stretches.map(({ lowest, highest }) =>
+    levelOf(Math.max(-lowest, highest) / FULL_SCALE),
+  )
+  return {
+    peaks: Buffer.from(Int8Array.from(pairs).buffer),
+    levels: Buffer.from(Uint8Array.from(levels)),
   }
 }

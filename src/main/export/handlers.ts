@@ -1,18 +1,24 @@
 import type { ExportSpeeds } from '#shared/export/estimate.ts'
+import type { WaitingExport, WantedExport } from '#shared/export/waiting-export.ts'
 import { door } from '../door.ts'
-import type { ExportRequest } from './export-episode.ts'
 
 export interface ExportHandlerTools {
   /** Starts a job for a new version and answers its id. */
-  readonly startExport: (episodeId: string, request: Omit<ExportRequest, 'document'>) => string
+  readonly startExport: (episodeId: string, wanted: WantedExport) => string
+  readonly waitingExports: () => WaitingExport[]
+  readonly resumeExport: (id: string) => void
+  readonly forgetExport: (id: string) => void
   readonly readSpeeds: () => Promise<ExportSpeeds>
 }
 
-export function exportHandlers({ startExport, readSpeeds }: ExportHandlerTools) {
+export function exportHandlers(tools: ExportHandlerTools) {
   return {
     start: door.export.start.handler(({ input }) => ({
-      jobId: startExport(input.episodeId, input),
+      jobId: tools.startExport(input.episodeId, input),
     })),
-    speeds: door.export.speeds.handler(() => readSpeeds()),
+    waiting: door.export.waiting.handler(() => tools.waitingExports()),
+    resume: door.export.resume.handler(({ input }) => tools.resumeExport(input.id)),
+    forget: door.export.forget.handler(({ input }) => tools.forgetExport(input.id)),
+    speeds: door.export.speeds.handler(() => tools.readSpeeds()),
   }
 }

@@ -94,6 +94,11 @@ export class JobRunner {
     return this.#changes.listen(signal, () => [...this.#jobs.values()])
   }
 
+  /** Whether work is cancelled because the studio ends, and not because a person did not want it any more. */
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
   /** How many are at work. */
   get runningCount(): number {
     return this.#running.size

@@ -1,5 +1,7 @@
 import { placeAssets } from '#shared/captions/place-on-sources.ts'
 import { appendAsset } from '#shared/editing/append-asset.ts'
+import { findSilences } from '#shared/editing/find-silences.ts'
+import { heardLevels } from '#shared/editing/heard-levels.ts'
 import { keepRanges } from '#shared/editing/keep-ranges.ts'
 import { removeSilences } from '#shared/editing/remove-silences.ts'
 import type { SourceRange } from '#shared/editing/source-ranges.ts'
@@ -19,11 +21,11 @@ export interface RecipeAssets {
   readonly pictures: readonly Asset[]
 }
 
-/** The timeline a recipe asks for, and what of it cannot be. */
+/** The timeline a recipe asks for, and what of it cannot be; `levels` of each recording tell its silences. */
 export function editByRecipe(
   recipe: Recipe,
   assets: RecipeAssets,
-  silences: readonly SourceRange[],
+  levels: ReadonlyMap<string, Uint8Array>,
   translate: Translate,
 ): { readonly timeline: Timeline; readonly warnings: readonly ProduceWarning[] } {
   const firstVideo = assets.media.find(({ video }) => video)
@@ -38,9 +40,19 @@ export function editByRecipe(
     EMPTY_TIMELINE,
   )
   const kept = recipe.keep ? keepRanges(whole, keptRanges(recipe.keep, assets.media)) : whole
-  const leave = fromSeconds(recipe.removeSilence?.leave ?? 0)
-  const cut = recipe.removeSilence ? removeSilences(kept, silences, leave) : kept
+  const cut = recipe.removeSilence
+    ? withoutSilence(kept, heardLevels(levels, kept, assets.media), recipe.removeSilence)
+    : kept
   return decorate(recipe, assets, cut, translate)
+}
+
+function withoutSilence(
+  kept: Timeline,
+  heard: ReturnType<typeof heardLevels>,
+  { longerThan, leave, below }: NonNullable<Recipe['removeSilence']>,
+): Timeline {
+  const rule = { longerThan: fromSeconds(longerThan), belowDb: below }
+  return removeSilences(kept, findSilences(heard, kept, rule), fromSeconds(leave))
 }
 
 /** From times along all recordings to times within each. */

@@ -2,7 +2,6 @@ import type { Alignment } from '#shared/alignment/alignment.ts'
 import type { ScriptLine } from '#shared/alignment/script-lines.ts'
 import type { CaptionTrack } from '#shared/captions/cue.ts'
 import type { ReadCaptions } from '#shared/captions/formats/caption-file.ts'
-import type { SourceRange } from '#shared/editing/source-ranges.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
@@ -60,11 +59,8 @@ export interface Producer {
   readonly provideEpisode: (recipe: Recipe) => Episode
   /** The asset of a file, whether the episode has it already or not; nothing is saved. */
   readonly readAsset: (episodeId: string, file: string, context: JobContext) => Promise<Asset>
-  readonly findSilences: (
-    assets: readonly Asset[],
-    recipe: Recipe,
-    signal: AbortSignal,
-  ) => Promise<SourceRange[]>
+  /** How loud an asset is, moment by moment (see sound-levels.ts). */
+  readonly readLevels: (asset: Asset, signal: AbortSignal) => Promise<Uint8Array>
   readonly save: (change: EpisodeChange) => EpisodeDocument
   readonly exportVersion: (
     document: EpisodeDocument,
@@ -89,8 +85,10 @@ export async function produce(
     oneByOne(files, (file) => producer.readAsset(episode.id, file, context))
   const media = await imported(recipe.media)
   const pictures = await imported(recipe.pictures.map(({ file }) => file))
-  const silences = await producer.findSilences(media, recipe, context.signal)
-  const edit = editByRecipe(recipe, { media, pictures }, silences, producer.translate)
+  const read = async (asset: Asset) =>
+    [asset.id, await producer.readLevels(asset, context.signal)] as const
+  const levels = new Map(recipe.removeSilence ? await oneByOne(media, read) : [])
+  const edit = editByRecipe(recipe, { media, pictures }, levels, producer.translate)
   if (timelineLength(edit.timeline) === 0) {
     throw new FailureError('timeline.empty')
   }

@@ -16,6 +16,7 @@ import { probe } from '../ffmpeg/probe.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { runFfmpeg } from '../ffmpeg/run.ts'
 import { readToEnd } from '../ffmpeg/stream.ts'
+import { type FinishedEnding, PICTURE_ENDINGS, finishedName } from './take-folder.ts'
 
 export interface FinishTools {
   readonly programs: Programs
@@ -45,7 +46,7 @@ export interface FilesOfTrack {
  */
 export async function finishSound(track: FilesOfTrack): Promise<FinishedFile | undefined> {
   const [begun] = track.files
-  const target = join(track.folder, `${track.key}.${track.stretch}.wav`)
+  const target = nameOf(track, 'wav')
   if (!begun) {
     return undefined
   }
@@ -83,7 +84,7 @@ export async function finishPicture(
   const parts = await readableParts(tools, track)
   const [first] = parts
   const replaced = track.files.map(({ file }) => join(track.folder, file))
-  const done = ENDINGS.map((ending) => nameOf(track, ending)).find(existsSync)
+  const done = PICTURE_ENDINGS.map((ending) => nameOf(track, ending)).find(existsSync)
   const [begun] = track.files
   if (done && begun) {
     return { file: done, startedAtMs: first?.startedAtMs ?? begun.startedAtMs, replaced }
@@ -93,7 +94,7 @@ export async function finishPicture(
   }
   const { startedAtMs } = first
   const { video } = await probe(tools.programs, first.path)
-  const [mp4, webm] = ENDINGS
+  const [mp4, webm] = PICTURE_ENDINGS
   const ending = video?.codec === 'h264' ? mp4 : webm
   const target = nameOf(track, ending)
   if (parts.length === 1 && !(await hasRoomFor(tools, first.path))) {
@@ -123,16 +124,13 @@ export async function finishPicture(
   return { file: target, startedAtMs, replaced }
 }
 
-/** ffmpeg records H.264; browsers without it record what belongs into WebM. */
-const ENDINGS = ['mp4', 'webm'] as const
-
 const CONTAINER = {
   mp4: ['-movflags', '+faststart', '-f', 'mp4'],
   webm: ['-f', 'webm'],
 } as const
 
-function nameOf({ folder, key, stretch }: FilesOfTrack, ending: string): string {
-  return join(folder, `${key}.${stretch}.${ending}`)
+function nameOf({ folder, key, stretch }: FilesOfTrack, ending: FinishedEnding): string {
+  return join(folder, finishedName(key, stretch, ending))
 }
 
 interface Part {

@@ -20,7 +20,7 @@ export interface RecorderTools {
   readonly folders: Folders
   readonly newId: () => string
   /** Number of the next take of an episode. Throws `episode.missing`. */
-  readonly nextNumber: (episodeId: string) => number
+  readonly nextNumber: (episodeId: string) => Promise<number>
   /** Checks the files of a take and puts it on the timeline. */
   readonly finish: (folder: string) => Promise<void>
   /** Where recordings go. */
@@ -84,7 +84,6 @@ export class Recorder {
       throw new FailureError('recording.underWay')
     }
     const { episodeId, sources, countdownMs } = request
-    const number = this.#tools.nextNumber(episodeId)
     const goMs = Date.now() + countdownMs
     this.#countdown = new AbortController()
     this.#tell({ kind: 'countdown', episodeId, goMs })
@@ -93,6 +92,7 @@ export class Recorder {
     let lease: Lease | undefined
     try {
       await this.#checkRoom()
+      const number = await this.#tools.nextNumber(episodeId)
       lease = await this.#tools.desk.lease(sources)
       const tracks = namedTracks(sources)
       const beginning = { takeId, episodeId, number, startedAtMs: goMs, tracks }

@@ -52,7 +52,21 @@ export async function journalIn(folder: string): Promise<TakeJournal | undefined
   return readJournal(text)
 }
 
+/** A take that was never begun holds nothing that could be lost. */
+export function hasFiles({ stretches }: TakeJournal): boolean {
+  return stretches.some(({ files }) => files.length > 0)
+}
+
 /** Name of a file while it is recorded: `microphone-1.0.recording`, `screen.0.2.recording`. */
 export function recordingName(track: string, stretch: number, part?: number): string {
   return [track, stretch, ...(part === undefined ? [] : [part])].join('.') + UNFINISHED
 }
+
+/** Name of the file that everything of a track in one stretch becomes: `microphone-1.0.wav`. */
+export function finishedName(track: string, stretch: number, ending: FinishedEnding): string {
+  return `${track}.${stretch}.${ending}`
+}
+
+/** ffmpeg records H.264; browsers without it record what belongs into WebM. */
+export const PICTURE_ENDINGS = ['mp4', 'webm'] as const
+export type FinishedEnding = 'wav' | (typeof PICTURE_ENDINGS)[number]

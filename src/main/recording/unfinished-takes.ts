@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
@@ -16,7 +17,8 @@ import { findTake } from '../database/tables/takes.ts'
 import { probe } from '../ffmpeg/probe.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { Folders } from '../workspace/folders.ts'
-import { journalIn } from './take-folder.ts'
+import type { FilesOfTrack } from './finish-files.ts'
+import { PICTURE_ENDINGS, finishedName, hasFiles, journalIn } from './take-folder.ts'
 
 export interface UnfinishedTools {
   readonly db: Connection
@@ -56,9 +58,13 @@ async function findUnfinished({ db, folders, currentTake }: UnfinishedTools): Pr
       const folder = join(takes, name)
       const journal = await journalIn(folder)
       const takeId = journal?.beginning.takeId
-      // A take that was never begun holds nothing that could be lost.
-      const hasFiles = journal?.stretches.some(({ files }) => files.length > 0)
-      if (journal && takeId && hasFiles && takeId !== currentTake() && !findTake(db, takeId)) {
+      if (
+        journal &&
+        takeId &&
+        hasFiles(journal) &&
+        takeId !== currentTake() &&
+        !findTake(db, takeId)
+      ) {
         found.push({ folder, journal })
       }
     }
@@ -71,20 +77,21 @@ async function describe(
   { folder, journal }: Found,
 ): Promise<UnfinishedTake> {
   const { beginning, stretches } = journal
-  const sizes = await Promise.all(
-    stretches.flatMap(({ files }) => files.map(({ file }) => sizeOf(join(folder, file)))),
-  )
-  const lengths = await Promise.all(
-    stretches.map(async ({ goMs, endMs, files }) => {
-      const ends = files.map(async ({ track, file, startedAtMs }) => {
-        const kind = beginning.tracks.find(({ key }) => key === track)?.source.kind
-        const lasts =
-          kind && isSound(kind)
-            ? soundMs(await sizeOf(join(folder, file)), channelsOf(kind))
-            : await pictureMs(tools, join(folder, file))
-        return startedAtMs + lasts
+  const stretchesOnDisk = await Promise.all(
+    stretches.map(async ({ goMs, endMs, files }, index) => {
+      const tracks = beginning.tracks.map(async ({ key, source }) => {
+        const own = files.filter(({ track }) => track === key)
+        return await trackOnDisk(tools, {
+          folder,
+          key,
+          kind: source.kind,
+          stretch: index,
+          files: own,
+        })
       })
-      return (endMs ?? Math.max(goMs, ...(await Promise.all(ends)))) - goMs
+      const parts = (await Promise.all(tracks)).flat()
+      const lastMs = endMs ?? Math.max(goMs, ...parts.map((part) => part.endMs))
+      return { durationMs: lastMs - goMs, sizeBytes: sum(parts.map((part) => part.sizeBytes)) }
     }),
   )
   return {
@@ -93,9 +100,44 @@ async function describe(
     episodeTitle: findEpisode(tools.db, beginning.episodeId)?.title ?? dirname(folder),
     number: beginning.number,
     startedAtMs: beginning.startedAtMs,
-    durationMs: Math.round(lengths.reduce((sum, length) => sum + length, 0)),
-    sizeBytes: sizes.reduce((sum, size) => sum + size, 0),
+    durationMs: Math.round(sum(stretchesOnDisk.map(({ durationMs }) => durationMs))),
+    sizeBytes: sum(stretchesOnDisk.map(({ sizeBytes }) => sizeBytes)),
   }
+}
+
+interface PartOnDisk {
+  readonly endMs: number
+  readonly sizeBytes: number
+}
+
+/**
+ * The files of a track in one stretch. When the program ended in the middle of recovering, they have become
+ * one file of another name.
+ */
+async function trackOnDisk(tools: UnfinishedTools, track: FilesOfTrack): Promise<PartOnDisk[]> {
+  const { folder, key, kind, stretch, files } = track
+  const [begun] = files
+  const recorded = files.filter(({ file }) => existsSync(join(folder, file)))
+  const endings = isSound(kind) ? (['wav'] as const) : PICTURE_ENDINGS
+  const finished = endings
+    .map((ending) => finishedName(key, stretch, ending))
+    .find((name) => existsSync(join(folder, name)))
+  const parts =
+    recorded.length === 0 && begun && finished ? [{ ...begun, file: finished }] : recorded
+  return await Promise.all(
+    parts.map(async ({ file, startedAtMs }) => {
+      const path = join(folder, file)
+      const sizeBytes = await sizeOf(path)
+      const lasts = isSound(kind)
+        ? soundMs(sizeBytes, channelsOf(kind))
+        : await pictureMs(tools, path)
+      return { endMs: startedAtMs + lasts, sizeBytes }
+    }),
+  )
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 function soundMs(bytes: number, channels: number): number {
@@ -112,6 +154,6 @@ function pictureMs({ programs }: UnfinishedTools, file: string): Promise<number>
 function sizeOf(file: string): Promise<number> {
   return stat(file).then(
     ({ size }) => size,
-    () => 0, // finished already, or never begun
+    () => 0, // recovered in this very moment
   )
 }

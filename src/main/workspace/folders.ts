@@ -35,7 +35,8 @@ export class Folders {
 
   /** What can be made again: safe to delete. */
   cache(
-    kind: 'peaks' | 'proxies' | 'frames' | 'previews' | 'overlays' | 'voices' | 'figures',
+    kind:
+      'peaks' | 'levels' | 'proxies' | 'frames' | 'previews' | 'overlays' | 'voices' | 'figures',
     name: string,
   ): string {
     return join(this.workspace, 'cache', kind, name)

@@ -9,7 +9,7 @@ const HOUR = fromSeconds(3600)
 
 /** Ten pixels a second, or what is asked for. */
 function aScale(pixelsPerSecond = 10) {
-  const view = { pixelsPerSecond, scrollLeft: 0, width: WIDTH, proposedCuts: [] }
+  const view = { pixelsPerSecond, scrollLeft: 0, width: WIDTH }
   return scaleFor(view, HOUR)
 }
 

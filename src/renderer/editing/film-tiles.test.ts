@@ -13,7 +13,7 @@ const CUT = aTimeline({
 })
 
 function scaleOf(timeline: typeof CUT, pixelsPerSecond: number, scrollLeft = 0) {
-  const view = { pixelsPerSecond, scrollLeft, width: 1000, proposedCuts: [] }
+  const view = { pixelsPerSecond, scrollLeft, width: 1000 }
   return scaleFor(view, timelineLength(timeline))
 }
 

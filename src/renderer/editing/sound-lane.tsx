@@ -4,7 +4,9 @@ import { rangesWithin } from '#shared/time/range.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { boxesOf, placeOf, rangeOf } from './boxes.ts'
-import { type Scale, stretchesOf, useTimelineView } from './timeline-view.ts'
+import { SilenceHatch } from './silences/silence-hatch.tsx'
+import { useSilenceTool } from './silences/silence-tool.ts'
+import { type Scale, stretchesOf } from './timeline-view.ts'
 import type { EpisodePeaks } from '../playback/use-peaks.ts'
 import { Waveform } from './waveform.tsx'
 import classes from './lane.module.css'
@@ -18,6 +20,7 @@ export interface SoundLaneProps {
 export function SoundLane({ scale, waveform }: SoundLaneProps) {
   const timeline = useTimeline()
   const clips = rangesWithin(placedClips(timeline), scale.visible)
+  const showsSilences = useSilenceTool((tool) => tool.isOpen)
   return (
     <div className={classes.lane} style={{ height: '4rem', '--lane': 'var(--ps-lane-narrator)' }}>
       {boxesOf(clips, scale).map((box) => (
@@ -35,17 +38,10 @@ export function SoundLane({ scale, waveform }: SoundLaneProps) {
           />
         ))}
       </div>
-      <ProposedCuts scale={scale} />
+      {showsSilences && <SilenceHatch scale={scale} height={56} />}
       <WaveformNote waveform={waveform} />
     </div>
   )
-}
-
-function ProposedCuts({ scale }: { readonly scale: Scale }) {
-  const proposed = useTimelineView((view) => view.proposedCuts)
-  return boxesOf(rangesWithin(proposed, scale.visible), scale).map((box) => (
-    <div key={box[0].start} className={classes.proposed} style={placeOf(rangeOf(box), scale, 0)} />
-  ))
 }
 
 function WaveformNote({ waveform }: { readonly waveform: EpisodePeaks }) {

@@ -7,7 +7,6 @@ const view: TimelineView = {
   pixelsPerSecond: undefined,
   scrollLeft: 0,
   width: 1000,
-  proposedCuts: [],
 }
 const length = fromSeconds(600)
 

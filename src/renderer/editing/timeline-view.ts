@@ -7,15 +7,12 @@ export interface TimelineView {
   readonly pixelsPerSecond: number | undefined
   readonly scrollLeft: number
   readonly width: number
-  /** Stretches that an act now being prepared would take out. */
-  readonly proposedCuts: readonly TimeRange[]
 }
 
 export const useTimelineView = create<TimelineView>()(() => ({
   pixelsPerSecond: undefined,
   scrollLeft: 0,
   width: 1000,
-  proposedCuts: [],
 }))
 
 /** Room for reading single frames. */

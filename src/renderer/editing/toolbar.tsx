@@ -21,7 +21,7 @@ import { PlayButton } from '../playback/play-button.tsx'
 import { Position } from '../playback/position.tsx'
 import { CommandButton } from './command-button.tsx'
 import { TitlesMenu } from './overlays/titles-menu.tsx'
-import { SilencePopover } from './silence-popover.tsx'
+import { SilencePopover } from './silences/silence-popover.tsx'
 import {
   CLOSEST_PIXELS_PER_SECOND,
   fittingPixelsPerSecond,

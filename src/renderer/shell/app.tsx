@@ -9,6 +9,7 @@ import { Toasts } from '../design/toasts.tsx'
 import { EpisodesScreen } from '../episodes/episodes-screen.tsx'
 import { NewEpisodeDialog } from '../episodes/new-episode-dialog.tsx'
 import { useJobWatch } from '../jobs/jobs.ts'
+import { WaitingExports } from '../publishing/waiting-exports.tsx'
 import { useIsRecording, useRecorderWatch } from '../recording/recorder-store.ts'
 import { UnfinishedTakes } from '../recording/takes/unfinished-takes.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
@@ -92,6 +93,7 @@ function AppRail() {
 
 function Screen() {
   const route = useRoute((state) => state.route)
+  const isRecording = useIsRecording()
   if (route.screen === 'episode') {
     return <EpisodeWorkspace key={route.episodeId} episodeId={route.episodeId} step={route.step} />
   }
@@ -104,7 +106,10 @@ function Screen() {
             <SettingsScreen />
           ) : (
             <div className={classes.episodes}>
-              <UnfinishedTakes />
+              <div>
+                <UnfinishedTakes />
+                {!isRecording && <WaitingExports />}
+              </div>
               <EpisodesScreen
                 onOpen={goToEpisode}
                 onImport={() => void chooseRecordings(startNewEpisode)}

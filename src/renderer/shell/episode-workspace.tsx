@@ -10,6 +10,7 @@ import { SaveState } from '../design/save-state.tsx'
 import { StepBar } from '../design/step-bar.tsx'
 import { closeEpisode, openEpisode, useOpenEpisode } from '../open-episode/open-episode.ts'
 import { ExportButton } from '../publishing/exporting/export-button.tsx'
+import { WaitingExports } from '../publishing/waiting-exports.tsx'
 import { RecordingSign } from '../recording/recording-sign.tsx'
 import { useIsRecording } from '../recording/recorder-store.ts'
 import { UnfinishedTakes } from '../recording/takes/unfinished-takes.tsx'
@@ -42,6 +43,7 @@ export function EpisodeWorkspace({ episodeId, step }: EpisodeWorkspaceProps) {
   }, [data])
   useEffect(() => leave, [])
   const isOpen = useOpenEpisode((state) => state.document?.episode.id === episodeId)
+  const isRecording = useIsRecording()
   return (
     <div className={classes.workspace}>
       <TitleBar>{data && <WorkspaceCrumb document={data} />}</TitleBar>
@@ -61,6 +63,7 @@ export function EpisodeWorkspace({ episodeId, step }: EpisodeWorkspaceProps) {
             <div className={classes.page}>
               <div>
                 <UnfinishedTakes episodeId={episodeId} />
+                {!isRecording && <WaitingExports episodeId={episodeId} />}
                 <ImportStrip episodeId={episodeId} step={step} />
               </div>
               <EpisodeStepPage step={step} document={data} />

@@ -2,12 +2,7 @@ import { z } from 'zod'
 import { CaptionTrack } from '../captions/cue.ts'
 import { procedure } from '../failure/contract.ts'
 import { KeptSteps, NewSteps } from '../history/steps.ts'
-import { TimeRange } from '../time/range.ts'
 import { Timeline } from './timeline.ts'
-
-/** A silent stretch in an asset's own time. */
-export const Silence = TimeRange.extend({ assetId: z.string() })
-export type Silence = z.infer<typeof Silence>
 
 /** A timeline that was kept under a name. */
 export const TimelineVersion = z.object({
@@ -57,14 +52,6 @@ export const editingContract = {
   save: procedure.input(EditedToSave).output(z.object({ fingerprint: z.string() })),
   /** Computes the waveform unless it is cached; answers the `media:` address of its file (see peaks-file.ts). */
   peaks: procedure.input(z.object({ assetId: z.string() })).output(z.object({ url: z.string() })),
-  /** Silences longer than `longerThanMs`, quieter than `belowDb` (dBFS), in every asset of the timeline. */
-  silences: procedure
-    .input(
-      z.object({
-        episodeId: z.string(),
-        longerThanMs: z.number().int().min(100),
-        belowDb: z.number().min(-90).max(-10),
-      }),
-    )
-    .output(z.array(Silence)),
+  /** As `peaks`, for the file of levels (see sound-levels.ts). */
+  levels: procedure.input(z.object({ assetId: z.string() })).output(z.object({ url: z.string() })),
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type TimeRange, overlap, rangeLength } from '../time/range.ts'
-import { ZERO, fromSeconds, ticks } from '../time/ticks.ts'
+import { ZERO, ticks } from '../time/ticks.ts'
 import { appendAsset } from './append-asset.ts'
 import { joinAt, moveClip, repeatClip } from './arrange-clips.ts'
 import { addChapter, removeChapter, renameChapter } from './chapters.ts'
@@ -10,8 +10,7 @@ import { cutRange, cutRanges } from './cut-range.ts'
 import { cutsOf } from './cuts.ts'
 import { keepRanges } from './keep-ranges.ts'
 import { addPicture, removePicture } from './pictures.ts'
-import { removeSilences } from './remove-silences.ts'
-import { type SourceRange, editedTimes } from './source-ranges.ts'
+import { editedTimes } from './source-ranges.ts'
 import { splitAt } from './split-at.ts'
 import {
   EMPTY_TIMELINE,
@@ -339,41 +338,6 @@ test('keeping ranges keeps them and only them', () => {
 function isIn(range: TimeRange, time: number): boolean {
   return time >= range.start && time < range.end
 }
-
-describe('removing silence', () => {
-  const recording = appendAsset(EMPTY_TIMELINE, {
-    assetId: 'a',
-    duration: fromSeconds(60),
-    clipId: 'c',
-  })
-  const silence: SourceRange = { assetId: 'a', start: fromSeconds(10), end: fromSeconds(13) }
-
-  test('shortens a silence to what is to be left, half before and half after the cut', () => {
-    const result = removeSilences(recording, [silence], fromSeconds(0.3))
-
-    expect(result.clips).toEqual([
-      { id: 'c', assetId: 'a', start: 0, end: fromSeconds(10.15) },
-      { id: 'c~2', assetId: 'a', start: fromSeconds(12.85), end: fromSeconds(60) },
-    ])
-    expect(timelineLength(result)).toBe(fromSeconds(57.3))
-  })
-
-  test('a silence as short as what is to be left stays whole', () => {
-    expect(removeSilences(recording, [silence], fromSeconds(3))).toBe(recording)
-  })
-
-  test('done twice it changes nothing more', () => {
-    const once = removeSilences(recording, [silence], fromSeconds(0.5))
-
-    expect(removeSilences(once, [silence], fromSeconds(0.5))).toBe(once)
-  })
-
-  test('a silence that was cut away already changes nothing', () => {
-    const trimmed = trimStart(recording, fromSeconds(20))
-
-    expect(removeSilences(trimmed, [silence], fromSeconds(0.3))).toBe(trimmed)
-  })
-})
 
 test('the first video gives the episode its frame rate', () => {
   const frameRate = { numerator: 30_000, denominator: 1001 }

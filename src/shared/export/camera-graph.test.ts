@@ -3,8 +3,8 @@ import { USUAL_CAMERA } from '../editing/timeline.ts'
 import { cameraChain, cameraOverlay } from './camera-graph.ts'
 
 const PIECES = [
-  { firstFrame: 10, frames: 5, firstSample: 0, samples: 0 },
-  { firstFrame: 30, frames: 2, firstSample: 0, samples: 0 },
+  { firstFrame: 10, frames: 5 },
+  { firstFrame: 30, frames: 2 },
 ]
 const CUT = {
   pieces: PIECES,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { procedure } from '../failure/contract.ts'
 import { ExportSpeeds } from './estimate.ts'
-import { Loudness, PresetId } from './preset.ts'
+import { WaitingExport, WantedExport } from './waiting-export.ts'
 
 export const exportContract = {
   /**
@@ -9,15 +9,14 @@ export const exportContract = {
    * for exports that were asked for before.
    */
   start: procedure
-    .input(
-      z.object({
-        episodeId: z.string(),
-        presets: z.array(PresetId).min(1),
-        /** In place of each preset's own. */
-        loudness: Loudness.optional(),
-      }),
-    )
+    .input(WantedExport.extend({ episodeId: z.string() }))
     .output(z.object({ jobId: z.string() })),
+  /** What waited or was being made when the studio ended, and was not asked for again since. */
+  waiting: procedure.output(z.array(WaitingExport)),
+  /** Makes it after all, of the episode as it is now. Once is enough: what is gone from the list stays so. */
+  resume: procedure.input(z.object({ id: z.string() })).output(z.void()),
+  /** It is not wanted any more. */
+  forget: procedure.input(z.object({ id: z.string() })).output(z.void()),
   /** How fast this computer exported before, to estimate by. */
   speeds: procedure.output(ExportSpeeds),
 }

@@ -1,15 +1,19 @@
-import { type PlacedClip, type Timeline, placedClips, timelineLength } from '../editing/timeline.ts'
+import {
+  type Clip,
+  type PlacedClip,
+  type Timeline,
+  placedClips,
+  timelineLength,
+} from '../editing/timeline.ts'
 import { type FrameRate, type Ticks, frameNumber, sampleNumber } from '../time/ticks.ts'
 import { type ClipFrames, clipFrames } from './clip-frames.ts'
 import { type PictureTransitions, laidBefore, pictureTransitions } from './picture-transitions.ts'
 import { EXPORT_SAMPLE_RATE } from './preset.ts'
 
-/** A stretch of an asset in whole frames and whole samples of the export, counted from the asset's start. */
+/** A stretch of an asset in whole frames of the export, counted from the asset's start. */
 export interface Piece {
   readonly firstFrame: number
   readonly frames: number
-  readonly firstSample: number
-  readonly samples: number
 }
 
 /** Pieces of one asset that lie in its own order, so that one pass over the file can take them all. */
@@ -61,9 +65,9 @@ function groupIntoRuns(clips: readonly PlacedClip[], frames: readonly ClipFrames
   const runs: { assetId: string; pieces: Piece[] }[] = []
   for (const [index, placed] of clips.entries()) {
     const run = runs.at(-1)
-    const piece = pieceOf(placed, frames[index], frames[index + 1])
+    const piece = pieceOf(frames[index], frames[index + 1])
     const last = run?.pieces.at(-1)
-    if (run && last && run.assetId === placed.clip.assetId && follows(piece, last)) {
+    if (run && last && follows(placed.clip, clips[index - 1]?.clip)) {
       run.pieces.push(afterwards(piece, last))
     } else {
       runs.push({ assetId: placed.clip.assetId, pieces: [piece] })
@@ -72,35 +76,22 @@ function groupIntoRuns(clips: readonly PlacedClip[], frames: readonly ClipFrames
   return runs
 }
 
-function pieceOf(
-  { clip, start, end }: PlacedClip,
-  own: ClipFrames | undefined,
-  next: ClipFrames | undefined,
-): Piece {
+function pieceOf(own: ClipFrames | undefined, next: ClipFrames | undefined): Piece {
   const { firstFrame = 0, frames = 0, halfCrossfade = 0 } = own ?? {}
   return {
     firstFrame: firstFrame + halfCrossfade,
     frames: frames - halfCrossfade + (next?.halfCrossfade ?? 0),
-    firstSample: sampleNumber(clip.start, EXPORT_SAMPLE_RATE),
-    samples: sampleNumber(end, EXPORT_SAMPLE_RATE) - sampleNumber(start, EXPORT_SAMPLE_RATE),
   }
 }
 
-/** One frame or sample of overlap is rounding, not repetition. */
-function follows(piece: Piece, last: Piece): boolean {
-  return (
-    piece.firstFrame >= last.firstFrame + last.frames - 1 &&
-    piece.firstSample >= last.firstSample + last.samples - 1
-  )
+/** Nothing is seen twice, not even a part of a frame: that would move the picture against its sound. */
+function follows(clip: Clip, before: Clip | undefined): boolean {
+  return before !== undefined && clip.assetId === before.assetId && clip.start >= before.end
 }
 
 /** A pass over a file cannot take the same frame twice: what overlaps by rounding begins one later. */
 function afterwards(piece: Piece, last: Piece): Piece {
-  return {
-    ...piece,
-    firstFrame: Math.max(piece.firstFrame, last.firstFrame + last.frames),
-    firstSample: Math.max(piece.firstSample, last.firstSample + last.samples),
-  }
+  return { ...piece, firstFrame: Math.max(piece.firstFrame, last.firstFrame + last.frames) }
 }
 
 /** Stills cover the picture from the first one on; before it the video shows. */

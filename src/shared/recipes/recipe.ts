@@ -53,8 +53,9 @@ const ascending = <T>(name: (value: T) => Ticks) =>
 const atOf = ({ at }: { at: Ticks }) => at
 
 /**
- * The whole job in one file. `keep` and `removeSilence` are in source time, all recordings one after the
- * other; `pictures`, `chapters` and `thumbnail` in the time of the edited episode.
+ * The whole job in one file. `keep` is in source time, all recordings one after the other; `removeSilence`
+ * shortens the silences of what is kept; `pictures`, `chapters` and `thumbnail` are in the time of the edited
+ * episode.
  */
 export const Recipe = z
   .strictObject({

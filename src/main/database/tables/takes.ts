@@ -34,12 +34,12 @@ export function saveTake(db: Connection, { discardedAtMs, ...take }: Take): void
   ).run(take.id, take.episodeId, take.number, discardedAtMs ?? null, JSON.stringify(take))
 }
 
-/** Counts those in the bin too. A take that a crash left unfinished is not known here yet. */
-export function nextTakeNumber(db: Connection, episodeId: string): number {
+/** Zero before the first; those in the bin count. A take that a crash left unfinished is not known here yet. */
+export function lastTakeNumber(db: Connection, episodeId: string): number {
   const row = db
     .prepare<[string], { last: number | null }>(
       'SELECT max(number) AS last FROM takes WHERE episodeId = ?',
     )
     .get(episodeId)
-  return (row?.last ?? 0) + 1
+  return row?.last ?? 0
 }

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import type { UnfinishedTake } from '#shared/recording/take.ts'
 import { FailureNote } from '../../design/failure-note.tsx'
+import { Offer, Offers } from '../../design/offers.tsx'
 import { showToast } from '../../design/toasts.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { client, studio } from '../../studio.ts'
 import { refreshTakes, useIsRecording } from '../recorder-store.ts'
 import { dayOf } from './day-of.ts'
-import classes from './unfinished-takes.module.css'
 
 /** Takes a person wants to be asked about at the next start, not now. */
 const useKeptForLater = create<{ readonly takeIds: readonly string[] }>()(() => ({ takeIds: [] }))
@@ -29,12 +29,12 @@ export function UnfinishedTakes({ episodeId }: { readonly episodeId?: string }) 
     return null
   }
   return (
-    <section className={classes.strip} aria-label={t('recording.unfinished.label')}>
+    <Offers label={t('recording.unfinished.label')}>
       {error && <FailureNote error={error} />}
       {shown.map((take) => (
         <UnfinishedRow key={take.takeId} take={take} />
       ))}
-    </section>
+    </Offers>
   )
 }
 
@@ -59,52 +59,40 @@ function UnfinishedRow({ take }: { readonly take: UnfinishedTake }) {
     },
   })
   const isBusy = recovery.isPending || discarding.isPending
-  const error = recovery.error ?? discarding.error
   return (
-    <div className={classes.row}>
-      <IconHistory size={23} aria-hidden className={classes.icon} />
-      <div className={classes.words}>
-        <p className={classes.question}>
-          {t(`recording.unfinished.${dayOf(take.startedAtMs, Date.now())}`, {
-            length: format.length(take.durationMs),
-            day: format.day(take.startedAtMs),
-          })}
-        </p>
-        <p className={classes.facts}>
-          {t('recording.unfinished.facts', {
-            episode: take.episodeTitle,
-            number,
-            size: format.bytes(take.sizeBytes),
-          })}
-        </p>
-      </div>
-      <div className={classes.acts}>
-        <Button
-          size="compact-md"
-          loading={recovery.isPending}
-          disabled={isBusy}
-          onClick={() => recovery.mutate({ takeId })}
-        >
-          {t('recording.unfinished.recover')}
-        </Button>
-        <Button size="compact-md" variant="subtle" disabled={isBusy} onClick={() => keep(takeId)}>
-          {t('recording.unfinished.keep')}
-        </Button>
-        <Button
-          size="compact-md"
-          variant="subtle"
-          disabled={isBusy}
-          onClick={() => discarding.mutate({ takeId })}
-        >
-          {t('recording.unfinished.discard')}
-        </Button>
-      </div>
-      {error && (
-        <div className={classes.failed}>
-          <FailureNote error={error} />
-        </div>
-      )}
-    </div>
+    <Offer
+      icon={<IconHistory size={23} />}
+      question={t(`recording.unfinished.${dayOf(take.startedAtMs, Date.now())}`, {
+        length: format.length(take.durationMs),
+        day: format.day(take.startedAtMs),
+      })}
+      facts={t('recording.unfinished.facts', {
+        episode: take.episodeTitle,
+        number,
+        size: format.bytes(take.sizeBytes),
+      })}
+      error={recovery.error ?? discarding.error}
+    >
+      <Button
+        size="compact-md"
+        loading={recovery.isPending}
+        disabled={isBusy}
+        onClick={() => recovery.mutate({ takeId })}
+      >
+        {t('recording.unfinished.recover')}
+      </Button>
+      <Button size="compact-md" variant="subtle" disabled={isBusy} onClick={() => keep(takeId)}>
+        {t('recording.unfinished.keep')}
+      </Button>
+      <Button
+        size="compact-md"
+        variant="subtle"
+        disabled={isBusy}
+        onClick={() => discarding.mutate({ takeId })}
+      >
+        {t('recording.unfinished.discard')}
+      </Button>
+    </Offer>
   )
 }
 

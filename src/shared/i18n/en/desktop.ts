@@ -2,10 +2,10 @@ export const desktop = {
   quit: 'Quit',
   useBackup: 'Use that backup',
   stay: 'Stay here',
-  quitAnyway: 'Cancel and quit',
+  quitAnyway: 'Stop and quit',
   quitWhileRunning: 'Quit now?',
   quitWhileRunningDetail:
-    'Work is still under way. Quitting cancels it; your recordings and edits are safe.',
+    'Work is still under way. Quitting stops it; exports are offered again at the next start, and your recordings and edits are safe.',
   quitWhileRecording: 'End the recording and quit?',
   quitWhileRecordingDetail:
     'A take is being recorded. Quitting ends it in good order, with everything kept.',

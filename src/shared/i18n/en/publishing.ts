@@ -121,4 +121,15 @@ export const publishing = {
       interrupted: 'Stopped before it was finished, no file',
     },
   },
+  waiting: {
+    label: 'Unfinished exports',
+    question: 'The export of “{{episode}}” was not finished when the studio closed. Make it now?',
+    facts: '{{files}} · asked for: {{when}} · made from the episode as it is now',
+    make: 'Make it now',
+    later: 'Keep for later',
+    forget: 'Not needed',
+    several_one: '{{count}} export was not finished when the studio closed.',
+    several_other: '{{count}} exports were not finished when the studio closed.',
+    makeAll: 'Make all now',
+  },
 }

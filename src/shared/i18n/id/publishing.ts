@@ -119,4 +119,14 @@ export const publishing = {
       interrupted: 'Terhenti sebelum selesai, tidak ada berkas',
     },
   },
+  waiting: {
+    label: 'Ekspor yang belum selesai',
+    question: 'Ekspor “{{episode}}” belum selesai saat studio ditutup. Buat sekarang?',
+    facts: '{{files}} · diminta: {{when}} · dibuat dari isi episode saat ini',
+    make: 'Buat sekarang',
+    later: 'Nanti saja',
+    forget: 'Tidak jadi',
+    several_other: '{{count}} ekspor belum selesai saat studio ditutup.',
+    makeAll: 'Buat semua sekarang',
+  },
 }

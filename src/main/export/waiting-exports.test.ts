@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { aFolder, generated, makeMedia } from '#testing/make-media.ts'
+import { jobEnd, openTestStudio } from '#testing/open-test-studio.ts'
+import { newEpisode } from '#testing/record.ts'
+
+test('what waited or was being made when the studio ended is offered, and made when asked for', async () => {
+  const folder = await aFolder()
+  const workspace = join(folder, 'w')
+  const video = await makeMedia(
+    join(folder, 'a.mp4'),
+    [generated('testsrc2=s=640x360:d=20'), generated('sine=d=20')],
+    ['-preset', 'ultrafast'],
+  )
+  const studio = await openTestStudio(workspace)
+  const episodeId = await newEpisode(studio)
+  const storage = 'referenced' as const
+  const imported = await studio.client.episodes.importFiles({ episodeId, files: [video], storage })
+  await jobEnd(studio, imported.jobIds[0] ?? '')
+  const ask = (preset: 'youtube-1080p' | 'podcast-mp3' | 'podcast-m4a') =>
+    studio.client.export.start({ episodeId, presets: [preset], loudness: undefined })
+  await ask('youtube-1080p')
+  await ask('podcast-mp3')
+  const { jobId } = await ask('podcast-m4a')
+  await studio.client.jobs.cancel({ jobId })
+  expect(await studio.client.export.waiting()).toEqual([])
+  await studio.close()
+
+  const second = await openTestStudio(workspace)
+  const { client } = second
+  const waiting = await client.export.waiting()
+  expect(waiting).toMatchObject([
+    { episodeId, episodeTitle: 'Kancil', wanted: { presets: ['youtube-1080p'] } },
+    { episodeId, episodeTitle: 'Kancil', wanted: { presets: ['podcast-mp3'] } },
+  ])
+  const [video1080, podcast] = waiting
+  await client.export.forget({ id: video1080!.id })
+  await client.export.resume({ id: podcast!.id })
+  await client.export.resume({ id: podcast!.id })
+  expect(await client.export.waiting()).toEqual([])
+  await second.close()
+
+  const third = await openTestStudio(workspace)
+  const again = await third.client.export.waiting()
+  expect(again).toMatchObject([{ wanted: { presets: ['podcast-mp3'] } }])
+  await third.client.export.resume({ id: again[0]!.id })
+  for await (const jobs of await third.client.jobs.watch()) {
+    if (jobs.some(({ kind, state }) => kind === 'export' && state === 'done')) {
+      break
+    }
+  }
+  await third.close()
+
+  const { client: fourth } = await openTestStudio(workspace)
+  expect(await fourth.export.waiting()).toEqual([])
+  const { exports } = await fourth.episodes.open({ episodeId })
+  const finished = exports.filter(({ state }) => state === 'finished')
+  expect(finished.map(({ preset }) => preset)).toEqual(['podcast-mp3'])
+})

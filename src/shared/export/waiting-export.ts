@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Loudness, PresetId } from './preset.ts'
+
+/** What an export was asked to make. */
+export const WantedExport = z.object({
+  presets: z.array(PresetId).min(1),
+  /** In place of each preset's own. */
+  loudness: Loudness.optional(),
+})
+export type WantedExport = z.infer<typeof WantedExport>
+
+/** An export that waited or was being made when the studio ended. */
+export const WaitingExport = z.object({
+  id: z.string(),
+  episodeId: z.string(),
+  episodeTitle: z.string(),
+  askedAtMs: z.number().int(),
+  wanted: WantedExport,
+})
+export type WaitingExport = z.infer<typeof WaitingExport>
