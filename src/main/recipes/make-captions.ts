@@ -1,7 +1,8 @@
 import type { AlignedLine, Alignment } from '#shared/alignment/alignment.ts'
+import type { ScriptLine } from '#shared/alignment/script-lines.ts'
 import { cuesOfScript } from '#shared/captions/cues-of-script.ts'
 import type { CaptionTrack, Cue } from '#shared/captions/cue.ts'
-import { cuesOf } from '#shared/captions/formats/caption-file.ts'
+import { type ReadCaptions, cuesOf } from '#shared/captions/formats/caption-file.ts'
 import { placeOnSources } from '#shared/captions/place-on-sources.ts'
 import { readingProfile } from '#shared/captions/reading-problems.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
@@ -9,7 +10,20 @@ import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { ProduceWarning } from '#shared/recipes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import type { JobContext } from '../jobs/runner.ts'
-import type { Producer } from './produce.ts'
+
+/** What other parts of the studio do for a recipe's captions. */
+export interface CaptionMaker {
+  readonly translate: Translate
+  readonly readCaptionFile: (file: string) => Promise<ReadCaptions>
+  readonly readScriptFile: (file: string) => Promise<readonly ScriptLine[]>
+  /** Finds when the lines are read in the recordings, played one after the other. */
+  readonly alignScript: (
+    lines: readonly ScriptLine[],
+    language: string,
+    media: readonly Asset[],
+    context: JobContext,
+  ) => Promise<Alignment>
+}
 
 interface Made {
   readonly tracks: readonly CaptionTrack[]
@@ -20,7 +34,7 @@ interface Made {
 export async function makeCaptions(
   recipe: Recipe,
   media: readonly Asset[],
-  producer: Producer,
+  producer: CaptionMaker,
   context: JobContext,
 ): Promise<Made> {
   const { file, script } = recipe.captions ?? {}

@@ -1,10 +1,6 @@
-import type { Alignment } from '#shared/alignment/alignment.ts'
-import type { ScriptLine } from '#shared/alignment/script-lines.ts'
 import type { CaptionTrack } from '#shared/captions/cue.ts'
-import type { ReadCaptions } from '#shared/captions/formats/caption-file.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
-import type { Translate } from '#shared/i18n/create-translator.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Publication } from '#shared/publishing/publication.ts'
 import { emptyDetails } from '#shared/publishing/details.ts'
@@ -17,7 +13,7 @@ import type { Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import { editByRecipe } from './edit-by-recipe.ts'
 import { exportWarnings } from './export-warnings.ts'
-import { makeCaptions } from './make-captions.ts'
+import { type CaptionMaker, makeCaptions } from './make-captions.ts'
 
 /** One finished version of an episode, by absolute file names. */
 interface Version {
@@ -44,17 +40,7 @@ export interface EpisodeChange {
 }
 
 /** What other parts of the studio do for a recipe. */
-export interface Producer {
-  readonly translate: Translate
-  readonly readCaptionFile: (file: string) => Promise<ReadCaptions>
-  readonly readScriptFile: (file: string) => Promise<readonly ScriptLine[]>
-  /** Finds when the lines are read in the recordings, played one after the other. */
-  readonly alignScript: (
-    lines: readonly ScriptLine[],
-    language: string,
-    media: readonly Asset[],
-    context: JobContext,
-  ) => Promise<Alignment>
+export interface Producer extends CaptionMaker {
   /** The episode of that show and title, made when there is none. */
   readonly provideEpisode: (recipe: Recipe) => Episode
   /** The asset of a file, whether the episode has it already or not; nothing is saved. */

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { foundIn } from '#shared/captions/replace-words.ts'
 import { useCommand } from '../actions/registry.ts'
-import form from '../editing/silence-popover.module.css'
 import { replaceEverywhere } from './cue-actions.ts'
 import type { CueRow } from './cue-rows.ts'
 import classes from './find-popover.module.css'
@@ -52,7 +51,7 @@ function FindForm({ rows, onFound }: FindPopoverProps) {
   }
   return (
     <form
-      className={form.form}
+      className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
         showNext()

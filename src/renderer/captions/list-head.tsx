@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconArrowDown,
@@ -8,10 +8,12 @@ import {
   IconPlus,
   IconWand,
 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReadingProfile } from '#shared/captions/reading-problems.ts'
+import { ariaKeysOf, keysOf } from '../actions/keys-of.ts'
 import { runCommand, useCommand } from '../actions/registry.ts'
-import { CommandButton } from '../editing/command-button.tsx'
+import { Keys } from '../design/keys.tsx'
 import { player } from '../playback/player.ts'
 import { addHere, mendRows } from './cue-actions.ts'
 import type { CueRow } from './cue-rows.ts'
@@ -97,8 +99,8 @@ function Problems({ problems, rows, profile }: ProblemsProps) {
         <IconAlertTriangle size={16} aria-hidden />
         {t('captions.problems', { count: problems.length })}
       </span>
-      <CommandButton id="previousProblem" icon={<IconArrowUp size={16} />} />
-      <CommandButton id="nextProblem" icon={<IconArrowDown size={16} />} />
+      <ProblemButton id="previousProblem" icon={<IconArrowUp size={16} />} />
+      <ProblemButton id="nextProblem" icon={<IconArrowDown size={16} />} />
       <Button
         size="compact-md"
         variant="subtle"
@@ -108,6 +110,34 @@ function Problems({ problems, rows, profile }: ProblemsProps) {
         {t('captions.mendAll')}
       </Button>
     </>
+  )
+}
+
+interface ProblemButtonProps {
+  readonly id: 'previousProblem' | 'nextProblem'
+  readonly icon: ReactNode
+}
+
+function ProblemButton({ id, icon }: ProblemButtonProps) {
+  const { t } = useTranslation()
+  const name = t(`commands.${id}`)
+  const tooltip = (
+    <Group gap="xs" wrap="nowrap">
+      {name}
+      <Keys keys={keysOf(id) ?? ''} />
+    </Group>
+  )
+  return (
+    <Tooltip label={tooltip}>
+      <ActionIcon
+        variant="default"
+        aria-label={name}
+        aria-keyshortcuts={ariaKeysOf(id)}
+        onClick={() => runCommand(id)}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
   )
 }
 

@@ -3,7 +3,6 @@ import { IconArrowsHorizontal } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fromSeconds } from '#shared/time/ticks.ts'
-import form from '../editing/silence-popover.module.css'
 import { shiftAll, shiftFrom } from './cue-actions.ts'
 import type { CueRow } from './cue-rows.ts'
 import classes from './find-popover.module.css'
@@ -34,7 +33,7 @@ export function ShiftPopover({ rows, chosen }: ShiftPopoverProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className={form.form}>
+        <div className={classes.form}>
           <NumberInput
             size="sm"
             label={t('captions.shift.seconds')}

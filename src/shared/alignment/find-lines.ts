@@ -1,17 +1,9 @@
 import { PAUSE_OVER_FOREIGN, type PathCosts } from './costs.ts'
 import { DIMENSIONS, distance } from './features.ts'
+import type { Heard } from './heard.ts'
 import type { Reference } from './reference.ts'
 import type { Sight } from './sight.ts'
 import type { Sound } from './sound.ts'
-
-/** A line heard from one frame up to, not including, another. */
-export interface Heard {
-  readonly line: number
-  readonly start: number
-  readonly end: number
-  /** First frame of each word; words that were hurried past have the frame of the next. */
-  readonly words: Int32Array
-}
 
 /** Moves into a state are by that many states; how a boundary between lines was reached. */
 const STAY = 0
@@ -317,7 +309,7 @@ class Search {
         at -= 1
       }
     }
-    return heard.reverse()
+    return heard.toReversed()
   }
 
   #cheapest(): number {

@@ -1,5 +1,5 @@
 import type { PathCosts } from './costs.ts'
-import type { Heard } from './find-lines.ts'
+import type { Heard } from './heard.ts'
 import { type Followed, followLine } from './follow-line.ts'
 import type { Reference } from './reference.ts'
 import type { Sound } from './sound.ts'

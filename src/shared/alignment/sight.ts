@@ -1,4 +1,4 @@
-import type { Heard } from './find-lines.ts'
+import type { Heard } from './heard.ts'
 import type { Reference } from './reference.ts'
 
 /** Which states are looked at, from one up to another. */

@@ -4,7 +4,7 @@ import { type AlignedLine, type Alignment, assembleLines } from '#shared/alignme
 import { type Change, afterEdit, editOf } from '#shared/alignment/changed-lines.ts'
 import type { ScriptLine } from '#shared/alignment/script-lines.ts'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
-import { type Ticks, ZERO, add, fromSeconds, toSeconds } from '#shared/time/ticks.ts'
+import { type Ticks, ZERO, add, fromSeconds } from '#shared/time/ticks.ts'
 import type { Programs } from '../../ffmpeg/programs.ts'
 import type { JobContext } from '../../jobs/runner.ts'
 import { Ear } from './ear.ts'

@@ -5,6 +5,7 @@ import type { ThreadMessage } from './messages.ts'
 export function answerRequests<Request>(
   work: (request: Request, onProgress: (fraction: number) => void) => unknown,
 ): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
   const tell = (message: ThreadMessage) => parentPort?.postMessage(message)
   let last: Promise<void> = Promise.resolve()
   parentPort?.on('message', (request: Request) => {
