@@ -99,6 +99,7 @@ async function begin(document: OpenedEpisode): Promise<void> {
 
 function enter(entered: EditSession): void {
   if (session !== entered) {
+    letGo()
     session = entered
     leaving.delete(entered.episodeId)
     useOpenEpisode.setState({ ...CLOSED, saving: entered.isSaved ? CLOSED.saving : SAVING })
@@ -108,14 +109,18 @@ function enter(entered: EditSession): void {
 
 /** Lets go of the episode; what is not saved yet is still saved. */
 export function closeEpisode(): void {
+  letGo()
+  opening = undefined
+  useOpenEpisode.setState(CLOSED)
+}
+
+function letGo(): void {
   const left = session
   if (left && !left.isSaved) {
     leaving.set(left.episodeId, left)
     void left.settled().then(() => leaving.delete(left.episodeId))
   }
   session = undefined
-  opening = undefined
-  useOpenEpisode.setState(CLOSED)
 }
 
 /** Settles once every change is on disk, also in an episode that was left. */

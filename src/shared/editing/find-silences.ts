@@ -55,19 +55,41 @@ function quietRanges(
   const last = Math.ceil((range.end + offset) / TICKS_PER_LEVEL)
   const timeOf = (index: number) =>
     later(range.start, earlier(range.end, ticks(index * TICKS_PER_LEVEL - offset)))
+  const looked = { levels, quiet, last }
   const found: TimeRange[] = []
-  let from: number | undefined
-  for (let index = first; index <= last; index++) {
-    // Before and after what was recorded nothing is heard.
-    const isQuiet = index < last && (levels[index] ?? NO_SOUND) >= quiet
-    if (isQuiet) {
-      from ??= index
-    } else if (from !== undefined) {
-      found.push({ start: timeOf(from), end: timeOf(index) })
-      from = undefined
-    }
+  for (let start = firstQuiet(looked, first); start < last;) {
+    const end = firstLoud(looked, start)
+    found.push({ start: timeOf(start), end: timeOf(end) })
+    start = firstQuiet(looked, end)
   }
   return found
+}
+
+interface Looked {
+  readonly levels: Uint8Array
+  /** This or a greater level is quiet. */
+  readonly quiet: number
+  /** Where looking ends. */
+  readonly last: number
+}
+
+/** Before and after what was recorded all is quiet. Plain loops: hours are looked at while a slider moves. */
+function firstQuiet({ levels, quiet, last }: Looked, from: number): number {
+  const end = Math.min(last, levels.length)
+  let index = from
+  while (index >= 0 && index < end && (levels[index] ?? NO_SOUND) < quiet) {
+    index += 1
+  }
+  return index
+}
+
+function firstLoud({ levels, quiet, last }: Looked, from: number): number {
+  const end = Math.min(last, levels.length)
+  let index = Math.max(0, from)
+  while (index < end && (levels[index] ?? NO_SOUND) >= quiet) {
+    index += 1
+  }
+  return index < end ? index : last
 }
 
 /** Both are in order and lie apart. */

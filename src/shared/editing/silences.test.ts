@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Asset } from '../episodes/asset.ts'
 import { type TimeRange, rangeLength } from '../time/range.ts'
 import {
   TICKS_PER_SECOND,
@@ -11,7 +12,7 @@ import {
 } from '../time/ticks.ts'
 import { ALL_SILENCES, NO_SILENCES, chooseSilences, toggleSilence } from './choose-silences.ts'
 import { findSilences } from './find-silences.ts'
-import type { HeardLevels } from './heard-levels.ts'
+import { type HeardLevels, heardLevels, soundsHeard } from './heard-levels.ts'
 import { removeSilences, silenceCut } from './remove-silences.ts'
 import { levelOf } from './sound-levels.ts'
 import {
@@ -128,6 +129,30 @@ describe('finding silences', () => {
     expect(both(0, 0.01)).toEqual([[30, 60]])
   })
 })
+
+test('only what is heard counts: a muted microphone does not, and nothing is told before all are known', () => {
+  const guest = anAsset('guest', [])
+  const host = anAsset('host', [{ assetId: 'guest', offset: ticks(7) }])
+  const timeline = edit({ ...aClip(0, 100), assetId: 'host' })
+  const own = new Uint8Array(9)
+  const levels = new Map([['host', own]])
+  const isMuted = { ...timeline, sounds: [{ assetId: 'guest', isMuted: true }] }
+
+  expect(soundsHeard(timeline, [host, guest])).toEqual(['host', 'guest'])
+  expect(heardLevels(levels, timeline, [host, guest])).toEqual(new Map())
+  expect(soundsHeard(isMuted, [host, guest])).toEqual(['host'])
+  expect(heardLevels(levels, isMuted, [host, guest])).toEqual(
+    new Map([['host', [{ levels: own, offset: 0, gain: 1 }]]]),
+  )
+})
+
+function anAsset(id: string, companions: Asset['companions']): Asset {
+  return {
+    ...{ id, episodeId: 'e', name: id, file: id, storage: 'copied', kind: 'audio' },
+    ...{ duration: fromSeconds(1), playable: true, sizeBytes: 1, modifiedAtMs: 0, companions },
+    audio: { codec: 'pcm', sampleRate: 48_000, channels: 1 },
+  }
+}
 
 const moments = fc.integer({ min: 0, max: 60 * LEVEL }).map(ticks)
 const sounds = fc.array(fc.constantFrom(-12, -60), { minLength: 60, maxLength: 60 }).map(levels)
