@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aClip, aTimeline } from '#testing/make-timeline.ts'
-import { ZERO, fromSeconds, ticks } from '../time/ticks.ts'
+import { ZERO, fromSeconds } from '../time/ticks.ts'
 import { joinAt, moveClip, repeatClip } from './arrange-clips.ts'
 import { clipEnds } from './clip-ends.ts'
 import { cutRange } from './cut-range.ts'
