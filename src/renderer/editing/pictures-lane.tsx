@@ -7,6 +7,7 @@ import { imageUrl, videoFrameUrl } from '../open-episode/frame-url.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useLength, useTimeline } from '../open-episode/use-edited.ts'
 import type { Scale } from './timeline-view.ts'
+import { TransitionsOver } from './transitions-over.tsx'
 import classes from './lane.module.css'
 
 const STRIP_PIXELS = 44
@@ -31,6 +32,7 @@ export function PicturesLane({ scale }: { readonly scale: Scale }) {
           </Box>
         ) : null
       })}
+      <TransitionsOver scale={scale} until={firstPicture} />
       {timeline.pictures.map((picture, index) => {
         const range = { start: picture.at, end: timeline.pictures[index + 1]?.at ?? length }
         return overlap(range, scale.visible) ? (

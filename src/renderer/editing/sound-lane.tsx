@@ -6,6 +6,8 @@ import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { type Scale, useTimelineView } from './timeline-view.ts'
 import type { EpisodePeaks } from '../playback/use-peaks.ts'
+import { TransitionMarks } from './transition-marks.tsx'
+import { TransitionsOver } from './transitions-over.tsx'
 import { Waveform } from './waveform.tsx'
 import classes from './lane.module.css'
 
@@ -56,6 +58,8 @@ export function SoundLane({ scale, waveform }: SoundLaneProps) {
           />
         ) : null,
       )}
+      <TransitionsOver scale={scale} />
+      <TransitionMarks scale={scale} />
       <WaveformNote waveform={waveform} />
     </div>
   )

@@ -1,5 +1,6 @@
 import { type Ticks, ZERO, add, subtract, ticks } from '../time/ticks.ts'
 import { withTransition, withoutTransitions } from './clip-ends.ts'
+import { goesOn } from './cuts.ts'
 import {
   clipGain,
   type Clip,
@@ -87,11 +88,7 @@ export function repeatClip(timeline: Timeline, clipId: string, newId: string): T
 
 /** Whether two clips that follow each other are one recording that was only divided. */
 export function canJoin(before: Clip, after: Clip): boolean {
-  return (
-    before.assetId === after.assetId &&
-    before.end === after.start &&
-    clipGain(before) === clipGain(after)
-  )
+  return goesOn(before, after) && clipGain(before) === clipGain(after)
 }
 
 /**

@@ -1,6 +1,6 @@
-import { clipEnds } from '../editing/clip-ends.ts'
+import { type PlacedEnds, placedEnds } from '../editing/placed-ends.ts'
 import { remembered } from '../editing/remembered.ts'
-import { type Clip, type PlacedClip, type Timeline, placedClips } from '../editing/timeline.ts'
+import type { Clip, PlacedClip, Timeline } from '../editing/timeline.ts'
 import { type Ticks, frameLength, ticks } from '../time/ticks.ts'
 import { opacityAt, pictureTransitions } from './picture-transitions.ts'
 import { risen } from './risen.ts'
@@ -31,7 +31,7 @@ export interface PlayedNow {
 
 /** What an export shows and sounds like at a moment; undefined while there is no clip. */
 export function playedAt(timeline: Timeline, at: Ticks): PlayedNow | undefined {
-  const row = rowOf(timeline)
+  const row = placedEnds(timeline)
   const found = row.findIndex(({ start, end }) => at >= start && at < end)
   const index = found === -1 ? row.length - 1 : found
   const current = row[index]
@@ -43,8 +43,8 @@ export function playedAt(timeline: Timeline, at: Ticks): PlayedNow | undefined {
   const frame = Math.floor(moment / length + ROUNDING)
   const { crossfades, fades } = transitionsOf(timeline)
   const [before, after] = [row[index - 1], row[index + 1]]
-  const comesFrom = moment < current.start + current.half ? before : undefined
-  const goesInto = after && moment >= after.start - after.half ? after : undefined
+  const comesFrom = moment < current.start + current.halfCrossfade ? before : undefined
+  const goesInto = after && moment >= after.start - after.halfCrossfade ? after : undefined
   // Of a crossfade, frames know; only its first and last moments may lie just outside of them.
   const later = opacityAt(crossfades, frame) ?? (comesFrom ? 1 : 0)
   const [seen, seenBeside] = comesFrom ? [later, 1 - later] : [1 - later, later]
@@ -52,7 +52,10 @@ export function playedAt(timeline: Timeline, at: Ticks): PlayedNow | undefined {
   return {
     current: played(current, moment, beside ? seen : 1),
     beside: beside && played(beside, moment, seenBeside),
-    next: after && { clip: after.clip, time: timeIn(after, ticks(after.start - after.half)) },
+    next: after && {
+      clip: after.clip,
+      time: timeIn(after, ticks(after.start - after.halfCrossfade)),
+    },
     darkness: opacityAt(fades, frame) ?? 0,
   }
 }
@@ -60,33 +63,7 @@ export function playedAt(timeline: Timeline, at: Ticks): PlayedNow | undefined {
 /** Frames of unusual rates are no whole number of ticks. */
 const ROUNDING = 1e-3
 
-/** A clip in edited time, with how long it goes over at either end. */
-interface PlacedEnds extends PlacedClip {
-  readonly half: number
-  readonly halfAfter: number
-  readonly fadeIn: number
-  readonly fadeOut: number
-}
-
 const transitionsOf = remembered(pictureTransitions)
-
-const rowOf = remembered((timeline: Timeline): PlacedEnds[] => {
-  const ends = clipEnds(timeline.clips)
-  const placed = placedClips(timeline)
-  const halves = placed.map(({ clip }, index) => {
-    const before = placed[index - 1]?.clip
-    // Where a recording simply goes on there is nothing to go over from and to.
-    const goesOn = before?.assetId === clip.assetId && before.end === clip.start
-    return goesOn ? 0 : (ends[index]?.halfCrossfade ?? 0)
-  })
-  return placed.map((one, index) => ({
-    ...one,
-    half: halves[index] ?? 0,
-    halfAfter: halves[index + 1] ?? 0,
-    fadeIn: ends[index]?.fadeIn ?? 0,
-    fadeOut: ends[index]?.fadeOut ?? 0,
-  }))
-})
 
 function lastFrame({ start, end }: PlacedClip, length: number): Ticks {
   return ticks(Math.max(start, end - Math.ceil(length)))
@@ -102,8 +79,8 @@ function timeIn({ clip, start }: PlacedClip, moment: Ticks): Ticks {
 
 /** As exports mix it: what lies before the start of a recording is silence. */
 function loudness({ clip, start, end, ...ends }: PlacedEnds, moment: Ticks): number {
-  const early = Math.min(ends.half, clip.start)
-  const rise = early + (ends.half > 0 ? ends.half : ends.fadeIn)
+  const early = Math.min(ends.halfCrossfade, clip.start)
+  const rise = early + (ends.halfCrossfade > 0 ? ends.halfCrossfade : ends.fadeIn)
   const fall = ends.halfAfter + (ends.halfAfter > 0 ? ends.halfAfter : ends.fadeOut)
   const risenSoFar = rise > 0 ? risen((moment - start + early) / rise) : 1
   const leftToFall = fall > 0 ? risen((end + ends.halfAfter - moment) / fall) : 1
