@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { changeMusic, removeMusic } from '#shared/editing/music.ts'
 import type { Music } from '#shared/editing/timeline.ts'
 import { fromSeconds, toSeconds } from '#shared/time/ticks.ts'
-import { useFormat } from '../i18n/use-format.ts'
 import { change } from '../open-episode/open-episode.ts'
-import { SliderSetting, useDecibels } from './slider-setting.tsx'
+import { SliderSetting, useDecibels, useSeconds } from './slider-setting.tsx'
 import classes from './silence-popover.module.css'
 
 export interface MusicFormProps {
@@ -19,9 +18,7 @@ export interface MusicFormProps {
 export function MusicForm({ music, name, onRemoved }: MusicFormProps) {
   const { t } = useTranslation()
   const decibels = useDecibels()
-  const format = useFormat()
-  const seconds = (value: number) =>
-    t('editing.silence.seconds', { value: format.number(value, 1) })
+  const seconds = useSeconds()
   const set = (changed: Parameters<typeof changeMusic>[2]) =>
     change('changeMusic', (timeline) => changeMusic(timeline, music.id, changed))
   return (

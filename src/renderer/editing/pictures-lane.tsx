@@ -6,6 +6,7 @@ import { useLength, useTimeline } from '../open-episode/use-edited.ts'
 import { Film } from './film.tsx'
 import { PictureBox } from './picture-box.tsx'
 import type { Scale } from './timeline-view.ts'
+import { TransitionsOver } from './transitions-over.tsx'
 import classes from './lane.module.css'
 
 /** What is seen: stills, or else a strip of frames of each video clip. */
@@ -20,6 +21,7 @@ export function PicturesLane({ scale }: { readonly scale: Scale }) {
   return (
     <div className={classes.lane} style={{ height: '4.5rem', '--lane': 'var(--ps-lane-picture)' }}>
       <Film scale={scale} assets={assets} nameOf={nameOf} until={firstPicture} />
+      <TransitionsOver scale={scale} until={firstPicture} />
       {timeline.pictures.map((picture, index) => {
         const range = { start: picture.at, end: timeline.pictures[index + 1]?.at ?? length }
         return overlap(range, scale.visible) ? (

@@ -49,6 +49,13 @@ export function SliderSetting(props: SliderSettingProps) {
   )
 }
 
+/** `1.5 seconds`. */
+export function useSeconds(): (value: number) => string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (value) => t('editing.silence.seconds', { value: format.number(value, 1) })
+}
+
 /** `+3 dB`, `−12 dB`. */
 export function useDecibels(): (value: number) => string {
   const { t } = useTranslation()

@@ -8,6 +8,8 @@ import { SilenceHatch } from './silences/silence-hatch.tsx'
 import { useSilenceTool } from './silences/silence-tool.ts'
 import { type Scale, stretchesOf } from './timeline-view.ts'
 import type { EpisodePeaks } from '../playback/use-peaks.ts'
+import { TransitionMarks } from './transition-marks.tsx'
+import { TransitionsOver } from './transitions-over.tsx'
 import { Waveform } from './waveform.tsx'
 import classes from './lane.module.css'
 
@@ -39,6 +41,8 @@ export function SoundLane({ scale, waveform }: SoundLaneProps) {
         ))}
       </div>
       {showsSilences && <SilenceHatch scale={scale} height={56} />}
+      <TransitionsOver scale={scale} />
+      <TransitionMarks scale={scale} />
       <WaveformNote waveform={waveform} />
     </div>
   )

@@ -27,6 +27,7 @@ import {
   fittingPixelsPerSecond,
   useTimelineView,
 } from './timeline-view.ts'
+import { TransitionPopover } from './transition-popover.tsx'
 import { VersionsPopover } from './versions-popover.tsx'
 import { VolumePopover } from './volume-popover.tsx'
 import { zoom } from './use-edit-commands.ts'
@@ -60,6 +61,7 @@ export function Toolbar() {
         {t('editing.toolbar.chapter')}
       </CommandButton>
       <SilencePopover />
+      <TransitionPopover />
       <VolumePopover />
       <CommandButton isLesser id="addMusic" icon={<IconMusicPlus size={18} />}>
         {t('editing.toolbar.music')}

@@ -1,6 +1,6 @@
-import { cameraAt } from '#shared/editing/camera.ts'
-import { placedClips } from '#shared/editing/timeline.ts'
-import { firstAfter } from '#shared/time/range.ts'
+import { type CameraMoment, cameraAt, cameraBeside } from '#shared/editing/camera.ts'
+import { pictureAt } from '#shared/editing/timeline.ts'
+import { type CuedClip, playedAt } from '#shared/export/played-at.ts'
 import { type Ticks, ZERO, add, fromSeconds, ticks } from '#shared/time/ticks.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { MediaSlot } from './media-slot.ts'
@@ -17,7 +17,7 @@ const LONGEST_JUMP = fromSeconds(0.4)
 
 /**
  * Shows the camera that recorded beside the screen, in step with the player. As there, one element is seen
- * while the other waits where the next clip begins.
+ * while the other waits where the next clip begins, or is seen as well while one clip goes over into the next.
  */
 class CameraView {
   #current: MediaSlot | undefined
@@ -57,56 +57,53 @@ class CameraView {
     const { timeline } = history.present
     const assets = document?.assets ?? []
     const wanted = cameraAt(timeline, assets, playhead)
-    this.#current?.element.toggleAttribute('data-current', wanted !== undefined)
-    this.#next?.element.toggleAttribute('data-current', false)
-    if (!wanted) {
-      this.#current?.pause()
-      this.#next?.pause()
-      return
+    const now = pictureAt(timeline, playhead) ? undefined : playedAt(timeline, playhead)
+    const cameraOf = (cued: CuedClip | undefined) =>
+      cued && cameraBeside(timeline, assets, { assetId: cued.clip.assetId, time: cued.time })
+    const other = cameraOf(now?.beside)
+    if (isRunning()) {
+      this.#swapIfNext(wanted)
     }
-    if (!isRunning()) {
-      this.#stand(wanted.assetId, wanted.time)
-      return
-    }
-    this.#run(wanted.assetId, wanted.time)
-    const clips = placedClips(timeline)
-    const after = clips[firstAfter(clips, playhead) + 1]
-    const cameraAfter = after && cameraAt(timeline, assets, after.start)
-    if (cameraAfter && !this.#next?.element.seeking) {
-      this.#next?.pause()
-      this.#next?.cue(cameraAfter.assetId, cameraAfter.time)
+    this.#show(this.#current, wanted, now?.current.seen ?? 0)
+    this.#show(this.#next, other, now?.beside?.seen ?? 0)
+    const after = cameraOf(now?.next)
+    if (isRunning() && after && !other && !this.#next?.element.seeking) {
+      this.#next?.cue(after.assetId, after.time)
     }
   }
 
-  /** Shows one frame; while it is on its way there, newer wishes wait for it to arrive. */
-  #stand(assetId: string, time: Ticks): void {
-    this.#current?.pause()
-    if (this.#current?.assetId !== assetId || !this.#current.element.seeking) {
-      this.#current?.cue(assetId, time)
+  #show(slot: MediaSlot | undefined, wanted: CameraMoment | undefined, seen: number): void {
+    slot?.show(wanted ? seen : 0)
+    if (!slot || !wanted) {
+      slot?.pause()
+    } else if (isRunning()) {
+      this.#run(slot, wanted)
+    } else {
+      stand(slot, wanted)
     }
   }
 
-  #run(assetId: string, time: Ticks): void {
-    if (this.#isFar(this.#current, assetId, time) && !this.#isFar(this.#next, assetId, time)) {
+  /** At a cut the element that waited, or was seen as well, is the current one. */
+  #swapIfNext(wanted: CameraMoment | undefined): void {
+    if (wanted && isFar(this.#current, wanted) && !isFar(this.#next, wanted)) {
       ;[this.#current, this.#next] = [this.#next, this.#current]
-      this.#next?.pause()
-      this.#current?.element.toggleAttribute('data-current', true)
-      this.#next?.element.toggleAttribute('data-current', false)
     }
-    const current = this.#current
-    if (!current || current.element.seeking) {
+  }
+
+  #run(slot: MediaSlot, wanted: CameraMoment): void {
+    if (slot.element.seeking) {
       return
     }
     const { rate } = usePlayer.getState()
-    if (this.#isFar(current, assetId, time)) {
-      this.#jumpedAtMs = performance.now()
-      current.cue(assetId, add(time, ticks(Math.round(this.#jumpLasts * rate))))
+    if (isFar(slot, wanted)) {
+      this.#jumpedAtMs = slot === this.#current ? performance.now() : this.#jumpedAtMs
+      slot.cue(wanted.assetId, add(wanted.time, ticks(Math.round(this.#jumpLasts * rate))))
     }
-    const behind = time - current.time
+    const behind = wanted.time - slot.time
     const nudge = Math.abs(behind) > NEAR_ENOUGH ? Math.sign(behind) * NUDGE : 0
-    current.element.playbackRate = rate * (1 + nudge)
-    if (current.element.paused && !current.element.ended) {
-      current.element.play().catch(ignoreInterrupted)
+    slot.element.playbackRate = rate * (1 + nudge)
+    if (slot.element.paused && !slot.element.ended) {
+      slot.element.play().catch(ignoreInterrupted)
     }
   }
 
@@ -119,10 +116,18 @@ class CameraView {
     }
     this.#follow()
   }
+}
 
-  #isFar(slot: MediaSlot | undefined, assetId: string, time: Ticks): boolean {
-    return !slot || slot.assetId !== assetId || Math.abs(slot.time - time) > FARTHEST
+/** Shows one frame; while it is on its way there, newer wishes wait for it to arrive. */
+function stand(slot: MediaSlot, { assetId, time }: CameraMoment): void {
+  slot.pause()
+  if (slot.assetId !== assetId || !slot.element.seeking) {
+    slot.cue(assetId, time)
   }
+}
+
+function isFar(slot: MediaSlot | undefined, { assetId, time }: CameraMoment): boolean {
+  return !slot || slot.assetId !== assetId || Math.abs(slot.time - time) > FARTHEST
 }
 
 function isRunning(): boolean {

@@ -7,7 +7,7 @@ const FRAME_EPSILON_SECONDS = 0.0005
 export class MediaSlot {
   readonly element: HTMLVideoElement
   assetId: string | undefined
-  /** Of the clip that is heard: 1 is as recorded. */
+  /** Of what is heard now: 1 is as recorded. */
   gain = 1
   #amplifier: GainNode | undefined
 
@@ -31,13 +31,13 @@ export class MediaSlot {
     return !this.element.seeking && this.element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA
   }
 
-  /** Goes to a moment of an asset; does nothing when it is there already. */
+  /** Goes to a moment of an asset, or its start where that is before it; does nothing when it is there already. */
   cue(assetId: string, time: Ticks): void {
     if (this.assetId !== assetId) {
       this.assetId = assetId
       this.element.src = `media://asset/${assetId}`
     }
-    const seconds = toSeconds(time) + FRAME_EPSILON_SECONDS
+    const seconds = Math.max(0, toSeconds(time)) + FRAME_EPSILON_SECONDS
     if (Math.abs(this.element.currentTime - seconds) > FRAME_EPSILON_SECONDS) {
       this.element.currentTime = seconds
     }
@@ -53,6 +53,19 @@ export class MediaSlot {
       this.#amplifier.gain.value = this.gain
     }
     this.element.volume = this.#amplifier ? volume : volume * this.gain
+  }
+
+  /** How much of it is seen, 0 to 1; below 1, it is mixed with another that is seen for the rest. */
+  show(seen: number): void {
+    this.element.toggleAttribute('data-current', seen > 0)
+    this.element.toggleAttribute('data-mixed', seen > 0 && seen < 1)
+    this.element.style.opacity = seen > 0 && seen < 1 ? String(seen) : ''
+  }
+
+  /** Settles once it plays; refused when it is paused, or told to play something else, before that. */
+  play(rate: number): Promise<void> {
+    this.element.playbackRate = Math.max(1, rate)
+    return this.element.play()
   }
 
   pause(): void {

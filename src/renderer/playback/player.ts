@@ -1,74 +1,55 @@
-import {
-  type Clip,
-  type PlacedClip,
-  clipGain,
-  placedClips,
-  timelineLength,
-} from '#shared/editing/timeline.ts'
+import { type PlacedClip, placedClips, timelineLength } from '#shared/editing/timeline.ts'
 import { indexOfClip } from '#shared/editing/used-clips.ts'
-import { firstAfter } from '#shared/time/range.ts'
-import { type Ticks, ZERO, fromSeconds, frameLength, ticks } from '#shared/time/ticks.ts'
+import { playedAt } from '#shared/export/played-at.ts'
+import { type Ticks, ZERO, fromSeconds, frameLength, later, ticks } from '#shared/time/ticks.ts'
 import { movePlayhead, useOpenEpisode } from '../open-episode/open-episode.ts'
-import { MediaSlot } from './media-slot.ts'
+import type { MediaSlot } from './media-slot.ts'
 import { usePlayer } from './player-state.ts'
+import { SlotPair } from './slot-pair.ts'
 
 /** A clip counts as over this close to its end: less than half a frame at 60 frames a second. */
 const CLIP_END_SLACK = fromSeconds(0.006)
 /** Speeds that repeated L or J go through. */
 const RATES = [1, 2, 4]
 
-/**
- * Plays the edited episode: one element is heard while the other waits, cued, at the start of the next
- * clip, so that a cut is a change of element and not a wait for the disk.
- */
+/** Plays the edited episode: the clip at the playhead and, during a crossfade, its neighbour. */
 class Player {
-  #current: MediaSlot | undefined
-  #next: MediaSlot | undefined
+  #slots: SlotPair | undefined
   #clipId: string | undefined
   #drawing = 0
   #lastDrawnMs = 0
 
   /** Takes a place in the window; returns what leaves it. */
   attach(stage: HTMLElement): () => void {
-    const slots = [new MediaSlot(), new MediaSlot()] as const
-    ;[this.#current, this.#next] = slots
-    for (const slot of slots) {
-      slot.element.addEventListener('error', () => this.#reportBroken(slot))
-      stage.append(slot.element)
-    }
+    const slots = new SlotPair(stage, (slot) => this.#reportBroken(slot))
+    this.#slots = slots
     const forget = [
-      usePlayer.subscribe(() => this.#applySound()),
+      usePlayer.subscribe(() => slots.applySound()),
       useOpenEpisode.subscribe((state, before) => {
         if (state.history.present.timeline !== before.history.present.timeline) {
           this.#follow()
         }
       }),
     ]
-    this.#applySound()
     this.#cueCurrent()
     return () => {
       this.pause()
       forget.forEach((stop) => stop())
-      slots.forEach((slot) => {
-        slot.empty()
-        slot.element.remove()
-      })
-      this.#current = undefined
-      this.#next = undefined
+      slots.remove()
+      this.#slots = undefined
     }
   }
 
   play(rate = 1): void {
     const { timeline, playhead } = edited()
     const length = timelineLength(timeline)
-    if (length === 0 || !this.#current) {
+    if (length === 0 || !this.#slots) {
       return
     }
     if (rate > 0 && playhead >= length) {
       movePlayhead(ZERO)
     }
     usePlayer.setState({ isPlaying: true, rate })
-    this.#applySound()
     this.#startCurrent()
     this.#lastDrawnMs = performance.now()
     cancelAnimationFrame(this.#drawing)
@@ -77,8 +58,7 @@ class Player {
 
   pause(): void {
     cancelAnimationFrame(this.#drawing)
-    this.#current?.pause()
-    this.#next?.pause()
+    this.#slots?.pause()
     if (usePlayer.getState().isPlaying) {
       usePlayer.setState({ isPlaying: false, rate: 1 })
       this.#cueCurrent()
@@ -133,7 +113,7 @@ class Player {
   }
 
   #drawForward(): void {
-    const current = this.#current
+    const current = this.#slots?.current
     const { timeline } = edited()
     const clips = placedClips(timeline)
     const index = indexOfClip(timeline, this.#clipId ?? '') ?? -1
@@ -142,17 +122,16 @@ class Player {
       return
     }
     const isOver = current.time >= placed.clip.end - CLIP_END_SLACK || current.element.ended
+    const next = clips[index + 1]
     if (!isOver) {
       movePlayhead(ticks(placed.start + Math.max(0, current.time - placed.clip.start)))
-      return
+      this.#accompany()
+    } else if (next) {
+      this.#enter(next)
+    } else {
+      movePlayhead(placed.end)
+      this.pause()
     }
-    const next = clips[index + 1]
-    if (next) {
-      this.#enter(next, clips[index + 2])
-      return
-    }
-    movePlayhead(placed.end)
-    this.pause()
   }
 
   /** Shows one still after the other: media elements cannot run backward. */
@@ -163,51 +142,53 @@ class Player {
       this.pause()
       return
     }
-    if (this.#current && !this.#current.element.seeking) {
+    if (this.#slots?.current.element.seeking === false) {
       this.#cueCurrent()
     }
   }
 
-  /** Goes over into a clip: on without a jump when it continues, otherwise to the waiting element. */
-  #enter(next: PlacedClip, afterNext: PlacedClip | undefined): void {
-    const { clip } = next
+  /** Goes over into a clip: on without a jump when it continues, otherwise to the other element. */
+  #enter({ clip, start }: PlacedClip): void {
+    const slots = this.#slots
+    const { timeline } = edited()
+    const now = playedAt(timeline, start)
+    if (!slots || !now) {
+      return
+    }
     const continues =
-      this.#current?.assetId === clip.assetId &&
-      Math.abs((this.#current?.time ?? ZERO) - clip.start) < 2 * CLIP_END_SLACK
+      slots.current.assetId === clip.assetId &&
+      Math.abs(slots.current.time - clip.start) < 2 * CLIP_END_SLACK
     this.#clipId = clip.id
-    if (continues && this.#current) {
-      this.#current.gain = clipGain(clip)
-      this.#applySound()
-    }
     if (!continues) {
-      const finished = this.#current
-      this.#cue(this.#next, clip, clip.start)
-      this.#current = this.#next
-      this.#next = finished
-      this.#run()
-      finished?.pause()
-      this.#showCurrent()
+      slots.enter(now)
     }
-    movePlayhead(next.start)
-    this.#prepare(afterNext)
+    movePlayhead(later(start, ticks(start + slots.current.time - clip.start)))
+    this.#accompany()
+    if (!continues) {
+      this.#run()
+    }
+  }
+
+  /** Lets everything that is seen and heard be as it is at the playhead. */
+  #accompany(): void {
+    const { timeline, playhead } = edited()
+    const now = playedAt(timeline, playhead)
+    if (now) {
+      this.#slots?.accompany(now)
+    }
   }
 
   #startCurrent(): void {
     this.#cueCurrent()
     if (usePlayer.getState().rate < 0) {
-      this.#current?.pause()
+      this.#slots?.current.pause()
       return
     }
     this.#run()
   }
 
   #run(): void {
-    const element = this.#current?.element
-    if (!element) {
-      return
-    }
-    element.playbackRate = Math.max(1, usePlayer.getState().rate)
-    element.play().catch((error: unknown) => {
+    this.#slots?.current.play(usePlayer.getState().rate).catch((error: unknown) => {
       // A pause or a new source before it began is no fault.
       if (!(error instanceof DOMException && error.name === 'AbortError')) {
         usePlayer.setState({ isPlaying: false })
@@ -215,43 +196,16 @@ class Player {
     })
   }
 
-  /** Sends the current element to the playhead and the other to the clip after. */
+  /** Sends the current element to the playhead and the other to what is beside it or comes after. */
   #cueCurrent(): void {
     const { timeline, playhead } = edited()
-    const clips = placedClips(timeline)
-    const found = firstAfter(clips, playhead)
-    const isAtEnd = found === clips.length
-    const index = isAtEnd ? clips.length - 1 : found
-    const placed = clips[index]
-    if (!placed || !this.#current) {
-      this.#current?.empty()
+    const now = playedAt(timeline, playhead)
+    if (!now) {
+      this.#slots?.current.empty()
       return
     }
-    const last = placed.clip.end - Math.ceil(frameLength(timeline.frameRate))
-    const time = Math.min(
-      placed.clip.start + playhead - placed.start,
-      Math.max(placed.clip.start, last),
-    )
-    this.#clipId = placed.clip.id
-    const here = ticks(placed.clip.start + playhead - placed.start)
-    this.#cue(this.#current, placed.clip, isAtEnd ? ticks(time) : here)
-    this.#showCurrent()
-    this.#prepare(clips[index + 1])
-  }
-
-  #prepare(placed: PlacedClip | undefined): void {
-    if (placed && this.#next) {
-      this.#next.pause()
-      this.#cue(this.#next, placed.clip, placed.clip.start)
-    }
-  }
-
-  #cue(slot: MediaSlot | undefined, clip: Clip, time: Ticks): void {
-    if (slot) {
-      slot.gain = clipGain(clip)
-      slot.cue(clip.assetId, time)
-      this.#applySound()
-    }
+    this.#clipId = now.current.clip.id
+    this.#slots?.cue(now)
   }
 
   /** After an edit the same moment may lie elsewhere. */
@@ -261,18 +215,6 @@ class Player {
       return
     }
     this.#cueCurrent()
-  }
-
-  #showCurrent(): void {
-    this.#current?.element.toggleAttribute('data-current', true)
-    this.#next?.element.toggleAttribute('data-current', false)
-  }
-
-  #applySound(): void {
-    const { isMuted, volume, rate } = usePlayer.getState()
-    for (const slot of [this.#current, this.#next]) {
-      slot?.setVolume(volume, isMuted || rate < 0)
-    }
   }
 
   #reportBroken(slot: MediaSlot): void {

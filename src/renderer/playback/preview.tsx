@@ -9,6 +9,7 @@ import {
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pictureAt } from '#shared/editing/timeline.ts'
+import { playedAt } from '#shared/export/played-at.ts'
 import { imageUrl } from '../open-episode/frame-url.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { cueAt, useEditedCues, useTimeline } from '../open-episode/use-edited.ts'
@@ -41,6 +42,7 @@ export function Preview({ isBare = false, children }: PreviewProps) {
         <Backdrop />
         <div ref={stage} className={classes.stage} />
         <CameraInCorner />
+        <Darkness />
         <CurrentPicture />
         <OverlaysOver />
         <CurrentCaption />
@@ -64,6 +66,13 @@ function Backdrop() {
       {thumbnailUrl ? <img src={thumbnailUrl} alt="" /> : <span>{title}</span>}
     </div>
   )
+}
+
+/** What fades to black does so with the camera and the bars beside it; a picture lies over the black. */
+function Darkness() {
+  const timeline = useTimeline()
+  const darkness = useOpenEpisode((state) => playedAt(timeline, state.playhead)?.darkness ?? 0)
+  return darkness > 0 ? <div className={classes.darkness} style={{ opacity: darkness }} /> : null
 }
 
 function CurrentPicture() {

@@ -1,6 +1,7 @@
 import { type Ticks, ZERO, add, subtract, ticks } from '../time/ticks.ts'
 import { overlaysAfterRepeat, overlaysAfterSwap } from './carry-overlays.ts'
 import { withTransition, withoutTransitions } from './clip-ends.ts'
+import { goesOn } from './cuts.ts'
 import {
   clipGain,
   type Clip,
@@ -95,11 +96,7 @@ export function repeatClip(timeline: Timeline, clipId: string, newId: string): T
 
 /** Whether two clips that follow each other are one recording that was only divided. */
 export function canJoin(before: Clip, after: Clip): boolean {
-  return (
-    before.assetId === after.assetId &&
-    before.end === after.start &&
-    clipGain(before) === clipGain(after)
-  )
+  return goesOn(before, after) && clipGain(before) === clipGain(after)
 }
 
 /**

@@ -31,7 +31,7 @@ export function hasCamera(timeline: Timeline, assets: readonly Asset[]): boolean
   return assets.some((asset) => leaders.has(asset.id) && cameraOf(asset, assets) !== undefined)
 }
 
-/** A moment of a camera's recording, in its own time. */
+/** A moment of a recording, in its own time. */
 export interface CameraMoment {
   readonly assetId: string
   readonly time: Ticks
@@ -46,10 +46,19 @@ export function cameraAt(
   assets: readonly Asset[],
   at: Ticks,
 ): CameraMoment | undefined {
-  const source = timeline.camera.isShown && !pictureAt(timeline, at) && sourceTime(timeline, at)
-  const leader = source && assets.find(({ id }) => id === source.assetId)
-  const camera = leader && cameraOf(leader, assets)
-  if (!source || !camera) {
+  const source = pictureAt(timeline, at) ? undefined : sourceTime(timeline, at)
+  return source && cameraBeside(timeline, assets, source)
+}
+
+/** What is seen of the camera at a moment of a recording, which may lie outside of it. */
+export function cameraBeside(
+  timeline: Timeline,
+  assets: readonly Asset[],
+  source: CameraMoment,
+): CameraMoment | undefined {
+  const leader = assets.find(({ id }) => id === source.assetId)
+  const camera = timeline.camera.isShown && leader && cameraOf(leader, assets)
+  if (!camera) {
     return undefined
   }
   const rate = timeline.frameRate

@@ -2,15 +2,22 @@ import { type Ticks, ZERO, earlier, ticks } from '../time/ticks.ts'
 import { changeClip } from './change-clip.ts'
 import { clipEnds, withTransition, withoutTransitions } from './clip-ends.ts'
 import { cutsOf } from './cuts.ts'
+import { oncePer } from './once-per.ts'
 import { type Clip, type Timeline, clipLength, placedClips } from './timeline.ts'
 
 /** What happens where two clips meet: a hard cut, one going over into the other, or black between them. */
-export type CutKind = 'none' | 'crossfade' | 'dip'
+export const CUT_KINDS = ['none', 'crossfade', 'dip'] as const
+export type CutKind = (typeof CUT_KINDS)[number]
 
 export interface CutTransition {
   readonly kind: CutKind
   /** From the first change before the cut to the last one after it. */
   readonly length: Ticks
+}
+
+export interface PlacedTransition extends CutTransition {
+  /** The cut, in edited time. */
+  readonly at: Ticks
 }
 
 /**
@@ -69,20 +76,24 @@ export function setAllTransitions(timeline: Timeline, wanted: CutTransition): Ti
   return cutsOf(timeline).reduce((edited, cut) => setTransition(edited, cut, wanted), timeline)
 }
 
-/** What happens at a cut, as long as it really is; a fade on one side only belongs to its clip. */
-export function transitionAt(timeline: Timeline, cutAt: Ticks): CutTransition {
-  const [before, after] = clipsAt(timeline, cutAt)
+/** What happens at each cut, as long as it really is; a fade on one side only belongs to its clip. */
+export const cutTransitions = oncePer((timeline: Timeline): readonly PlacedTransition[] => {
   const ends = clipEnds(timeline.clips)
-  const endOf = (clip: Clip | undefined) => clip && ends[timeline.clips.indexOf(clip)]
-  const half = endOf(after)?.halfCrossfade ?? 0
-  if (half > 0) {
-    return { kind: 'crossfade', length: ticks(2 * half) }
-  }
-  const { fadeOut = ZERO } = endOf(before) ?? {}
-  const { fadeIn = ZERO } = endOf(after) ?? {}
-  return fadeOut > 0 && fadeIn > 0
-    ? { kind: 'dip', length: ticks(fadeOut + fadeIn) }
-    : { kind: 'none', length: ZERO }
+  return cutsOf(timeline).map((at, index) => {
+    const { halfCrossfade = ZERO, fadeIn = ZERO } = ends[index + 1] ?? {}
+    const { fadeOut = ZERO } = ends[index] ?? {}
+    if (halfCrossfade > 0) {
+      return { at, kind: 'crossfade', length: ticks(2 * halfCrossfade) }
+    }
+    return fadeOut > 0 && fadeIn > 0
+      ? { at, kind: 'dip', length: ticks(fadeOut + fadeIn) }
+      : { at, kind: 'none', length: ZERO }
+  })
+})
+
+/** What happens at one cut; undefined where there is none. */
+export function transitionAt(timeline: Timeline, cutAt: Ticks): PlacedTransition | undefined {
+  return cutTransitions(timeline).find(({ at }) => at === cutAt)
 }
 
 /** The clips before and after a cut; none where no cut is. */

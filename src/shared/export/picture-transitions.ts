@@ -67,8 +67,8 @@ export function laidBefore<Laid extends LaidFrames>(all: readonly Laid[], frame:
     .filter(({ frames }) => frames > 0)
 }
 
-/** How much of what is laid over a frame is seen there, 0 to 1. */
-export function opacityAt(all: readonly LaidFrames[], frame: number): number {
+/** How much of what is laid over a frame is seen there, 0 to 1; undefined where nothing is. */
+export function opacityAt(all: readonly LaidFrames[], frame: number): number | undefined {
   const laid = all.find(({ at, frames }) => frame >= at && frame < at + frames)
-  return laid ? laid.opacity + laid.step * (frame - laid.at) : 0
+  return laid && laid.opacity + laid.step * (frame - laid.at)
 }

@@ -16,6 +16,9 @@ export const editing = {
     renameChapter: 'rename chapter',
     removeChapter: 'remove chapter',
     removeSilence: 'shorten pauses',
+    transition: 'change a transition',
+    allTransitions: 'the same transition everywhere',
+    fadeClip: 'fade a clip',
     clipGain: 'volume of a clip',
     clipMute: 'mute a clip',
     addMusic: 'add music',
@@ -47,6 +50,7 @@ export const editing = {
   toolbar: {
     label: 'Editing tools',
     versions: 'Versions',
+    transition: 'Transition',
     clipVolume: 'Volume',
     music: 'Music',
     titles: 'Titles',
@@ -150,6 +154,34 @@ export const editing = {
     bringBack: 'Use',
     bringBackNamed: 'Use {{name}} again',
     none: 'None yet. Keep one before you try another cut; you can go back to it at any time.',
+  },
+  transition: {
+    kind: 'What happens at this join',
+    kinds: {
+      none: 'Hard cut',
+      crossfade: 'Crossfade',
+      dip: 'Through black',
+    },
+    means: {
+      none: 'The next clip is there at once.',
+      crossfade:
+        'Picture and sound of both clips go over into each other. The episode stays as long as it is.',
+      dip: 'It gets dark and silent, then the next clip appears.',
+      nothing: 'The recording simply goes on here, so nothing of it will be seen.',
+    },
+    length: 'Takes',
+    everywhere: 'Do the same at every join',
+    clip: 'Clip at the playhead',
+    fade: {
+      in: 'Comes out of black over',
+      out: 'Goes into black over',
+    },
+    noFade: 'at once',
+    mark: {
+      none: 'Join at {{time}}: hard cut',
+      crossfade: 'Join at {{time}}: crossfade, {{length}}',
+      dip: 'Join at {{time}}: through black, {{length}}',
+    },
   },
   volume: {
     title: 'Volume of the clip at the playhead',

@@ -16,6 +16,9 @@ export const editing = {
     renameChapter: 'ganti judul bab',
     removeChapter: 'hapus bab',
     removeSilence: 'rapatkan jeda',
+    transition: 'ubah peralihan',
+    allTransitions: 'samakan semua peralihan',
+    fadeClip: 'redupkan klip',
     clipGain: 'ubah volume klip',
     clipMute: 'bisukan klip',
     addMusic: 'tambah musik',
@@ -47,6 +50,7 @@ export const editing = {
   toolbar: {
     label: 'Alat sunting',
     versions: 'Versi',
+    transition: 'Peralihan',
     clipVolume: 'Volume',
     music: 'Musik',
     titles: 'Tulisan',
@@ -148,6 +152,33 @@ export const editing = {
     bringBack: 'Pakai',
     bringBackNamed: 'Pakai lagi {{name}}',
     none: 'Belum ada. Simpan satu sebelum mencoba potongan yang lain; kapan saja bisa dipakai lagi.',
+  },
+  transition: {
+    kind: 'Yang terjadi di sambungan ini',
+    kinds: {
+      none: 'Langsung',
+      crossfade: 'Berbaur',
+      dip: 'Lewat hitam',
+    },
+    means: {
+      none: 'Klip berikutnya langsung tampil.',
+      crossfade: 'Gambar dan suara kedua klip saling berbaur. Panjang episode tidak berubah.',
+      dip: 'Meredup sampai gelap dan hening, lalu klip berikutnya muncul.',
+      nothing: 'Rekaman di sini berlanjut begitu saja, jadi peralihannya tidak akan terlihat.',
+    },
+    length: 'Lamanya',
+    everywhere: 'Samakan di semua sambungan',
+    clip: 'Klip di posisi putar',
+    fade: {
+      in: 'Muncul dari hitam selama',
+      out: 'Meredup ke hitam selama',
+    },
+    noFade: 'langsung',
+    mark: {
+      none: 'Sambungan di {{time}}: langsung',
+      crossfade: 'Sambungan di {{time}}: berbaur, {{length}}',
+      dip: 'Sambungan di {{time}}: lewat hitam, {{length}}',
+    },
   },
   volume: {
     title: 'Volume klip di posisi putar',

@@ -1,0 +1,102 @@
+import { clipGain } from '#shared/editing/timeline.ts'
+import type { CuedClip, PlayedClip, PlayedNow } from '#shared/export/played-at.ts'
+import { fromSeconds } from '#shared/time/ticks.ts'
+import { MediaSlot } from './media-slot.ts'
+import { usePlayer } from './player-state.ts'
+
+/** What plays beside is sent to its place only when it is this far from it: a jump would be seen more. */
+const FARTHEST = fromSeconds(0.25)
+
+/**
+ * The two media elements of the stage: one plays the clip at the playhead. The other waits, cued, for the
+ * next one, so that a cut is a change of element and not a wait for the disk; in a crossfade it plays beside.
+ */
+export class SlotPair {
+  #current = new MediaSlot()
+  #other = new MediaSlot()
+
+  constructor(stage: HTMLElement, onBroken: (slot: MediaSlot) => void) {
+    for (const slot of this.#both) {
+      slot.element.addEventListener('error', () => onBroken(slot))
+      stage.append(slot.element)
+    }
+    this.applySound()
+  }
+
+  get current(): MediaSlot {
+    return this.#current
+  }
+
+  get #both(): readonly MediaSlot[] {
+    return [this.#current, this.#other]
+  }
+
+  /** Stands still at a moment: both elements show what belongs to it. */
+  cue(now: PlayedNow): void {
+    this.#current.cue(now.current.clip.assetId, now.current.time)
+    this.#other.pause()
+    this.#cueOther(now.beside ?? now.next)
+    this.#show(now)
+  }
+
+  /** The clip after a cut is now the current one; in a crossfade it has been playing already. */
+  enter({ current }: PlayedNow): void {
+    ;[this.#current, this.#other] = [this.#other, this.#current]
+    if (this.#current.element.paused || this.#current.assetId !== current.clip.assetId) {
+      this.#current.cue(current.clip.assetId, current.time)
+    }
+  }
+
+  /** While the current element plays: what is seen beside it plays along, what comes next waits for its turn. */
+  accompany(now: PlayedNow): void {
+    this.#show(now)
+    if (!now.beside || now.beside.time < 0) {
+      this.#other.pause()
+      this.#cueOther(now.beside ?? now.next)
+      return
+    }
+    const { clip, time } = now.beside
+    const { element } = this.#other
+    const isFar = Math.abs(this.#other.time - time) > FARTHEST
+    if (this.#other.assetId !== clip.assetId || (isFar && !element.seeking && !element.ended)) {
+      this.#other.cue(clip.assetId, time)
+    }
+    if (element.paused && !element.ended) {
+      this.#other.play(usePlayer.getState().rate).catch(() => undefined) // paused again before it began
+    }
+  }
+
+  pause(): void {
+    this.#both.forEach((slot) => slot.pause())
+  }
+
+  applySound(): void {
+    const { isMuted, volume, rate } = usePlayer.getState()
+    this.#both.forEach((slot) => slot.setVolume(volume, isMuted || rate < 0))
+  }
+
+  remove(): void {
+    for (const slot of this.#both) {
+      slot.empty()
+      slot.element.remove()
+    }
+  }
+
+  #cueOther(cued: CuedClip | undefined): void {
+    if (cued) {
+      this.#other.cue(cued.clip.assetId, cued.time)
+    }
+  }
+
+  #show({ current, beside }: PlayedNow): void {
+    this.#current.show(current.seen)
+    this.#other.show(beside?.seen ?? 0)
+    this.#current.gain = gainOf(current)
+    this.#other.gain = beside ? gainOf(beside) : 0
+    this.applySound()
+  }
+}
+
+function gainOf({ clip, heard }: PlayedClip): number {
+  return clipGain(clip) * heard
+}
