@@ -2,6 +2,7 @@ import {
   type Clip,
   type PlacedClip,
   clipGain,
+  isBlank,
   placedClips,
   timelineLength,
 } from '#shared/editing/timeline.ts'
@@ -25,6 +26,8 @@ class Player {
   #current: MediaSlot | undefined
   #next: MediaSlot | undefined
   #clipId: string | undefined
+  /** Nothing is seen or heard, and the clock goes on. */
+  #isBlank = false
   #drawing = 0
   #lastDrawnMs = 0
 
@@ -125,25 +128,24 @@ class Player {
     if (usePlayer.getState().rate < 0) {
       this.#drawBackward(elapsed)
     } else {
-      this.#drawForward()
+      this.#drawForward(elapsed)
     }
     if (usePlayer.getState().isPlaying) {
       this.#drawing = requestAnimationFrame(this.#draw)
     }
   }
 
-  #drawForward(): void {
-    const current = this.#current
+  #drawForward(elapsed: Ticks): void {
     const { timeline } = edited()
     const clips = placedClips(timeline)
     const index = indexOfClip(timeline, this.#clipId ?? '') ?? -1
     const placed = clips[index]
-    if (!current || !placed || current.element.seeking) {
+    const reached = placed && this.#reachedIn(placed, elapsed)
+    if (!placed || reached === undefined) {
       return
     }
-    const isOver = current.time >= placed.clip.end - CLIP_END_SLACK || current.element.ended
-    if (!isOver) {
-      movePlayhead(ticks(placed.start + Math.max(0, current.time - placed.clip.start)))
+    if (reached < placed.end - CLIP_END_SLACK) {
+      movePlayhead(reached)
       return
     }
     const next = clips[index + 1]
@@ -153,6 +155,18 @@ class Player {
     }
     movePlayhead(placed.end)
     this.pause()
+  }
+
+  /** The moment of edited time that is heard now; undefined while the element is on its way. */
+  #reachedIn({ clip, start, end }: PlacedClip, elapsed: Ticks): Ticks | undefined {
+    const current = this.#current
+    if (isBlank(clip)) {
+      return ticks(Math.round(edited().playhead + elapsed * usePlayer.getState().rate))
+    }
+    if (!current || current.element.seeking) {
+      return undefined
+    }
+    return current.element.ended ? end : ticks(start + Math.max(0, current.time - clip.start))
   }
 
   /** Shows one still after the other: media elements cannot run backward. */
@@ -172,14 +186,17 @@ class Player {
   #enter(next: PlacedClip, afterNext: PlacedClip | undefined): void {
     const { clip } = next
     const continues =
+      !this.#isBlank &&
       this.#current?.assetId === clip.assetId &&
       Math.abs((this.#current?.time ?? ZERO) - clip.start) < 2 * CLIP_END_SLACK
-    this.#clipId = clip.id
-    if (continues && this.#current) {
+    this.#take(clip)
+    if (isBlank(clip)) {
+      this.#current?.pause()
+      this.#showCurrent()
+    } else if (continues && this.#current) {
       this.#current.gain = clipGain(clip)
       this.#applySound()
-    }
-    if (!continues) {
+    } else {
       const finished = this.#current
       this.#cue(this.#next, clip, clip.start)
       this.#current = this.#next
@@ -194,7 +211,7 @@ class Player {
 
   #startCurrent(): void {
     this.#cueCurrent()
-    if (usePlayer.getState().rate < 0) {
+    if (usePlayer.getState().rate < 0 || this.#isBlank) {
       this.#current?.pause()
       return
     }
@@ -232,11 +249,17 @@ class Player {
       placed.clip.start + playhead - placed.start,
       Math.max(placed.clip.start, last),
     )
-    this.#clipId = placed.clip.id
+    this.#take(placed.clip)
     const here = ticks(placed.clip.start + playhead - placed.start)
     this.#cue(this.#current, placed.clip, isAtEnd ? ticks(time) : here)
     this.#showCurrent()
     this.#prepare(clips[index + 1])
+  }
+
+  /** Takes a clip as the one that is played. */
+  #take(clip: Clip): void {
+    this.#clipId = clip.id
+    this.#isBlank = isBlank(clip)
   }
 
   #prepare(placed: PlacedClip | undefined): void {
@@ -247,7 +270,9 @@ class Player {
   }
 
   #cue(slot: MediaSlot | undefined, clip: Clip, time: Ticks): void {
-    if (slot) {
+    if (isBlank(clip)) {
+      slot?.pause()
+    } else if (slot) {
       slot.gain = clipGain(clip)
       slot.cue(clip.assetId, time)
       this.#applySound()
@@ -264,7 +289,7 @@ class Player {
   }
 
   #showCurrent(): void {
-    this.#current?.element.toggleAttribute('data-current', true)
+    this.#current?.element.toggleAttribute('data-current', !this.#isBlank)
     this.#next?.element.toggleAttribute('data-current', false)
   }
 
