@@ -53,6 +53,15 @@ export const SCREENS: readonly Screen[] = [
       await page.waitForTimeout(SETTLED_MS)
     },
   ],
+  [
+    'edit-clip-menu',
+    async (page, t) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('c')
+      await page.keyboard.press('Shift+F10')
+      await settle(page, t('commands.liftClips'))
+    },
+  ],
   ['captions', (page) => step(page, 3)],
   ['thumbnail', (page) => step(page, 4)],
   ['details', (page) => step(page, 5)],

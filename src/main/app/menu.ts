@@ -37,10 +37,17 @@ function menuOf(menu: MenuName, state: MenuState): MenuItemConstructorOptions {
   }
 }
 
+/** macOS gives a field for text these keys only by way of a menu; in the menu itself they would be there twice. */
+const TEXT_ITEMS: MenuItemConstructorOptions[] = (
+  ['cut', 'copy', 'paste', 'selectAll'] as const
+).map((role) => ({ role, visible: false }))
+
 function standardItems(menu: MenuName, quit: string): MenuItemConstructorOptions[] {
   switch (menu) {
     case 'file':
       return [{ type: 'separator' }, { role: 'quit', label: quit }]
+    case 'edit':
+      return process.platform === 'darwin' ? TEXT_ITEMS : []
     case 'view':
       return [{ type: 'separator' }, { role: 'togglefullscreen' }]
     default:

@@ -1,6 +1,6 @@
 import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
 import { captionProblems, readingProfile } from '#shared/captions/reading-problems.ts'
-import { timelineLength } from '#shared/editing/timeline.ts'
+import { isBlank, timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { type Take, assetIdsOf } from '#shared/recording/take.ts'
 import type { EpisodeDocument, EpisodeSummary } from '#shared/episodes/contract.ts'
@@ -98,6 +98,7 @@ function isEdited(
   const isMarked = (chapter: { id: string }) => takes.some(({ id }) => chapter.id.startsWith(id))
   return (
     Math.abs(timelineLength(timeline) - untouchedLength(assets, takes)) > ROUNDING ||
+    timeline.clips.some(isBlank) ||
     timeline.pictures.length > 0 ||
     timeline.music.length > 0 ||
     timeline.overlays.length > 0 ||

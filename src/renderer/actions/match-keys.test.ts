@@ -7,9 +7,22 @@ function press(key: string, held: Partial<Pressed> = {}): Pressed {
   return { key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }
 }
 
-test('no two commands share their keys', () => {
-  const keys = COMMANDS.flatMap((command: Command) => command.keys ?? [])
-  expect(new Set(keys).size).toBe(keys.length)
+test('no two commands share their keys, but one for recording with one for the timeline', () => {
+  const isRecording = ({ menu }: Command) => menu === 'record'
+  for (const commands of [
+    COMMANDS.filter(isRecording),
+    COMMANDS.filter((one) => !isRecording(one)),
+  ]) {
+    const keys = commands.flatMap((command: Command) => command.keys ?? [])
+    expect(new Set(keys).size).toBe(keys.length)
+  }
+})
+
+test('of two commands with the same keys the one on offer is meant', () => {
+  const up = press('ArrowUp')
+  expect(matchKeys(up, (id) => id === 'previousCut')).toBe('previousCut')
+  expect(matchKeys(up, (id) => id === 'scriptFaster')).toBe('scriptFaster')
+  expect(matchKeys(up, () => false)).toBeUndefined()
 })
 
 test('a letter is found whether or not capitals are locked', () => {
@@ -51,7 +64,7 @@ test('pedals that turn pages move the script', () => {
 })
 
 test('other keys mean nothing', () => {
-  expect(matchKeys(press('q'))).toBeUndefined()
+  expect(matchKeys(press('y'))).toBeUndefined()
   expect(matchKeys(press('s', { ctrlKey: true }))).toBeUndefined()
 })
 

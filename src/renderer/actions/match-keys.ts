@@ -1,4 +1,4 @@
-import { COMMANDS, type Command, type CommandId } from '#shared/desktop/commands.ts'
+import { COMMANDS, type CommandId } from '#shared/desktop/commands.ts'
 
 /** The part of a keyboard event that decides. */
 export interface Pressed {
@@ -23,9 +23,17 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
 /** With Shift or Alt held, `key` depends on the layout; where on the keyboard it is does not. */
 const CODES: Readonly<Record<string, string>> = { '.': 'Period', ',': 'Comma' }
 
-/** The command whose keys these are. On macOS the command key takes the place of Ctrl. */
-export function matchKeys(pressed: Pressed): CommandId | undefined {
-  return COMMANDS.find((command: Command) => command.keys && isPressed(command.keys, pressed))?.id
+/**
+ * The command whose keys these are, of those that can be done. On macOS the command key takes the place of Ctrl.
+ * A few keys mean one thing where one records and another where one edits; never are both on offer.
+ */
+export function matchKeys(
+  pressed: Pressed,
+  canRun: (id: CommandId) => boolean = () => true,
+): CommandId | undefined {
+  return COMMANDS.find(
+    (command) => 'keys' in command && isPressed(command.keys, pressed) && canRun(command.id),
+  )?.id
 }
 
 /** Whether keys without Ctrl or Alt: they rest while a person types. */

@@ -98,6 +98,8 @@ export const ALWAYS: Tokens = {
   '--ps-sans': "'Plus Jakarta Sans Variable', system-ui, sans-serif",
   '--ps-serif': "'Source Serif 4 Variable', Georgia, serif",
   '--ps-mono': "'JetBrains Mono Variable', ui-monospace, monospace",
+  /** Seen in exports where nothing else is. */
+  '--ps-backdrop': '#15323C',
   '--ps-gutter': '1.75rem',
   '--ps-border': '1px',
   '--ps-ease': 'cubic-bezier(0.2, 0.8, 0.2, 1)',

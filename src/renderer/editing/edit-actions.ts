@@ -1,11 +1,12 @@
 import { addChapter } from '#shared/editing/chapters.ts'
-import { joinAt, moveClip, repeatClip } from '#shared/editing/arrange-clips.ts'
-import { cutRange } from '#shared/editing/cut-range.ts'
+import { joinAt } from '#shared/editing/arrange-clips.ts'
+import { cutsOf } from '#shared/editing/cuts.ts'
 import { splitAt } from '#shared/editing/split-at.ts'
-import { clipAt, placedClips } from '#shared/editing/timeline.ts'
+import { nearestMoment } from '#shared/editing/snapping.ts'
+import type { Timeline } from '#shared/editing/timeline.ts'
 import { trimEnd, trimStart } from '#shared/editing/trim.ts'
 import type { TimeRange } from '#shared/time/range.ts'
-import { ZERO, fromSeconds } from '#shared/time/ticks.ts'
+import { type Ticks, ZERO, fromSeconds } from '#shared/time/ticks.ts'
 import { words } from '../i18n/words.ts'
 import {
   change,
@@ -22,15 +23,6 @@ export function markedRange({ start, end }: Marks): TimeRange | undefined {
   return start !== undefined && end !== undefined && start < end ? { start, end } : undefined
 }
 
-export function cutMarked(): void {
-  const range = markedRange(useOpenEpisode.getState().marks)
-  if (range) {
-    change('cut', (timeline) => cutRange(timeline, range))
-    clearMarks()
-    player.seek(range.start)
-  }
-}
-
 export function splitHere(): void {
   change('split', (timeline) => splitAt(timeline, here(), crypto.randomUUID()))
 }
@@ -38,33 +30,9 @@ export function splitHere(): void {
 /** Undoes a division at the playhead, or at the nearest border of a clip within half a second. */
 export function joinHere(): void {
   const at = here()
-  const near = placedClips(presentTimeline())
-    .slice(1)
-    .map(({ start }) => start)
-    .toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))[0]
-  if (near !== undefined && Math.abs(near - at) <= NEAR) {
+  const near = nearestMoment(cutsOf(presentTimeline()), at, NEAR)
+  if (near !== undefined) {
     change('joinClips', (timeline) => joinAt(timeline, near))
-  }
-}
-
-/** Lets the clip at the playhead change places with its neighbour; the playhead stays with it. */
-export function moveClipHere(to: 'earlier' | 'later'): void {
-  const placed = clipAt(presentTimeline(), here())
-  if (!placed) {
-    return
-  }
-  const { id } = placed.clip
-  change('moveClip', (timeline) => moveClip(timeline, id, to))
-  const moved = placedClips(presentTimeline()).find(({ clip }) => clip.id === id)
-  if (moved) {
-    player.seek(moved.start)
-  }
-}
-
-export function repeatClipHere(): void {
-  const id = clipAt(presentTimeline(), here())?.clip.id
-  if (id !== undefined) {
-    change('repeatClip', (timeline) => repeatClip(timeline, id, crypto.randomUUID()))
   }
 }
 
@@ -95,10 +63,11 @@ export function addChapterHere(): void {
 /** A border this near is the one that is meant. */
 const NEAR = fromSeconds(0.5)
 
-function presentTimeline() {
+export function presentTimeline(): Timeline {
   return useOpenEpisode.getState().history.present.timeline
 }
 
-function here() {
+/** The playhead, on the frame or millisecond nearest to it. */
+export function here(): Ticks {
   return snapped(useOpenEpisode.getState().playhead)
 }

@@ -8,6 +8,7 @@ import { useTimeline } from '../open-episode/use-edited.ts'
 import { useUndoCommands } from '../open-episode/use-undo-commands.ts'
 import { Preview } from '../playback/preview.tsx'
 import { usePlayCommands } from '../playback/use-play-commands.ts'
+import { PasteNote } from './arranging/paste-note.tsx'
 import { CameraPopover } from './camera-popover.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { Timeline } from './timeline.tsx'
@@ -48,6 +49,7 @@ function NothingToEdit() {
       title={t('editing.empty.title')}
       text={t('editing.empty.text')}
     >
+      <PasteNote />
       <Button
         variant="filled"
         leftSection={<IconFileImport size={18} />}

@@ -4,7 +4,7 @@ import type { Asset } from '#shared/episodes/asset.ts'
 import { rangesWithin } from '#shared/time/range.ts'
 import { type Ticks, earlier } from '#shared/time/ticks.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
-import { boxesOf, placeOf, rangeOf } from './boxes.ts'
+import { type Box, boxesOf, placeOf, rangeOf } from './boxes.ts'
 import { FilmStrip } from './film-strip.tsx'
 import { tilesOfClip, tilesOfRun } from './film-tiles.ts'
 import { PictureBox } from './picture-box.tsx'
@@ -32,6 +32,7 @@ export function Film({ scale, assets, nameOf, until }: FilmProps) {
     .filter(({ clip }) => tiles.has(clip.assetId))
     .map((placed): PlacedClip => ({ ...placed, end: earlier(placed.end, until) }))
   const box = (range: PlacedClip) => ({ range, scale, name: nameOf(range.clip.assetId) })
+  const held = (run: Box<PlacedClip>) => (run.length === 1 ? { clipId: run[0].clip.id } : {})
   return boxesOf(clips, scale, FRAME_PIXELS).map((run) => {
     const [first] = run
     const tileWidth = tiles.get(first.clip.assetId) ?? FRAME_PIXELS
@@ -39,7 +40,7 @@ export function Film({ scale, assets, nameOf, until }: FilmProps) {
     if (run.length === 1) {
       const strip = { tiles: tilesOfClip(first, scale, tileWidth), tileWidth, left: place.left }
       return (
-        <PictureBox key={first.clip.id} {...box(first)}>
+        <PictureBox key={first.clip.id} {...box(first)} {...held(run)}>
           <FilmStrip {...strip} />
         </PictureBox>
       )
@@ -51,7 +52,13 @@ export function Film({ scale, assets, nameOf, until }: FilmProps) {
           <FilmStrip tiles={shared} tileWidth={tileWidth} left={place.left} />
         </div>
         {boxesOf(run, scale).map((narrow) => (
-          <PictureBox key={narrow[0].clip.id} {...box(narrow[0])} range={rangeOf(narrow)} isClear />
+          <PictureBox
+            key={narrow[0].clip.id}
+            {...box(narrow[0])}
+            {...held(narrow)}
+            range={rangeOf(narrow)}
+            isClear
+          />
         ))}
       </Fragment>
     )

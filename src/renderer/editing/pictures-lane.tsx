@@ -3,6 +3,8 @@ import { overlap } from '#shared/time/range.ts'
 import { imageUrl } from '../open-episode/frame-url.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useLength, useTimeline } from '../open-episode/use-edited.ts'
+import { assetName } from './asset-name.ts'
+import { Blanks } from './blanks.tsx'
 import { Film } from './film.tsx'
 import { PictureBox } from './picture-box.tsx'
 import type { Scale } from './timeline-view.ts'
@@ -14,12 +16,12 @@ export function PicturesLane({ scale }: { readonly scale: Scale }) {
   const timeline = useTimeline()
   const length = useLength()
   const assets = useOpenEpisode((state) => state.document?.assets) ?? NOTHING
-  const nameOf = (assetId: string) =>
-    withoutExtension(assets.find(({ id }) => id === assetId)?.name)
+  const nameOf = (assetId: string) => assetName(assets, assetId)
   const firstPicture = timeline.pictures[0]?.at ?? length
   const currentId = useOpenEpisode((state) => pictureAt(timeline, state.playhead)?.id)
   return (
     <div className={classes.lane} style={{ height: '4.5rem', '--lane': 'var(--ps-lane-picture)' }}>
+      <Blanks scale={scale} until={firstPicture} />
       <Film scale={scale} assets={assets} nameOf={nameOf} until={firstPicture} />
       <TransitionsOver scale={scale} until={firstPicture} />
       {timeline.pictures.map((picture, index) => {
@@ -41,10 +43,6 @@ export function PicturesLane({ scale }: { readonly scale: Scale }) {
       })}
     </div>
   )
-}
-
-function withoutExtension(name = ''): string {
-  return name.replace(/\.[^.]+$/, '')
 }
 
 const NOTHING: never[] = []

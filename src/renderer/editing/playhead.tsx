@@ -12,7 +12,7 @@ export function Playhead({ scale }: { readonly scale: Scale }) {
     }
   })
   return (
-    <div ref={line} aria-hidden className={classes.playhead}>
+    <div ref={line} data-playhead aria-hidden className={classes.playhead}>
       <svg className={classes.ribbon} viewBox="0 0 16 27" width="16" height="27">
         <path d="M.75.75h14.5v25L8 19.5.75 25.75Z" />
       </svg>

@@ -5,12 +5,15 @@ import { type Ticks, TICKS_PER_SECOND, fromSeconds, ticks, toSeconds } from '#sh
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useLength, usePlayhead } from '../open-episode/use-edited.ts'
 import { player } from '../playback/player.ts'
+import { goToCut } from './arranging/arrange-actions.ts'
 import type { Scale } from './timeline-view.ts'
 import classes from './ruler.module.css'
 
 /** Distances between labels that people count in, in seconds. */
 const STEPS = [0.1, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600]
 const LABEL_PIXELS = 84
+/** The same as everywhere else on the timeline. */
+const CUT_KEYS: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 }
 
 /** The scale of edited time, and a slider for the playhead. */
 export function Ruler({ scale }: { readonly scale: Scale }) {
@@ -26,6 +29,7 @@ export function Ruler({ scale }: { readonly scale: Scale }) {
   return (
     <div
       ref={slider}
+      data-ruler
       role="slider"
       tabIndex={0}
       aria-label={t('editing.timeline.position')}
@@ -34,6 +38,12 @@ export function Ruler({ scale }: { readonly scale: Scale }) {
       aria-valuenow={0}
       className={classes.ruler}
       onKeyDown={(event) => {
+        const direction = CUT_KEYS[event.key]
+        if (direction) {
+          event.preventDefault()
+          goToCut(direction)
+          return
+        }
         const next = movedBy(event.key, event.shiftKey, length)
         if (next !== undefined) {
           event.preventDefault()

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { placedClips, timelineLength } from '#shared/editing/timeline.ts'
+import { isBlank, placedClips, timelineLength } from '#shared/editing/timeline.ts'
 import { rangesWithin } from '#shared/time/range.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
+import { ClipList } from './arranging/clip-list.tsx'
 import { boxesOf, placeOf, rangeOf } from './boxes.ts'
 import { SilenceHatch } from './silences/silence-hatch.tsx'
 import { useSilenceTool } from './silences/silence-tool.ts'
@@ -24,9 +25,17 @@ export function SoundLane({ scale, waveform }: SoundLaneProps) {
   const clips = rangesWithin(placedClips(timeline), scale.visible)
   const showsSilences = useSilenceTool((tool) => tool.isOpen)
   return (
-    <div className={classes.lane} style={{ height: '4rem', '--lane': 'var(--ps-lane-narrator)' }}>
+    <div
+      className={classes.lane}
+      style={{ height: '4.75rem', '--lane': 'var(--ps-lane-narrator)' }}
+    >
       {boxesOf(clips, scale).map((box) => (
-        <div key={box[0].clip.id} className={classes.clip} style={placeOf(rangeOf(box), scale)} />
+        <div
+          key={box[0].clip.id}
+          className={classes.clip}
+          data-blank={(box.length === 1 && isBlank(box[0].clip)) || undefined}
+          style={placeOf(rangeOf(box), scale)}
+        />
       ))}
       <div className={classes.waveform}>
         {stretchesOf(scale, timelineLength(timeline)).map((stretch) => (
@@ -35,13 +44,14 @@ export function SoundLane({ scale, waveform }: SoundLaneProps) {
             {...stretch}
             waveforms={waveform.waveforms}
             timeline={timeline}
-            height={56}
+            height={48}
             colour="--ps-lane-narrator"
           />
         ))}
       </div>
-      {showsSilences && <SilenceHatch scale={scale} height={56} />}
+      {showsSilences && <SilenceHatch scale={scale} height={48} />}
       <TransitionsOver scale={scale} />
+      <ClipList scale={scale} />
       <TransitionMarks scale={scale} />
       <WaveformNote waveform={waveform} />
     </div>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromSeconds, ticks } from '#shared/time/ticks.ts'
-import { type TimelineView, scaleFor, zoomedView } from './timeline-view.ts'
+import { type TimelineView, scaleFor, viewOf, zoomedView } from './timeline-view.ts'
 
 const view: TimelineView = {
   pixelsPerSecond: undefined,
@@ -42,4 +42,22 @@ test('zooming out ends with the whole episode', () => {
   const out = zoomedView(close, length, { factor: 0.01, anchor: ticks(0) })
 
   expect(out).toEqual(view)
+})
+
+test('a range that is zoomed to is seen whole and fills the view, as close as one may come', () => {
+  fc.assert(
+    fc.property(fc.nat(599), fc.integer({ min: 1, max: 600 }), (from, seconds) => {
+      const range = { start: fromSeconds(from), end: fromSeconds(Math.min(600, from + seconds)) }
+
+      const close = viewOf(view, length, range)
+
+      const { visible, pixelsPerSecond, toPixels } = scaleFor(close, length)
+      expect(visible.start).toBeLessThanOrEqual(range.start)
+      expect(visible.end).toBeGreaterThanOrEqual(range.end)
+      const filled = (toPixels(range.end) - toPixels(range.start)) / view.width
+      expect(filled > 0.8 || pixelsPerSecond === 400 || close.pixelsPerSecond === undefined).toBe(
+        true,
+      )
+    }),
+  )
 })

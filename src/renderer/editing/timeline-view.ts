@@ -109,6 +109,35 @@ export function zoomedView(
   const onScreen = before.toPixels(anchor) - view.scrollLeft
   const isSeen = onScreen >= 0 && onScreen <= view.width
   const scrollLeft = after.toPixels(anchor) - (isSeen ? onScreen : view.width / 2)
-  const furthest = after.contentWidth - view.width
-  return { ...next, scrollLeft: Math.max(0, Math.min(scrollLeft, furthest)) }
+  return { ...next, scrollLeft: scrolled(scrollLeft, view, after) }
+}
+
+/** How much of the view is left free beside what is zoomed to. */
+const BESIDE = 0.08
+
+/** The view in which a range fills the window, with a little room on both sides. */
+export function viewOf(view: TimelineView, length: Ticks, range: TimeRange): TimelineView {
+  const fit = fittingPixelsPerSecond(view.width, length)
+  const room = view.width * (1 - 2 * BESIDE)
+  const seconds = Math.max(0.001, toSeconds(ticks(range.end - range.start)))
+  const wanted = Math.min(room / seconds, Math.max(fit, CLOSEST_PIXELS_PER_SECOND))
+  const next = { ...view, pixelsPerSecond: wanted <= fit ? undefined : wanted }
+  const scale = scaleFor(next, length)
+  const middle = (scale.toPixels(range.start) + scale.toPixels(range.end)) / 2
+  return { ...next, scrollLeft: scrolled(middle - view.width / 2, view, scale) }
+}
+
+/** Scrolls to a moment that cannot be seen. */
+export function bringIntoSight(time: Ticks, length: Ticks): void {
+  useTimelineView.setState((view) => {
+    const scale = scaleFor(view, length)
+    const x = scale.toPixels(time) - view.scrollLeft
+    return x >= 0 && x <= view.width
+      ? view
+      : { scrollLeft: scrolled(scale.toPixels(time) - view.width / 2, view, scale) }
+  })
+}
+
+function scrolled(wanted: number, { width }: TimelineView, { contentWidth }: Scale): number {
+  return Math.max(0, Math.min(wanted, contentWidth - width))
 }

@@ -14,6 +14,11 @@ import { assetsUsed } from '#shared/editing/used-clips.ts'
 import { isEnabled, runCommand, useActions } from '../actions/registry.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline, useTrack } from '../open-episode/use-edited.ts'
+import { ChosenStatus } from './arranging/chosen-status.tsx'
+import { ClipMenu } from './arranging/clip-menu.tsx'
+import { GestureDrawing } from './arranging/gesture-drawing.tsx'
+import { PasteNote } from './arranging/paste-note.tsx'
+import { SnapSwitch } from './arranging/snap-switch.tsx'
 import { CaptionsLane } from './captions-lane.tsx'
 import { ChaptersLane } from './chapters-lane.tsx'
 import { LaneHead } from './lane-head.tsx'
@@ -47,7 +52,9 @@ export function Timeline() {
     <section className={classes.timeline} aria-label={t('editing.timeline.label')}>
       <div className={classes.lanes}>
         <div className={classes.heads}>
-          <div className={classes.corner} />
+          <div className={classes.corner}>
+            <SnapSwitch />
+          </div>
           <ChaptersHead />
           {lanes.hasOverlays && <OverlaysHead />}
           {lanes.hasPictures && (
@@ -55,7 +62,7 @@ export function Timeline() {
               {t('editing.timeline.pictures')}
             </LaneHead>
           )}
-          <LaneHead colour="--ps-lane-narrator" icon={<IconMicrophone size={18} />} size="4rem">
+          <LaneHead colour="--ps-lane-narrator" icon={<IconMicrophone size={18} />} size="4.75rem">
             {t('editing.timeline.sound')}
           </LaneHead>
           {lanes.hasMusic && (
@@ -84,11 +91,15 @@ export function Timeline() {
             {lanes.hasMusic && <MusicLane scale={scale} />}
             {lanes.hasCaptions && <CaptionsLane scale={scale} />}
             <MarkedRange scale={scale} />
+            <GestureDrawing scale={scale} />
             <Playhead scale={scale} />
           </div>
         </div>
       </div>
+      <PasteNote />
       <Overview waveforms={waveform.waveforms} scale={scale} />
+      <ChosenStatus />
+      <ClipMenu />
     </section>
   )
 }

@@ -3,18 +3,9 @@ import { useCommand } from '../actions/registry.ts'
 import { clearMarks, markIn, markOut, useOpenEpisode } from '../open-episode/open-episode.ts'
 import { draftThumbnail, saveThumbnail } from '../open-episode/thumbnail-draft.ts'
 import { useLength } from '../open-episode/use-edited.ts'
-import {
-  addChapterHere,
-  cutMarked,
-  joinHere,
-  markedRange,
-  moveClipHere,
-  repeatClipHere,
-  splitHere,
-  trimEndHere,
-  trimStartHere,
-} from './edit-actions.ts'
+import { addChapterHere, joinHere, splitHere, trimEndHere, trimStartHere } from './edit-actions.ts'
 import { snapped } from './snap.ts'
+import { useArrangeCommands } from './arranging/use-arrange-commands.ts'
 import { useTimelineView, zoomedView } from './timeline-view.ts'
 
 const ZOOM_STEP = 1.5
@@ -22,16 +13,12 @@ const ZOOM_STEP = 1.5
 /** Everything that can be done to the timeline, by name and key. */
 export function useEditCommands(): void {
   const enabled = useLength() > 0
-  const hasRange = useOpenEpisode((state) => markedRange(state.marks) !== undefined)
   const hasMarks = useOpenEpisode(
     ({ marks }) => marks.start !== undefined || marks.end !== undefined,
   )
-  useCommand('cutRange', cutMarked, { enabled: hasRange })
+  useArrangeCommands()
   useCommand('split', splitHere, { enabled })
   useCommand('joinClips', joinHere, { enabled })
-  useCommand('moveClipEarlier', () => moveClipHere('earlier'), { enabled })
-  useCommand('moveClipLater', () => moveClipHere('later'), { enabled })
-  useCommand('repeatClip', repeatClipHere, { enabled })
   useCommand('trimStart', trimStartHere, { enabled })
   useCommand('trimEnd', trimEndHere, { enabled })
   useCommand('addChapter', addChapterHere, { enabled })

@@ -3,69 +3,74 @@ import { IconVolume, IconVolumeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setClipGain, toggleClipMute } from '#shared/editing/loudness-of-clip.ts'
-import { type Clip, clipAt } from '#shared/editing/timeline.ts'
+import type { Clip } from '#shared/editing/timeline.ts'
 import { useCommand } from '../actions/registry.ts'
-import { change, useOpenEpisode } from '../open-episode/open-episode.ts'
-import { useTimeline } from '../open-episode/use-edited.ts'
+import { change } from '../open-episode/open-episode.ts'
+import { useActedOn } from './arranging/use-chosen.ts'
 import { SliderSetting, useDecibels } from './slider-setting.tsx'
 import buttonClasses from './command-button.module.css'
 import classes from './silence-popover.module.css'
 
-/** How loud the clip at the playhead is. */
+/** How loud the chosen clips are, or the one at the playhead. */
 export function VolumePopover() {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  const timeline = useTimeline()
-  const clip = useOpenEpisode(({ playhead }) => clipAt(timeline, playhead)?.clip)
-  const isMuted = clip?.isMuted === true
-  useCommand('muteClip', () => clip && mute(clip), { enabled: clip !== undefined })
+  const clips = useActedOn()
+  const isNone = clips.length === 0
+  const isMuted = !isNone && clips.every((clip) => clip.isMuted)
+  useCommand('muteClip', () => mute(clips), { enabled: !isNone })
+  useCommand('clipVolume', () => setOpen(true), { enabled: !isNone })
   return (
     <Popover opened={isOpen} onChange={setOpen} width={300} position="top" shadow="md" trapFocus>
       <Popover.Target>
-        <Tooltip label={t('editing.volume.title')} disabled={isOpen}>
+        <Tooltip label={t('commands.clipVolume')} disabled={isOpen}>
           <Button
             className={buttonClasses.button}
             variant="subtle"
             size="compact-md"
             leftSection={isMuted ? <IconVolumeOff size={18} /> : <IconVolume size={18} />}
-            disabled={!clip}
+            disabled={isNone}
             onClick={() => setOpen(!isOpen)}
           >
             <span className={buttonClasses.word}>{t('editing.toolbar.clipVolume')}</span>
           </Button>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>{isOpen && clip && <VolumeForm clip={clip} />}</Popover.Dropdown>
+      <Popover.Dropdown>{isOpen && !isNone && <VolumeForm clips={clips} />}</Popover.Dropdown>
     </Popover>
   )
 }
 
-function VolumeForm({ clip }: { readonly clip: Clip }) {
+function VolumeForm({ clips }: { readonly clips: readonly Clip[] }) {
   const { t } = useTranslation()
+  const ids = clips.map(({ id }) => id)
   const decibels = useDecibels()
   return (
     <div className={classes.form}>
-      <h2 className={classes.title}>{t('editing.volume.title')}</h2>
+      <h2 className={classes.title}>
+        {clips.length > 1
+          ? t('editing.volume.titleOfSeveral', { count: clips.length })
+          : t('editing.volume.title')}
+      </h2>
       <SliderSetting
         name={t('editing.volume.gain')}
         say={decibels}
-        value={clip.gainDb ?? 0}
+        value={clips[0]?.gainDb ?? 0}
         min={-30}
         max={12}
         step={1}
-        onChosen={(gainDb) =>
-          change('clipGain', (timeline) => setClipGain(timeline, clip.id, gainDb))
-        }
+        onChosen={(gainDb) => change('clipGain', (timeline) => setClipGain(timeline, ids, gainDb))}
       />
       <Switch
         label={t('editing.volume.muted')}
-        checked={clip.isMuted === true}
-        onChange={() => mute(clip)}
+        checked={clips.every((clip) => clip.isMuted)}
+        onChange={() => mute(clips)}
       />
     </div>
   )
 }
 
-function mute({ id }: Clip): void {
-  change('clipMute', (timeline) => toggleClipMute(timeline, id))
+function mute(clips: readonly Clip[]): void {
+  const ids = clips.map(({ id }) => id)
+  change('clipMute', (timeline) => toggleClipMute(timeline, ids))
 }

@@ -1,7 +1,21 @@
-import { type PlacedClip, placedClips, timelineLength } from '#shared/editing/timeline.ts'
+import {
+  type Clip,
+  type PlacedClip,
+  isBlank,
+  placedClips,
+  timelineLength,
+} from '#shared/editing/timeline.ts'
 import { indexOfClip } from '#shared/editing/used-clips.ts'
 import { playedAt } from '#shared/export/played-at.ts'
-import { type Ticks, ZERO, fromSeconds, frameLength, later, ticks } from '#shared/time/ticks.ts'
+import {
+  type Ticks,
+  ZERO,
+  add,
+  fromSeconds,
+  frameLength,
+  later,
+  ticks,
+} from '#shared/time/ticks.ts'
 import { movePlayhead, useOpenEpisode } from '../open-episode/open-episode.ts'
 import type { MediaSlot } from './media-slot.ts'
 import { usePlayer } from './player-state.ts'
@@ -16,6 +30,8 @@ const RATES = [1, 2, 4]
 class Player {
   #slots: SlotPair | undefined
   #clipId: string | undefined
+  /** Nothing is seen or heard, and the clock goes on. */
+  #isBlank = false
   #drawing = 0
   #lastDrawnMs = 0
 
@@ -105,26 +121,25 @@ class Player {
     if (usePlayer.getState().rate < 0) {
       this.#drawBackward(elapsed)
     } else {
-      this.#drawForward()
+      this.#drawForward(elapsed)
     }
     if (usePlayer.getState().isPlaying) {
       this.#drawing = requestAnimationFrame(this.#draw)
     }
   }
 
-  #drawForward(): void {
-    const current = this.#slots?.current
+  #drawForward(elapsed: Ticks): void {
     const { timeline } = edited()
     const clips = placedClips(timeline)
     const index = indexOfClip(timeline, this.#clipId ?? '') ?? -1
     const placed = clips[index]
-    if (!current || !placed || current.element.seeking) {
+    const reached = placed && this.#reachedIn(placed, elapsed)
+    if (!placed || reached === undefined) {
       return
     }
-    const isOver = current.time >= placed.clip.end - CLIP_END_SLACK || current.element.ended
     const next = clips[index + 1]
-    if (!isOver) {
-      movePlayhead(ticks(placed.start + Math.max(0, current.time - placed.clip.start)))
+    if (reached < placed.end - CLIP_END_SLACK) {
+      movePlayhead(reached)
       this.#accompany()
     } else if (next) {
       this.#enter(next)
@@ -132,6 +147,18 @@ class Player {
       movePlayhead(placed.end)
       this.pause()
     }
+  }
+
+  /** The moment of edited time that is heard now; undefined while the element is on its way. */
+  #reachedIn({ clip, start, end }: PlacedClip, elapsed: Ticks): Ticks | undefined {
+    const current = this.#slots?.current
+    if (isBlank(clip)) {
+      return ticks(Math.round(edited().playhead + elapsed * usePlayer.getState().rate))
+    }
+    if (!current || current.element.seeking) {
+      return undefined
+    }
+    return current.element.ended ? end : ticks(start + Math.max(0, current.time - clip.start))
   }
 
   /** Shows one still after the other: media elements cannot run backward. */
@@ -158,11 +185,12 @@ class Player {
     const continues =
       slots.current.assetId === clip.assetId &&
       Math.abs(slots.current.time - clip.start) < 2 * CLIP_END_SLACK
-    this.#clipId = clip.id
+    this.#take(clip)
     if (!continues) {
       slots.enter(now)
     }
-    movePlayhead(later(start, ticks(start + slots.current.time - clip.start)))
+    const played = isBlank(clip) ? ZERO : ticks(slots.current.time - clip.start)
+    movePlayhead(later(start, add(start, played)))
     this.#accompany()
     if (!continues) {
       this.#run()
@@ -187,7 +215,16 @@ class Player {
     this.#run()
   }
 
+  /** Takes a clip as the one that is played. */
+  #take(clip: Clip): void {
+    this.#clipId = clip.id
+    this.#isBlank = isBlank(clip)
+  }
+
   #run(): void {
+    if (this.#isBlank) {
+      return
+    }
     this.#slots?.current.play(usePlayer.getState().rate).catch((error: unknown) => {
       // A pause or a new source before it began is no fault.
       if (!(error instanceof DOMException && error.name === 'AbortError')) {
@@ -204,7 +241,7 @@ class Player {
       this.#slots?.current.empty()
       return
     }
-    this.#clipId = now.current.clip.id
+    this.#take(now.current.clip)
     this.#slots?.cue(now)
   }
 

@@ -57,11 +57,21 @@ export function Preview({ isBare = false, children }: PreviewProps) {
   )
 }
 
-/** What is seen while there is only sound: the thumbnail, or the title. */
+/**
+ * What is seen where nothing else is: in an episode that is only sound the thumbnail, or the title; in others a
+ * plain ground, as it is exported.
+ */
 function Backdrop() {
+  const timeline = useTimeline()
+  const assets = useOpenEpisode((state) => state.document?.assets) ?? []
+  const videos = new Set(assets.filter(({ video }) => video).map(({ id }) => id))
+  const showsSomething =
+    timeline.pictures.length > 0 || timeline.clips.some(({ assetId }) => videos.has(assetId))
   const title = useOpenEpisode((state) => state.document?.episode.title)
   const thumbnailUrl = useOpenEpisode((state) => state.document?.thumbnailUrl)
-  return (
+  return showsSomething ? (
+    <div className={classes.plain} />
+  ) : (
     <div className={classes.backdrop}>
       {thumbnailUrl ? <img src={thumbnailUrl} alt="" /> : <span>{title}</span>}
     </div>

@@ -1,4 +1,4 @@
-import { clipGain } from '#shared/editing/timeline.ts'
+import { clipGain, isBlank } from '#shared/editing/timeline.ts'
 import type { CuedClip, PlayedClip, PlayedNow } from '#shared/export/played-at.ts'
 import { fromSeconds } from '#shared/time/ticks.ts'
 import { MediaSlot } from './media-slot.ts'
@@ -33,7 +33,7 @@ export class SlotPair {
 
   /** Stands still at a moment: both elements show what belongs to it. */
   cue(now: PlayedNow): void {
-    this.#current.cue(now.current.clip.assetId, now.current.time)
+    this.#cueCurrent(now.current)
     this.#other.pause()
     this.#cueOther(now.beside ?? now.next)
     this.#show(now)
@@ -43,14 +43,14 @@ export class SlotPair {
   enter({ current }: PlayedNow): void {
     ;[this.#current, this.#other] = [this.#other, this.#current]
     if (this.#current.element.paused || this.#current.assetId !== current.clip.assetId) {
-      this.#current.cue(current.clip.assetId, current.time)
+      this.#cueCurrent(current)
     }
   }
 
   /** While the current element plays: what is seen beside it plays along, what comes next waits for its turn. */
   accompany(now: PlayedNow): void {
     this.#show(now)
-    if (!now.beside || now.beside.time < 0) {
+    if (!now.beside || now.beside.time < 0 || isBlank(now.beside.clip)) {
       this.#other.pause()
       this.#cueOther(now.beside ?? now.next)
       return
@@ -82,15 +82,24 @@ export class SlotPair {
     }
   }
 
+  /** Of a blank, nothing is there to be played. */
+  #cueCurrent({ clip, time }: CuedClip): void {
+    if (isBlank(clip)) {
+      this.#current.pause()
+    } else {
+      this.#current.cue(clip.assetId, time)
+    }
+  }
+
   #cueOther(cued: CuedClip | undefined): void {
-    if (cued) {
+    if (cued && !isBlank(cued.clip)) {
       this.#other.cue(cued.clip.assetId, cued.time)
     }
   }
 
   #show({ current, beside }: PlayedNow): void {
-    this.#current.show(current.seen)
-    this.#other.show(beside?.seen ?? 0)
+    this.#current.show(isBlank(current.clip) ? 0 : current.seen)
+    this.#other.show(beside && !isBlank(beside.clip) ? beside.seen : 0)
     this.#current.gain = gainOf(current)
     this.#other.gain = beside ? gainOf(beside) : 0
     this.applySound()
@@ -98,5 +107,5 @@ export class SlotPair {
 }
 
 function gainOf({ clip, heard }: PlayedClip): number {
-  return clipGain(clip) * heard
+  return isBlank(clip) ? 0 : clipGain(clip) * heard
 }

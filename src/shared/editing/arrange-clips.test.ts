@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aClip, aTimeline } from '#testing/make-timeline.ts'
 import { fromSeconds } from '../time/ticks.ts'
-import { joinAt, moveClip, repeatClip } from './arrange-clips.ts'
+import { joinAt, moveBeside } from './arrange-clips.ts'
 import { splitAt } from './split-at.ts'
 import { timelineLength } from './timeline.ts'
 
@@ -14,11 +14,11 @@ const THREE = aTimeline({
 const idOf = (name: string) => THREE.clips.find(({ assetId }) => assetId === name)?.id ?? ''
 
 test('a clip changes places with its neighbour and takes its chapter along', () => {
-  const moved = moveClip(THREE, idOf('b'), 'earlier')
+  const moved = moveBeside(THREE, [idOf('b')], 'earlier')
   expect(moved.clips.map(({ assetId }) => assetId)).toEqual(['b', 'a', 'c'])
   expect(moved.chapters).toEqual([{ ...CHAPTER, at: fromSeconds(1) }])
-  expect(moveClip(THREE, idOf('a'), 'earlier')).toBe(THREE)
-  expect(moveClip(THREE, idOf('c'), 'later')).toBe(THREE)
+  expect(moveBeside(THREE, [idOf('a')], 'earlier')).toBe(THREE)
+  expect(moveBeside(THREE, [idOf('c')], 'later')).toBe(THREE)
 })
 
 test('there and back again is as it was, whatever is moved', () => {
@@ -27,18 +27,18 @@ test('there and back again is as it was, whatever is moved', () => {
       const [there, back] = isLater
         ? (['later', 'earlier'] as const)
         : (['earlier', 'later'] as const)
-      const moved = moveClip(THREE, idOf(name), there)
+      const moved = moveBeside(THREE, [idOf(name)], there)
       expect(timelineLength(moved)).toBe(timelineLength(THREE))
-      expect(moved === THREE ? THREE : moveClip(moved, idOf(name), back)).toEqual(THREE)
+      expect(moved === THREE ? THREE : moveBeside(moved, [idOf(name)], back)).toEqual(THREE)
     }),
   )
 })
 
-test('a repeated clip comes once more, and what follows moves on', () => {
-  const repeated = repeatClip(THREE, idOf('a'), 'again')
-  expect(repeated.clips.map(({ id }) => id)).toEqual([idOf('a'), 'again', idOf('b'), idOf('c')])
-  expect(repeated.chapters[0]?.at).toBe(fromSeconds(5))
-  expect(repeatClip(THREE, 'none', 'again')).toBe(THREE)
+test('clips that lie apart come together, and at the end of the row nothing changes', () => {
+  const together = moveBeside(THREE, [idOf('a'), idOf('c')], 'later')
+  expect(together.clips.map(({ assetId }) => assetId)).toEqual(['b', 'a', 'c'])
+  expect(moveBeside(THREE, [idOf('b'), idOf('c')], 'later')).toBe(THREE)
+  expect(moveBeside(THREE, ['none'], 'earlier')).toBe(THREE)
 })
 
 test('joining undoes dividing, and only what was divided is joined', () => {

@@ -1,102 +1,30 @@
-import { type Ticks, ZERO, add, subtract, ticks } from '../time/ticks.ts'
-import { overlaysAfterRepeat, overlaysAfterSwap } from './carry-overlays.ts'
-import { withTransition, withoutTransitions } from './clip-ends.ts'
+import { type Ticks, ZERO, add } from '../time/ticks.ts'
+import { withTransition } from './clip-ends.ts'
 import { goesOn } from './cuts.ts'
-import {
-  clipGain,
-  type Clip,
-  type PlacedClip,
-  type Timeline,
-  clipLength,
-  placedClips,
-  timelineLength,
-} from './timeline.ts'
+import { moveClips } from './move-clips.ts'
+import { clipGain, type Clip, type Timeline, clipLength, isBlank, placedClips } from './timeline.ts'
 
-/**
- * Lets a clip and its neighbour change places. Pictures, chapters and overlays that begin over either go with
- * it; music stays where it is. Fades stay with their clip; a crossfade is for its two clips, so those at the
- * three cuts that are new are gone. At the end of the row nothing changes.
- */
-export function moveClip(timeline: Timeline, clipId: string, to: 'earlier' | 'later'): Timeline {
-  const placed = placedClips(timeline)
-  const index = placed.findIndex(({ clip }) => clip.id === clipId)
-  const [first, second] =
-    to === 'later' ? [placed[index], placed[index + 1]] : [placed[index - 1], placed[index]]
-  if (index === -1 || !first || !second) {
-    return timeline
-  }
-  const following = placed[placed.indexOf(second) + 1]
-  const clips = placed.flatMap((one) => {
-    if (one === first) {
-      return [second.clip, first.clip].map(withoutCrossfade)
-    }
-    if (one === following) {
-      return [withoutCrossfade(one.clip)]
-    }
-    return one === second ? [] : [one.clip]
-  })
-  return {
-    ...timeline,
-    clips,
-    pictures: movedPoints(timeline.pictures, first, second),
-    chapters: movedPoints(timeline.chapters, first, second),
-    overlays: overlaysAfterSwap(timeline.overlays, {
-      first,
-      second,
-      end: timelineLength(timeline),
-    }),
-  }
-}
-
-function withoutCrossfade(clip: Clip): Clip {
-  return withoutTransitions(clip, 'crossfade')
-}
-
-function movedPoints<Point extends { readonly at: Ticks }>(
-  points: readonly Point[],
-  first: PlacedClip,
-  second: PlacedClip,
-): Point[] {
-  const moved = points.map((point) => {
-    if (point.at >= first.start && point.at < first.end) {
-      return { ...point, at: add(point.at, clipLength(second.clip)) }
-    }
-    return point.at >= second.start && point.at < second.end
-      ? { ...point, at: subtract(point.at, clipLength(first.clip)) }
-      : point
-  })
-  return moved.toSorted((a, b) => a.at - b.at)
-}
-
-/**
- * Puts the same clip once more behind itself; what follows moves on. Both have its fades; what goes over into
- * it goes over into the first, and the second goes over into what follows.
- */
-export function repeatClip(timeline: Timeline, clipId: string, newId: string): Timeline {
-  const placed = placedClips(timeline).find(({ clip }) => clip.id === clipId)
-  if (!placed) {
-    return timeline
-  }
-  const length = clipLength(placed.clip)
-  const later = <Point extends { readonly at: Ticks }>(point: Point): Point =>
-    point.at >= placed.end ? { ...point, at: add(point.at, length) } : point
-  return {
-    ...timeline,
-    clips: timeline.clips.flatMap((clip) =>
-      clip === placed.clip ? [clip, { ...withoutCrossfade(clip), id: newId }] : [clip],
-    ),
-    pictures: timeline.pictures.map(later),
-    chapters: timeline.chapters.map(later),
-    music: timeline.music.map((music) =>
-      music.end >= placed.end ? { ...later(music), end: ticks(music.end + length) } : music,
-    ),
-    overlays: overlaysAfterRepeat(timeline.overlays, placed),
-  }
+/** Brings clips together and one place earlier or later. At the end of the row nothing changes. */
+export function moveBeside(
+  timeline: Timeline,
+  clipIds: readonly string[],
+  to: 'earlier' | 'later',
+): Timeline {
+  const moving = new Set(clipIds)
+  const indexes = [...timeline.clips.keys()].filter((index) =>
+    moving.has(timeline.clips[index]?.id ?? ''),
+  )
+  const [first = 0] = indexes
+  const last = indexes.at(-1) ?? 0
+  return moveClips(timeline, clipIds, to === 'later' ? last + 2 : Math.max(0, first - 1))
 }
 
 /** Whether two clips that follow each other are one recording that was only divided. */
 export function canJoin(before: Clip, after: Clip): boolean {
-  return goesOn(before, after) && clipGain(before) === clipGain(after)
+  return (
+    (isBlank(before) && isBlank(after)) ||
+    (goesOn(before, after) && clipGain(before) === clipGain(after))
+  )
 }
 
 /**
@@ -116,7 +44,8 @@ export function joinAt(timeline: Timeline, at: Ticks): Timeline {
     clips: timeline.clips.flatMap((clip) => {
       if (clip === before) {
         const { fadeOut = ZERO } = after
-        return [{ ...withTransition(before, 'fadeOut', fadeOut), end: after.end }]
+        const end = add(before.end, clipLength(after))
+        return [{ ...withTransition(before, 'fadeOut', fadeOut), end }]
       }
       return clip === after ? [] : [clip]
     }),

@@ -1,5 +1,4 @@
-import type { TimeRange } from '../time/range.ts'
-import { type Ticks, add, earlier, subtract, ticks } from '../time/ticks.ts'
+import { type Ticks, ZERO, add, earlier, ticks } from '../time/ticks.ts'
 import type { Overlay, PlacedClip } from './timeline.ts'
 
 /*
@@ -7,42 +6,43 @@ import type { Overlay, PlacedClip } from './timeline.ts'
  * something (a logo over the whole episode) goes on being seen during all of it.
  */
 
-/** After something of `length` was put in at a moment: what came later moves on. */
+/** After something of `length` was put in at a moment: what came later moves on, a picture over both sides goes on. */
 export function overlaysAfterInsert(
   overlays: readonly Overlay[],
   at: Ticks,
   length: Ticks,
 ): Overlay[] {
-  return overlays.map((overlay) => (overlay.at >= at ? shifted(overlay, length) : overlay))
-}
-
-/** After the clip of `range` was put once more behind itself. */
-export function overlaysAfterRepeat(overlays: readonly Overlay[], range: TimeRange): Overlay[] {
-  const length = subtract(range.end, range.start)
-  return overlaysAfterInsert(overlays, range.end, length).map((overlay) =>
-    overlay.at <= range.start && overlay.end >= range.end
+  return overlays.map((overlay) => {
+    if (overlay.at >= at) {
+      return shifted(overlay, length)
+    }
+    return overlay.kind === 'picture' && overlay.end > at
       ? { ...overlay, end: add(overlay.end, length) }
-      : overlay,
-  )
+      : overlay
+  })
 }
 
-/** After two neighbours have changed places. Those begun over either go with it, none past `end`. */
-export function overlaysAfterSwap(
+/** Where something was, and how much later it is now. */
+export interface Move {
+  readonly placed: PlacedClip
+  readonly shift: Ticks
+}
+
+/** After clips came into another order. Those begun over a clip go with it, none past `end`. */
+export function overlaysAfterMoves(
   overlays: readonly Overlay[],
-  { first, second, end }: { first: PlacedClip; second: PlacedClip; end: Ticks },
+  moves: readonly Move[],
+  end: Ticks,
 ): Overlay[] {
-  const isOver = (overlay: Overlay, { start, end: until }: TimeRange) =>
-    overlay.at >= start && overlay.at < until
-  const moved = overlays.map((overlay) => {
-    if (overlay.at <= first.start && overlay.end >= second.end) {
-      return overlay
-    }
-    if (isOver(overlay, first)) {
-      return shifted(overlay, subtract(second.end, second.start))
-    }
-    return isOver(overlay, second) ? shifted(overlay, subtract(first.start, first.end)) : overlay
-  })
-  return moved
+  const moved = moves.filter(({ shift }) => shift !== 0)
+  const first = Math.min(...moved.map(({ placed }) => placed.start))
+  const last = Math.max(...moved.map(({ placed }) => placed.end))
+  const shiftOf = ({ at }: Overlay) =>
+    moved.find(({ placed }) => at >= placed.start && at < placed.end)?.shift ?? ZERO
+  return overlays
+    .map((overlay) =>
+      overlay.at <= first && overlay.end >= last ? overlay : shifted(overlay, shiftOf(overlay)),
+    )
     .map((overlay) => ({ ...overlay, end: earlier(overlay.end, end) }))
     .toSorted((a, b) => a.at - b.at)
 }

@@ -51,7 +51,8 @@ function clipsWithout(timeline: Timeline, holes: readonly TimeRange[]): Clip[] {
   })
 }
 
-function pieceOf({ clip, start, end }: PlacedClip, kept: TimeRange, id: string): Clip {
+/** What a clip plays during a range of edited time that lies within it, with what was set at the ends it keeps. */
+export function pieceOf({ clip, start, end }: PlacedClip, kept: TimeRange, id: string): Clip {
   const lost: Transition[] = [
     ...(kept.start > start ? (['fadeIn', 'crossfade'] as const) : []),
     ...(kept.end < end ? (['fadeOut'] as const) : []),

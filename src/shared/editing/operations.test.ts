@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyEdit as edits, anyNumber, anyTransitionEdit, idsAt } from '#testing/any-edit.ts'
+import {
+  ANY_LENGTH,
+  anyTimeline as timelines,
+  anyMoment as moments,
+  anyRange as ranges,
+  playOrder,
+} from '#testing/any-timeline.ts'
 import { type TimeRange, overlap, rangeLength } from '../time/range.ts'
 import { ZERO, ticks } from '../time/ticks.ts'
 import { appendAsset } from './append-asset.ts'
-import { joinAt, moveClip, repeatClip } from './arrange-clips.ts'
+import { moveBeside } from './arrange-clips.ts'
 import { addChapter, removeChapter, renameChapter } from './chapters.ts'
 import { clipEnds } from './clip-ends.ts'
 import { cutRange, cutRanges } from './cut-range.ts'
-import { cutsOf } from './cuts.ts'
 import { keepRanges } from './keep-ranges.ts'
 import { addPicture, removePicture } from './pictures.ts'
 import { editedTimes } from './source-ranges.ts'
@@ -16,122 +23,12 @@ import {
   EMPTY_TIMELINE,
   type Timeline,
   clipLength,
+  isBlank,
   placedClips,
   sourceTime,
   timelineLength,
 } from './timeline.ts'
-import { setAllTransitions, setFade, setTransition } from './transitions.ts'
 import { trimEnd, trimStart } from './trim.ts'
-
-const moments = fc.integer({ min: 0, max: 400 }).map(ticks)
-const ranges = fc
-  .tuple(moments, moments)
-  .map(([a, b]) => ({ start: ticks(Math.min(a, b)), end: ticks(Math.max(a, b)) }))
-const points = fc
-  .uniqueArray(moments, { maxLength: 6 })
-  .map((times) => times.toSorted((a, b) => a - b))
-
-/** What may have been asked for at the ends of a clip, whether it has room for it or not. */
-const asked = fc.record(
-  {
-    fadeIn: fc.integer({ min: 1, max: 120 }).map(ticks),
-    fadeOut: fc.integer({ min: 1, max: 120 }).map(ticks),
-    crossfade: fc.integer({ min: 1, max: 120 }).map(ticks),
-  },
-  { requiredKeys: [] },
-)
-
-const timelines: fc.Arbitrary<Timeline> = fc
-  .record({
-    clips: fc.array(
-      fc.record({
-        asset: fc.constantFrom('a', 'b'),
-        start: moments,
-        length: fc.integer({ min: 1, max: 90 }),
-        asked,
-      }),
-      { maxLength: 6 },
-    ),
-    pictures: points,
-    chapters: points,
-  })
-  .map(({ clips, pictures, chapters }) => ({
-    ...EMPTY_TIMELINE,
-    clips: clips.map(({ asset, start, length, asked }, index) => ({
-      ...asked,
-      id: `c${index}`,
-      assetId: asset,
-      start,
-      end: ticks(start + length),
-    })),
-    pictures: pictures.map((at) => ({ id: `p${at}`, assetId: `image${at}`, at })),
-    chapters: chapters.map((at) => ({ id: `h${at}`, at, title: `Chapter ${at}` })),
-  }))
-
-/** Everything that is heard, tick by tick. */
-function playOrder(timeline: Timeline): string[] {
-  return timeline.clips.flatMap((clip) =>
-    Array.from(
-      { length: clip.end - clip.start },
-      (_, index) => `${clip.assetId}${clip.start + index}`,
-    ),
-  )
-}
-
-const transitions = fc.record({
-  kind: fc.constantFrom('none', 'crossfade', 'dip'),
-  length: fc.integer({ min: 0, max: 150 }).map(ticks),
-})
-/** Numbers of clips and of cuts, as far as there are so many. */
-const numbers = fc.nat(6)
-const idOf = (timeline: Timeline, number: number) => timeline.clips[number]?.id ?? 'none'
-
-/** Every edit of what happens at the ends of clips. */
-const transitionEdits = fc.oneof(
-  fc.tuple(numbers, fc.constantFrom('in', 'out'), moments).map(
-    ([number, end, length]) =>
-      (timeline: Timeline) =>
-        setFade(timeline, idOf(timeline, number), { end, length }),
-  ),
-  fc.tuple(numbers, transitions).map(
-    ([number, wanted]) =>
-      (timeline: Timeline) =>
-        setTransition(timeline, cutsOf(timeline)[number] ?? ZERO, wanted),
-  ),
-  transitions.map((wanted) => (timeline: Timeline) => setAllTransitions(timeline, wanted)),
-)
-
-/** Every edit the window offers, with arbitrary arguments. */
-const edits = fc.oneof(
-  transitionEdits,
-  fc.tuple(numbers, fc.constantFrom('earlier', 'later')).map(
-    ([number, to]) =>
-      (timeline: Timeline) =>
-        moveClip(timeline, idOf(timeline, number), to),
-  ),
-  numbers.map(
-    (number) => (timeline: Timeline) =>
-      repeatClip(timeline, idOf(timeline, number), `again${timeline.clips.length}`),
-  ),
-  numbers.map(
-    (number) => (timeline: Timeline) => joinAt(timeline, cutsOf(timeline)[number] ?? ZERO),
-  ),
-  ranges.map((range) => (timeline: Timeline) => cutRange(timeline, range)),
-  fc
-    .array(ranges, { maxLength: 4 })
-    .map((cuts) => (timeline: Timeline) => cutRanges(timeline, cuts)),
-  moments.map((at) => (timeline: Timeline) => trimStart(timeline, at)),
-  moments.map((at) => (timeline: Timeline) => trimEnd(timeline, at)),
-  moments.map(
-    (at) => (timeline: Timeline) => splitAt(timeline, at, `split${at}-${timeline.clips.length}`),
-  ),
-  moments.map(
-    (at) => (timeline: Timeline) => addPicture(timeline, { id: `new${at}`, assetId: 'x', at }),
-  ),
-  moments.map(
-    (at) => (timeline: Timeline) => addChapter(timeline, { id: `new${at}`, at, title: 'New' }),
-  ),
-)
 
 describe('cutting', () => {
   test('takes out exactly what was asked for and nothing else', () => {
@@ -225,7 +122,7 @@ test('splitting changes nothing of what is heard', () => {
   )
 })
 
-test('any edits keep ids unique, clips non-empty and pictures and chapters in order', () => {
+test('any edits keep ids unique, clips non-empty and within their recording, pictures and chapters in order', () => {
   fc.assert(
     fc.property(timelines, fc.array(edits, { maxLength: 8 }), (start, changes) => {
       const timeline = changes.reduce((edited, edit) => edit(edited), start)
@@ -233,6 +130,8 @@ test('any edits keep ids unique, clips non-empty and pictures and chapters in or
       const ids = timeline.clips.map((clip) => clip.id)
       expect(new Set(ids).size).toBe(ids.length)
       expect(timeline.clips.every((clip) => clip.start < clip.end)).toBe(true)
+      const played = timeline.clips.filter((clip) => !isBlank(clip))
+      expect(played.every((clip) => clip.start >= 0 && clip.end <= ANY_LENGTH)).toBe(true)
       for (const row of [timeline.pictures, timeline.chapters]) {
         expect(row).toEqual(row.toSorted((a, b) => a.at - b.at))
       }
@@ -261,7 +160,7 @@ test('after any edits no fade or crossfade reaches into another, or beyond its c
 
 test('fades and crossfades change nothing of what is played, nor how long it is', () => {
   fc.assert(
-    fc.property(timelines, fc.array(transitionEdits, { maxLength: 8 }), (start, changes) => {
+    fc.property(timelines, fc.array(anyTransitionEdit, { maxLength: 8 }), (start, changes) => {
       const faded = changes.reduce((edited, edit) => edit(edited), start)
 
       expect(playOrder(faded)).toEqual(playOrder(start))
@@ -285,10 +184,10 @@ test('a fade goes with the end it was at, a crossfade with either side of its cu
       .array(ranges, { maxLength: 4 })
       .map((cuts) => (timeline: Timeline) => cutRanges(timeline, cuts)),
     moments.map((at) => (timeline: Timeline) => splitAt(timeline, at, `split${at}`)),
-    fc.tuple(numbers, fc.constantFrom('earlier', 'later')).map(
+    fc.tuple(anyNumber, fc.constantFrom('earlier', 'later')).map(
       ([number, to]) =>
         (timeline: Timeline) =>
-          moveClip(timeline, idOf(timeline, number), to),
+          moveBeside(timeline, idsAt(timeline, [number]), to),
     ),
   )
   fc.assert(

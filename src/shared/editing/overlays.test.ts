@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aClip, aTimeline } from '#testing/make-timeline.ts'
 import { ZERO, fromSeconds, ticks } from '../time/ticks.ts'
-import { moveClip, repeatClip } from './arrange-clips.ts'
+import { moveBeside } from './arrange-clips.ts'
+import { copyClips, pasteClips } from './copy-clips.ts'
 import { cutRange, cutRanges } from './cut-range.ts'
 import { record, redo, startHistory, undo } from '../history/history.ts'
 import {
@@ -16,7 +17,7 @@ import {
 import { placeAsset } from './place-asset.ts'
 import { placeClips } from './place-clips.ts'
 import { splitAt } from './split-at.ts'
-import { type Overlay, Timeline, timelineLength } from './timeline.ts'
+import { type Overlay, Timeline, placedClips, timelineLength } from './timeline.ts'
 
 const LENGTH = 20
 const moments = fc.integer({ min: -5_000, max: 25_000 }).map((ms) => fromSeconds(ms / 1000))
@@ -43,6 +44,13 @@ const clipIds = fc.constantFrom(...EPISODE.clips.map(({ id }) => id))
 const overlayIds = fc.constantFrom('o1', 'o2', 'o3')
 let madeIds = 0
 const newId = () => `new${(madeIds += 1)}`
+
+/** A clip once more behind itself. */
+function repeated(timeline: Timeline, id: string): Timeline {
+  const end = placedClips(timeline).find(({ clip }) => clip.id === id)?.end ?? ZERO
+  const again = copyClips(timeline, [id]).map((clip) => ({ ...clip, id: newId() }))
+  return pasteClips(timeline, end, again)
+}
 
 /** Every edit that touches overlays or moves what they lie over, with arbitrary arguments. */
 const edits = fc.oneof(
@@ -75,11 +83,11 @@ const edits = fc.oneof(
   fc
     .array(ranges, { maxLength: 3 })
     .map((cuts) => (timeline: Timeline) => cutRanges(timeline, cuts)),
-  clipIds.map((id) => (timeline: Timeline) => repeatClip(timeline, id, newId())),
+  clipIds.map((id) => (timeline: Timeline) => repeated(timeline, id)),
   fc.tuple(clipIds, fc.constantFrom('earlier', 'later')).map(
     ([id, to]) =>
       (timeline: Timeline) =>
-        moveClip(timeline, id, to),
+        moveBeside(timeline, [id], to),
   ),
   kept.map((at) => (timeline: Timeline) => splitAt(timeline, at, newId())),
   fc.constant((timeline: Timeline) =>
@@ -187,13 +195,13 @@ test('an overlay goes where its clip goes; a logo over everything stays over eve
   const seconds = (...values: number[]) => values.map((value) => fromSeconds(value))
   const idOf = (assetId: string) => EPISODE.clips.find((clip) => clip.assetId === assetId)?.id ?? ''
 
-  expect(placesOf(moveClip(timeline, idOf('a'), 'later'))).toEqual({
+  expect(placesOf(moveBeside(timeline, [idOf('a')], 'later'))).toEqual({
     logo: seconds(0, 20),
     a: seconds(8, 11),
     b: seconds(1, 4),
     c: seconds(16, 18),
   })
-  expect(placesOf(repeatClip(timeline, idOf('b'), 'again'))).toEqual({
+  expect(placesOf(repeated(timeline, idOf('b')))).toEqual({
     logo: seconds(0, 27),
     a: seconds(1, 4),
     b: seconds(9, 12),

@@ -1,6 +1,6 @@
-import { type Ticks, ZERO, add } from '../time/ticks.ts'
-import { overlaysAfterInsert } from './carry-overlays.ts'
+import { type Ticks, ZERO } from '../time/ticks.ts'
 import { cutRanges } from './cut-range.ts'
+import { makeRoom } from './make-room.ts'
 import { placeClips } from './place-clips.ts'
 import { type Clip, type PlacedClip, type Timeline, clipLength, placedClips } from './timeline.ts'
 
@@ -45,17 +45,6 @@ function importedClip(timeline: Timeline, asset: PlacedAsset): PlacedClip | unde
 }
 
 function placeFirst(timeline: Timeline, clip: Clip): Timeline {
-  const length = clipLength(clip)
-  const later = <Point extends { readonly at: Ticks }>(point: Point): Point => ({
-    ...point,
-    at: add(point.at, length),
-  })
-  return {
-    ...timeline,
-    clips: [clip, ...timeline.clips],
-    pictures: timeline.pictures.map(later),
-    chapters: timeline.chapters.map(later),
-    music: timeline.music.map((music) => ({ ...later(music), end: add(music.end, length) })),
-    overlays: overlaysAfterInsert(timeline.overlays, ZERO, length),
-  }
+  const room = makeRoom(timeline, ZERO, clipLength(clip))
+  return { ...timeline, ...room, clips: [clip, ...timeline.clips] }
 }

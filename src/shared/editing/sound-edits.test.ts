@@ -44,18 +44,33 @@ test('however the episode is cut, music stays within it and keeps its place over
 })
 
 test('a clip is as loud as it was set, in both halves when it is split; setting it back leaves nothing', () => {
-  const louder = setClipGain(TEN_SECONDS, TEN_SECONDS.clips[0]?.id ?? '', 6.04)
+  const louder = setClipGain(TEN_SECONDS, [TEN_SECONDS.clips[0]?.id ?? ''], 6.04)
   const halves = splitAt(louder, fromSeconds(5), 'second').clips
   expect(halves.map(({ gainDb }) => gainDb)).toEqual([6, 6])
-  expect(setClipGain(louder, louder.clips[0]?.id ?? '', 0)).toEqual(TEN_SECONDS)
-  expect(setClipGain(louder, 'none', 3)).toBe(louder)
-  expect(setClipGain(louder, louder.clips[0]?.id ?? '', 6)).toBe(louder)
+  expect(setClipGain(louder, [louder.clips[0]?.id ?? ''], 0)).toEqual(TEN_SECONDS)
+  expect(setClipGain(louder, ['none'], 3)).toBe(louder)
+  expect(setClipGain(louder, [louder.clips[0]?.id ?? ''], 6)).toBe(louder)
 })
 
 test('muting twice is no change in what is heard', () => {
   const id = TEN_SECONDS.clips[0]?.id ?? ''
-  expect(toggleClipMute(TEN_SECONDS, id).clips[0]?.isMuted).toBe(true)
-  expect(toggleClipMute(toggleClipMute(TEN_SECONDS, id), id)).toEqual(TEN_SECONDS)
+  expect(toggleClipMute(TEN_SECONDS, [id]).clips[0]?.isMuted).toBe(true)
+  expect(toggleClipMute(toggleClipMute(TEN_SECONDS, [id]), [id])).toEqual(TEN_SECONDS)
+})
+
+test('of several clips all fall silent while any is heard, and all are heard again after', () => {
+  const clips = [{ ...aClip('a', 0, 1), isMuted: true }, aClip('b', 0, 1), aClip('c', 0, 1)]
+  const some = clips.slice(0, 2).map(({ id }) => id)
+  const silent = toggleClipMute(aTimeline({ clips }), some)
+  expect(silent.clips.map(({ isMuted }) => isMuted)).toEqual([true, true, undefined])
+  expect(toggleClipMute(silent, some)).toEqual(
+    aTimeline({ clips: [aClip('a', 0, 1), ...clips.slice(1)] }),
+  )
+  expect(setClipGain(silent, some, -3).clips.map(({ gainDb }) => gainDb)).toEqual([
+    -3,
+    -3,
+    undefined,
+  ])
 })
 
 test('music is changed and removed; what changes nothing is the same object', () => {

@@ -3,6 +3,9 @@ import { firstAfter } from '../time/range.ts'
 import { FrameRate, Ticks, ZERO, add, ticks } from '../time/ticks.ts'
 import { oncePer } from './once-per.ts'
 
+/** In place of an asset: nothing is seen but the backdrop and nothing is heard. Such a clip may be of any length. */
+export const BLANK_ASSET = 'blank'
+
 /** A stretch of an asset, in the asset's own time. */
 export const Clip = z.object({
   id: z.string(),
@@ -139,6 +142,11 @@ export function clipLength(clip: Clip): Ticks {
   return ticks(clip.end - clip.start)
 }
 
+/** Whether a clip only keeps a place free. */
+export function isBlank({ assetId }: Pick<Clip, 'assetId'>): boolean {
+  return assetId === BLANK_ASSET
+}
+
 export function timelineLength(timeline: Timeline): Ticks {
   return placedClips(timeline).at(-1)?.end ?? ZERO
 }
@@ -170,13 +178,14 @@ export function pictureAt(timeline: Timeline, time: Ticks): Picture | undefined 
   return timeline.pictures.findLast((picture) => picture.at <= time)
 }
 
-/** Edited time to the asset's own time; undefined from the end on. */
+/** Edited time to the asset's own time; undefined where nothing plays and from the end on. */
 export function sourceTime(
   timeline: Timeline,
   time: Ticks,
 ): { assetId: string; time: Ticks } | undefined {
   const placed = clipAt(timeline, time)
-  return (
-    placed && { assetId: placed.clip.assetId, time: ticks(placed.clip.start + time - placed.start) }
-  )
+  if (!placed || isBlank(placed.clip)) {
+    return undefined
+  }
+  return { assetId: placed.clip.assetId, time: ticks(placed.clip.start + time - placed.start) }
 }

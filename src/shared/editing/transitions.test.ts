@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aClip, aTimeline } from '#testing/make-timeline.ts'
 import { ZERO, fromSeconds } from '../time/ticks.ts'
-import { joinAt, moveClip, repeatClip } from './arrange-clips.ts'
+import { joinAt, moveBeside } from './arrange-clips.ts'
 import { clipEnds } from './clip-ends.ts'
+import { copyClips, pasteClips } from './copy-clips.ts'
 import { cutRange } from './cut-range.ts'
 import { cutsOf, nearestCut } from './cuts.ts'
 import { splitAt } from './split-at.ts'
@@ -123,7 +124,8 @@ test('a repeated clip is entered and left as the one was, with a hard cut betwee
     (timeline, at) => setTransition(timeline, at, cut('crossfade', 1)),
     THREE,
   )
-  const repeated = repeatClip(both, B, 'again')
+  const again = copyClips(both, [B]).map((clip) => ({ ...clip, id: 'again' }))
+  const repeated = pasteClips(both, SECOND, again)
 
   expect(cutTransitions(repeated).map(({ kind }) => kind)).toEqual([
     'crossfade',
@@ -135,7 +137,7 @@ test('a repeated clip is entered and left as the one was, with a hard cut betwee
 test('a clip that changes places leaves the crossfades at its old and new neighbours behind', () => {
   const longer = { ...THREE, clips: [...THREE.clips, aClip('d', 0, 5)] }
   const all = setAllTransitions(longer, cut('crossfade', 1))
-  const moved = moveClip(all, B, 'later')
+  const moved = moveBeside(all, [B], 'later')
 
   expect(moved.clips.map(({ assetId }) => assetId)).toEqual(['a', 'c', 'b', 'd'])
   expect(moved.clips.every(({ crossfade }) => crossfade === undefined)).toBe(true)

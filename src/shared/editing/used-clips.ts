@@ -1,8 +1,9 @@
 import { oncePer } from './once-per.ts'
-import type { Clip, Timeline } from './timeline.ts'
+import { type Clip, type Timeline, isBlank } from './timeline.ts'
 
 const assetsOfClips = oncePer(
-  (clips: readonly Clip[]): ReadonlySet<string> => new Set(clips.map(({ assetId }) => assetId)),
+  (clips: readonly Clip[]): ReadonlySet<string> =>
+    new Set(clips.flatMap((clip) => (isBlank(clip) ? [] : [clip.assetId]))),
 )
 const indexesOfClips = oncePer(
   (clips: readonly Clip[]): ReadonlyMap<string, number> =>

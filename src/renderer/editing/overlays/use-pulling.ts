@@ -1,17 +1,16 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { type Grip, placeOverlay, pulledRange } from '#shared/editing/overlays.ts'
-import { type Overlay, placedClips, timelineLength } from '#shared/editing/timeline.ts'
+import type { Overlay } from '#shared/editing/timeline.ts'
 import type { TimeRange } from '#shared/time/range.ts'
-import { TICKS_PER_SECOND, type Ticks, frameLength, ticks } from '#shared/time/ticks.ts'
+import { TICKS_PER_SECOND, type Ticks, frameLength, subtract, ticks } from '#shared/time/ticks.ts'
 import { change, useOpenEpisode } from '../../open-episode/open-episode.ts'
+import { drawnTo, momentsToMeet } from '../arranging/drawn-to.ts'
+import { drawNothing } from '../arranging/gesture.ts'
 import { snapped } from '../snap.ts'
 import type { Scale } from '../timeline-view.ts'
-import { magnetised } from './magnet.ts'
 
 /** Further than this and a press is a drag. */
 const DRAG_PIXELS = 4
-/** This near to a cut, the playhead or a mark, an end goes there by itself. */
-const MAGNET_PIXELS = 8
 
 interface Press {
   readonly x: number
@@ -29,6 +28,7 @@ export function usePulling(overlay: Overlay, scale: Scale) {
   const letGo = () => {
     press.current = undefined
     setPulled(undefined)
+    drawNothing()
     if (pulled) {
       change('moveOverlay', (timeline) => placeOverlay(timeline, overlay.id, pulled))
     }
@@ -49,7 +49,8 @@ export function usePulling(overlay: Overlay, scale: Scale) {
     begun.isDrag ||= Math.abs(event.clientX - begun.x) > DRAG_PIXELS
     if (begun.isDrag) {
       wasDragged.current = true
-      setPulled(draggedRange(overlay, begun, { pixels: event.clientX - begun.x, scale }))
+      const drag = { pixels: event.clientX - begun.x, isFree: event.altKey, scale }
+      setPulled(draggedRange(overlay, begun, drag))
     }
   }
   const pressKey = (event: KeyboardEvent) => {
@@ -74,26 +75,25 @@ export function usePulling(overlay: Overlay, scale: Scale) {
   }
 }
 
+interface Drag {
+  readonly pixels: number
+  /** Drawn to nothing. */
+  readonly isFree: boolean
+  readonly scale: Scale
+}
+
 function draggedRange(
   overlay: Overlay,
   { grip }: Press,
-  { pixels, scale }: { readonly pixels: number; readonly scale: Scale },
+  { pixels, isFree, scale }: Drag,
 ): TimeRange {
   const timeline = presentTimeline()
   const edge = grip === 'end' ? overlay.end : overlay.at
   const wanted = ticks(Math.round(edge + (pixels / scale.pixelsPerSecond) * TICKS_PER_SECOND))
-  const reach = (MAGNET_PIXELS / scale.pixelsPerSecond) * TICKS_PER_SECOND
-  const by = ticks(magnetised(snapped(wanted), magnets(), reach) - edge)
+  const { playhead } = useOpenEpisode.getState()
+  const moments = momentsToMeet([overlay.at, overlay.end], snapped(playhead))
+  const by = subtract(drawnTo({ time: wanted, isFree }, moments), edge)
   return pulledRange(timeline, { start: overlay.at, end: overlay.end }, { grip, by })
-}
-
-/** Where ends like to be. */
-function magnets(): Ticks[] {
-  const { playhead, marks } = useOpenEpisode.getState()
-  const timeline = presentTimeline()
-  const cuts = placedClips(timeline).map(({ start }) => start)
-  const marked = [marks.start, marks.end].filter((mark) => mark !== undefined)
-  return [...cuts, timelineLength(timeline), snapped(playhead), ...marked]
 }
 
 /** Arrows move it by a frame, with Shift by a second; with Alt they move its end. */

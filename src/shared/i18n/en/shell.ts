@@ -88,5 +88,6 @@ export const shell = {
     PageUp: 'Page Up',
     PageDown: 'Page Down',
     Delete: 'Delete',
+    Escape: 'Esc',
   },
 }

@@ -58,7 +58,8 @@ export const failure = {
       '{{file}} tidak dapat ditulis. Periksa foldernya dan ruang kosongnya; tidak ada yang berubah.',
   },
   script: {
-    unreadable: '{{name}} bukan naskah yang bisa dibaca. Simpan sebagai teks biasa, lalu coba lagi.',
+    unreadable:
+      '{{name}} bukan naskah yang bisa dibaca. Simpan sebagai teks biasa, lalu coba lagi.',
     noSound: '{{name}} tidak bersuara, jadi tidak ada yang bisa dicocokkan dengan naskah.',
     empty: 'Di {{name}} tidak ada baris untuk dibacakan.',
     noVoice:

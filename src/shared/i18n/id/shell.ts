@@ -86,5 +86,6 @@ export const shell = {
     PageUp: 'Page Up',
     PageDown: 'Page Down',
     Delete: 'Delete',
+    Escape: 'Esc',
   },
 }
