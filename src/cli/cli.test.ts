@@ -133,7 +133,7 @@ test('every fault of a bad recipe is named with its place, and nothing is writte
       ['0:05', '0:01'],
       ['nonsense', 3],
     ],
-    captions: { script: 'script.txt' },
+    captions: { speech: {} },
     exports: ['youtube-8k'],
     typo: 1,
   })
@@ -145,7 +145,7 @@ test('every fault of a bad recipe is named with its place, and nothing is writte
     'format:',
     'keep[0]:',
     'keep[1][0]:',
-    'captions.script:',
+    'captions.speech:',
     'exports[0]:',
     'typo:',
   ]) {

@@ -60,8 +60,8 @@ function withChapters(timeline: Timeline): Timeline {
 }
 
 /** Without their crossfades, which go where a neighbour goes. */
-function bare(clips: readonly Clip[]): Omit<Clip, 'crossfade'>[] {
-  return clips.map(({ crossfade: _, ...others }) => others)
+function bare(clips: readonly Clip[]): Clip[] {
+  return clips.map((clip) => ({ ...clip, crossfade: undefined }))
 }
 
 function areWithinRecordings({ clips }: Timeline): boolean {

@@ -154,5 +154,5 @@ test('pictures and cameras make everything new; what is laid over some frames on
   const { parts } = await chosen(file, { overlays: [{ ...title, ...at }] })
 
   const encoded = parts.filter(({ kind }) => kind === 'encoded')
-  expect(encoded).toContainEqual({ kind: 'encoded', at: 59, frames: 16 })
+  expect(encoded).toContainEqual({ kind: 'encoded', at: 60, frames: 15 })
 })
