@@ -42,7 +42,7 @@ export function TransitionPopover() {
           </Button>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('commands.openTransition')}>
         {isOpen && (
           <div className={classes.form}>
             {cut !== undefined && <CutForm key={cut} cut={cut} />}

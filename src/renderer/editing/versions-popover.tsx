@@ -34,7 +34,9 @@ export function VersionsPopover() {
           </Button>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>{isOpen && <Versions onBack={() => setOpen(false)} />}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('editing.versions.title')}>
+        {isOpen && <Versions onBack={() => setOpen(false)} />}
+      </Popover.Dropdown>
     </Popover>
   )
 }

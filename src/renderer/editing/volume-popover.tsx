@@ -36,7 +36,9 @@ export function VolumePopover() {
           </Button>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>{isOpen && !isNone && <VolumeForm clips={clips} />}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('editing.volume.title')}>
+        {isOpen && !isNone && <VolumeForm clips={clips} />}
+      </Popover.Dropdown>
     </Popover>
   )
 }

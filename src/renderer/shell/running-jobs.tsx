@@ -18,7 +18,7 @@ export function RunningJobs() {
         <button
           type="button"
           className={classes.indicator}
-          aria-label={t('shell.rail.jobsCount', { count: jobs.length })}
+          aria-label={`${t('shell.rail.jobs')}: ${t('shell.rail.jobsCount', { count: jobs.length })}`}
         >
           <span
             aria-hidden

@@ -45,7 +45,9 @@ export function SilencePopover() {
           </Button>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown}>{isOpen && <OpenForm />}</Popover.Dropdown>
+      <Popover.Dropdown className={classes.dropdown} aria-label={t('commands.removeSilence')}>
+        {isOpen && <OpenForm />}
+      </Popover.Dropdown>
     </Popover>
   )
 }
