@@ -183,6 +183,7 @@ class Player {
       return
     }
     const continues =
+      !this.#isBlank &&
       slots.current.assetId === clip.assetId &&
       Math.abs(slots.current.time - clip.start) < 2 * CLIP_END_SLACK
     this.#take(clip)
