@@ -128,6 +128,8 @@ test('a logo in a corner, a name, and an opening are placed, found again after a
     .click()
   await page.getByRole('menuitem', { name: t('editing.panel.placeFirst') }).click()
   await expect(logo).toHaveAccessibleName(/00:06\.000 to 00:12\.000/)
+  // While work is under way the studio would ask before it closes.
+  await expect(page.getByText(t('editing.timeline.waveformLoading'))).toBeHidden()
   await app.electron.close()
 
   const again = await start('en')

@@ -3,13 +3,7 @@ import { expect, test } from 'vitest'
 import { aClip, aTimeline } from '#testing/make-timeline.ts'
 import type { Overlay } from '../editing/timeline.ts'
 import { type Ticks, frameStart, fromSeconds, ticks } from '../time/ticks.ts'
-import {
-  frameAt,
-  overlaidFrames,
-  overlayOpacity,
-  planOverlay,
-  planOverlays,
-} from './overlay-plan.ts'
+import { frameAt, overlayOpacity, planOverlay, planOverlays } from './overlay-plan.ts'
 
 const RATE = { numerator: 30_000, denominator: 1001 }
 const EPISODE = aTimeline({ frameRate: RATE, clips: [aClip('a', 0, 20)] })
@@ -41,26 +35,6 @@ test('something is seen of an overlay in each of its frames and in no other, all
         return opacity > 0 !== isSeen || (opacity === 1) !== isFull
       })
       expect(wrong).toEqual([])
-    }),
-  )
-})
-
-test('every frame that an overlay touches is told, and no other', () => {
-  fc.assert(
-    fc.property(fc.array(titles, { maxLength: 6 }), (overlays) => {
-      const timeline = { ...EPISODE, overlays: overlays.toSorted((a, b) => a.at - b.at) }
-      const ranges = overlaidFrames(timeline)
-      const planned = planOverlays(timeline)
-
-      const frames = Array.from({ length: 620 }, (_, frame) => frame)
-      const told = frames.filter((frame) =>
-        ranges.some(({ first, end }) => frame >= first && frame < end),
-      )
-      const touched = frames.filter((frame) =>
-        planned.some((overlay) => overlayOpacity(overlay, frame) > 0),
-      )
-      expect(told).toEqual(touched)
-      expect(ranges.every(({ first }, index) => first > (ranges[index - 1]?.end ?? -1))).toBe(true)
     }),
   )
 })

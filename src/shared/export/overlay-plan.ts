@@ -11,12 +11,6 @@ export interface PlannedOverlay {
   readonly fadeOut: number
 }
 
-/** Frames from `first` up to, not including, `end`. */
-export interface FrameRange {
-  readonly first: number
-  readonly end: number
-}
-
 /** What is laid over the picture, in the order in which it is laid; what shows nothing is left out. */
 export function planOverlays(timeline: Timeline): PlannedOverlay[] {
   const rate = timeline.frameRate
@@ -25,20 +19,6 @@ export function planOverlays(timeline: Timeline): PlannedOverlay[] {
     .filter((overlay) => !isBlank(overlay))
     .map((overlay) => planOverlay(overlay, rate, frames))
     .filter((planned) => planned.frames > 0)
-}
-
-/** Which frames of the export overlays touch; every other frame is as without them. */
-export function overlaidFrames(timeline: Timeline): FrameRange[] {
-  const joined: FrameRange[] = []
-  for (const { firstFrame: first, frames } of planOverlays(timeline)) {
-    const last = joined.at(-1)
-    if (last && first <= last.end) {
-      joined[joined.length - 1] = { ...last, end: Math.max(last.end, first + frames) }
-    } else {
-      joined.push({ first, end: first + frames })
-    }
-  }
-  return joined
 }
 
 /** `episodeFrames`: how many frames the episode has. */
