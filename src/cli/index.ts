@@ -28,16 +28,18 @@ const program = new Command('studio')
       .action((recipe: string, options: ProduceOptions) => produce(recipe, options)),
   )
   .addCommand(
-    new Command('captions').description(translate('recipes.cli.captions')).addCommand(
-      command('align', translate('recipes.cli.align'))
-        .requiredOption('--media <file>', translate('recipes.cli.media'))
-        .requiredOption('--script <file>', translate('recipes.cli.script'))
-        .requiredOption('--language <tag>', translate('recipes.cli.spoken'))
-        .requiredOption('--out <file>', translate('recipes.cli.out'))
-        .option('--one-cue-per-line', translate('recipes.cli.oneCue'))
-        .option('--json', translate('recipes.cli.alignJson'))
-        .action(alignCaptions),
-    ),
+    new Command('captions')
+      .description(translate('recipes.cli.captions'))
+      .addCommand(
+        command('align', translate('recipes.cli.align'))
+          .requiredOption('--media <file>', translate('recipes.cli.media'))
+          .requiredOption('--script <file>', translate('recipes.cli.script'))
+          .requiredOption('--language <tag>', translate('recipes.cli.spoken'))
+          .requiredOption('--out <file>', translate('recipes.cli.out'))
+          .option('--one-cue-per-line', translate('recipes.cli.oneCue'))
+          .option('--json', translate('recipes.cli.alignJson'))
+          .action(alignCaptions),
+      ),
   )
   .addCommand(
     command('sample', translate('recipes.cli.sample'))

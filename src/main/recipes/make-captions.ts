@@ -41,7 +41,10 @@ export async function makeCaptions(
     const lines = await producer.readScriptFile(script)
     const alignment = await producer.alignScript(lines, language, media, context)
     const cues = cuesOfScript(alignment, readingProfile(recipe.format))
-    return { tracks: [track(cues, language)], warnings: lineWarnings(alignment, producer.translate) }
+    return {
+      tracks: [track(cues, language)],
+      warnings: lineWarnings(alignment, producer.translate),
+    }
   }
   return { tracks: [], warnings: [] }
 }
@@ -53,7 +56,9 @@ function lineWarnings({ lines }: Alignment, translate: Translate): ProduceWarnin
   ) => {
     const meant = lines.filter(isMeant)
     const values = { count: meant.length, lines: meant.map(({ text }) => text).join(' / ') }
-    return meant.length === 0 ? [] : [{ code, message: translate(`recipes.warning.${code}`, values) }]
+    return meant.length === 0
+      ? []
+      : [{ code, message: translate(`recipes.warning.${code}`, values) }]
   }
   return [
     ...warn('linesNotRead', ({ reading }) => reading === null),

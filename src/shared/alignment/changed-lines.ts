@@ -142,7 +142,10 @@ export function afterEdit(
   found: ReadonlyMap<number, AlignedLine>,
 ): Alignment {
   const lines = kept.flatMap((line, index) => line ?? found.get(index) ?? [])
-  const gone = removed.flatMap(({ reading, repeats }) => [...(reading ? [reading] : []), ...repeats])
+  const gone = removed.flatMap(({ reading, repeats }) => [
+    ...(reading ? [reading] : []),
+    ...repeats,
+  ])
   const read = lines.flatMap(({ reading, repeats }) => [...(reading ? [reading] : []), ...repeats])
   const foreign = [...earlier.unscripted, ...gone].map(({ start, end }) => ({ start, end }))
   return {

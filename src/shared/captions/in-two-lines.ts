@@ -12,7 +12,9 @@ export function inTwoLines(text: string, longest: number): string {
         : chosen,
     undefined,
   )
-  return best === undefined ? whole : `${whole.slice(0, best)}\n${whole.slice(best + 1).trimStart()}`
+  return best === undefined
+    ? whole
+    : `${whole.slice(0, best)}\n${whole.slice(best + 1).trimStart()}`
 }
 
 const BEHIND_PUNCTUATION = 8

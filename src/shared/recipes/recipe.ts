@@ -31,11 +31,11 @@ const Captions = z
     speech: z.unknown(),
   })
   .partial()
-  .superRefine(({ language: _, ...captions }, context) => {
+  .superRefine((captions, context) => {
     if (captions.speech !== undefined) {
       context.addIssue({ code: 'custom', path: ['speech'], params: { fault: 'later' } })
     }
-    if (Object.keys(captions).length !== 1) {
+    if (Object.keys(captions).filter((key) => key !== 'language').length !== 1) {
       context.addIssue({ code: 'custom', params: { fault: 'oneOfCaptions' } })
     }
   })

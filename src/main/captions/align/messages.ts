@@ -25,7 +25,4 @@ export type EarRequest =
 
 /** Every message to a thread is answered once, after any number of fractions of progress. */
 export type ThreadMessage =
-  | { readonly progress: number }
-  | { readonly answer: unknown }
-  | { readonly error: string }
-
+  { readonly progress: number } | { readonly answer: unknown } | { readonly error: string }
