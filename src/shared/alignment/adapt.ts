@@ -149,8 +149,10 @@ function phoneShifts(
 /** In place. */
 function shiftPhones(values: Float32Array, { phone }: Reference, shifts: Float64Array): void {
   phone.forEach((number, state) => {
-    const dimensions = number >= 0 ? DIMENSIONS : 0
-    for (let dimension = 0; dimension < dimensions; dimension++) {
+    if (number < 0) {
+      return
+    }
+    for (let dimension = 0; dimension < DIMENSIONS; dimension++) {
       const at = state * DIMENSIONS + dimension
       values[at] = (values[at] ?? 0) + (shifts[number * DIMENSIONS + dimension] ?? 0)
     }

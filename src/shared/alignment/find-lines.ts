@@ -1,25 +1,15 @@
 import { PAUSE_OVER_FOREIGN, type PathCosts } from './costs.ts'
 import { DIMENSIONS, distance } from './features.ts'
-import type { Heard } from './heard.ts'
+import { CAME_FROM_LINE, type Heard, NOWHERE, Path, type Row, STAY, WAITED } from './path.ts'
 import type { Reference } from './reference.ts'
 import type { Sight } from './sight.ts'
 import type { Sound } from './sound.ts'
 
-/** Moves into a state are by that many states; how a boundary between lines was reached. */
-const STAY = 0
-const WAITED = 0
-const CAME_FROM_LINE = 1
-const NOWHERE = -1
-
 const NEVER = 1e9
 
-interface Row {
-  readonly firstState: number
-  readonly firstLine: number
-  readonly moves: Uint8Array
-  readonly exits: Uint8Array
-  readonly jumpedFrom: Int32Array
-}
+/** Nobody draws out the very first and last of a line: what does is music or noise before and after it. */
+const EDGE_SECONDS = 0.06
+const EDGE_LINGER = 3
 
 /**
  * Finds where the lines of a script are heard: the cheapest path through the recording that reads lines, from
@@ -44,9 +34,6 @@ export function findLines(
   return search.finish()
 }
 
-/** Rows kept before the sure part of the path is read off: bounds the memory of long recordings. */
-const ROOM_BYTES = 160e6
-
 class Search {
   readonly #lines: number
   #scores: Float32Array
@@ -54,10 +41,7 @@ class Search {
   readonly #stateCosts: Float32Array
   /** Cheapest way to stand before each line (and behind the last). */
   readonly #atBoundary: Float32Array
-  readonly #rows: Row[] = []
-  /** Frame of the first row that is kept. */
-  #kept = 0
-  #bytes = 0
+  readonly #path: Path
   readonly #heard: Heard[] = []
   #firstLine = 0
   #endLine = 0
@@ -82,6 +66,7 @@ class Search {
     this.weighted = weighted
     this.costs = costs
     this.sight = sight
+    this.#path = new Path(reference)
     this.#lines = reference.first.length
     this.#scores = new Float32Array(reference.count).fill(NEVER)
     this.#before = new Float32Array(reference.count).fill(NEVER)
@@ -89,8 +74,7 @@ class Search {
     this.#atBoundary = new Float32Array(this.#lines + 1).fill(NEVER)
     this.#atBoundary[0] = 0
     this.#look(0)
-    const begin = this.#newRow()
-    this.#jump(begin)
+    this.#jump(this.#newRow())
   }
 
   step(frame: number): void {
@@ -102,15 +86,14 @@ class Search {
     ;[this.#scores, this.#before] = [this.#before, this.#scores]
     this.#leaveLines(frame, row)
     this.#jump(row)
-    this.#rows.push(row)
-    this.#bytes += row.moves.length
-    if (this.#bytes > ROOM_BYTES) {
-      this.#readOff()
+    this.#path.add(row)
+    if (this.#path.isFull) {
+      this.#heard.push(...this.#path.readOff(this.#cheapest()))
     }
   }
 
   finish(): Heard[] {
-    this.#heard.push(...this.#trace(this.#rows.length - 1))
+    this.#heard.push(...this.#path.read(this.#cheapest()))
     return this.#heard
   }
 
@@ -173,6 +156,7 @@ class Search {
     const to = last[line] ?? 0
     this.#measure(frame, from, to)
     const { linger, hurry } = this.costs
+    const edge = Math.ceil(EDGE_SECONDS * this.sound.perSecond)
     const scores = this.#scores
     const next = this.#before
     const costs = this.#stateCosts
@@ -186,7 +170,8 @@ class Search {
     for (let state = from; state <= to; state++) {
       const own = scores[state] ?? NEVER
       const isQuiet = isPause[state] === 1
-      let best = isQuiet ? own : own + linger
+      const isEdge = state < from + edge || state > to - edge
+      let best = isQuiet ? own : own + (isEdge ? EDGE_LINGER * linger : linger)
       let move = STAY
       if (one < best) {
         best = one
@@ -273,45 +258,6 @@ class Search {
     this.#place = place
   }
 
-  /** The path so far, up to the middle of what is kept, is not going to change any more. */
-  #readOff(): void {
-    const middle = Math.floor(this.#rows.length / 2)
-    const heard = this.#trace(this.#rows.length - 1)
-    const sure = heard.filter(({ end }) => end <= this.#kept + middle)
-    const upTo = sure.at(-1)?.end ?? this.#kept + middle
-    this.#heard.push(...sure)
-    const gone = this.#rows.splice(0, upTo - this.#kept)
-    this.#kept = upTo
-    this.#bytes -= gone.reduce((sum, { moves }) => sum + moves.length, 0)
-  }
-
-  /** Reads the path backwards from the cheapest boundary at the row `index`. */
-  #trace(index: number): Heard[] {
-    const heard: Heard[] = []
-    let boundary = this.#cheapest()
-    let at = index
-    while (at >= 0) {
-      const row = this.#rows[at]
-      if (!row) {
-        break
-      }
-      const source = row.jumpedFrom[boundary - row.firstLine] ?? NOWHERE
-      boundary = source === NOWHERE ? boundary : row.firstLine + source
-      if (row.exits[boundary - row.firstLine] === CAME_FROM_LINE) {
-        const line = this.#traceLine(at, boundary - 1)
-        if (line.start < this.#kept) {
-          break // begun before what is kept: it was read off already
-        }
-        heard.push(line)
-        boundary = line.line
-        at = line.start - this.#kept - 1
-      } else {
-        at -= 1
-      }
-    }
-    return heard.toReversed()
-  }
-
   #cheapest(): number {
     let best = this.#firstLine
     for (let line = this.#firstLine; line <= this.#endLine; line++) {
@@ -320,30 +266,6 @@ class Search {
       }
     }
     return best
-  }
-
-  #traceLine(endRow: number, line: number): Heard {
-    const { first, last, word, wordCount, isPause } = this.reference
-    const words = new Int32Array(wordCount[line] ?? 0).fill(-1)
-    let at = endRow
-    let state = last[line] ?? 0
-    for (;;) {
-      if (!isPause[state]) {
-        words[word[state] ?? 0] = this.#kept + at
-      }
-      const row = this.#rows[at]
-      if (!row || at < 0) {
-        return { line, start: -1, end: 0, words }
-      }
-      const move = row.moves[state - row.firstState] ?? STAY
-      if (state === first[line] && move !== STAY) {
-        break
-      }
-      at -= 1
-      state -= move
-    }
-    const end = this.#kept + endRow + 1
-    return { line, start: this.#kept + at, end, words: withoutHoles(words, end) }
   }
 }
 
@@ -357,14 +279,4 @@ function lineFrom(first: Int32Array, state: number, near: number): number {
     line += 1
   }
   return line
-}
-
-/** Words that took no frame begin with the next one. */
-function withoutHoles(words: Int32Array, end: number): Int32Array {
-  let next = end
-  for (let index = words.length - 1; index >= 0; index--) {
-    next = (words[index] ?? -1) === -1 ? next : (words[index] ?? next)
-    words[index] = next
-  }
-  return words
 }

@@ -11,37 +11,41 @@ export interface Frames {
   readonly loudness: Float32Array
 }
 
-/** Room for a line at first; doubled when full. */
-const ROOM = 10 * FRAMES_PER_SECOND
-
 /** Listens to sound of one channel (`SAMPLE_RATE`), in pieces of any size, and keeps only its frames. */
 export class FrameCollector {
   readonly #spectrum: MelSpectrum
+  readonly #rows: readonly GrowingFrames[]
+
+  /** See `MelSpectrum`. */
+  constructor(warps: readonly number[]) {
+    this.#spectrum = new MelSpectrum(warps)
+    this.#rows = warps.map(() => new GrowingFrames())
+  }
+
+  take(samples: Float32Array): void {
+    this.#spectrum.take(samples, this.#add)
+  }
+
+  /** All frames in each warp; nothing can be added afterwards. */
+  finish(): Frames[] {
+    this.#spectrum.rest(this.#add)
+    return this.#rows.map((row) => row.frames())
+  }
+
+  readonly #add = (bands: readonly Float64Array[]): void => {
+    bands.forEach((ofWarp, warp) => this.#rows[warp]?.add(ofWarp))
+  }
+}
+
+/** Room for a line at first; doubled when full. */
+const ROOM = 10 * FRAMES_PER_SECOND
+
+class GrowingFrames {
   #cepstra = new Float32Array(ROOM * COEFFICIENTS)
   #loudness = new Float32Array(ROOM)
   #count = 0
 
-  /** `warp`: see `MelSpectrum`. */
-  constructor(warp = 1) {
-    this.#spectrum = new MelSpectrum(warp)
-  }
-
-  take(samples: Float32Array): void {
-    this.#spectrum.take(samples, (bands) => this.#add(bands))
-  }
-
-  /** All frames; nothing can be added afterwards. */
-  finish(): Frames {
-    this.#spectrum.rest((bands) => this.#add(bands))
-    return {
-      count: this.#count,
-      perSecond: FRAMES_PER_SECOND,
-      cepstra: this.#cepstra.slice(0, this.#count * COEFFICIENTS),
-      loudness: this.#loudness.slice(0, this.#count),
-    }
-  }
-
-  #add(bands: Float64Array): void {
+  add(bands: Float64Array): void {
     if (this.#count === this.#loudness.length) {
       this.#cepstra = grown(this.#cepstra)
       this.#loudness = grown(this.#loudness)
@@ -49,6 +53,15 @@ export class FrameCollector {
     writeCepstrum(bands, this.#cepstra, this.#count * COEFFICIENTS)
     this.#loudness[this.#count] = decibels(bands)
     this.#count += 1
+  }
+
+  frames(): Frames {
+    return {
+      count: this.#count,
+      perSecond: FRAMES_PER_SECOND,
+      cepstra: this.#cepstra.slice(0, this.#count * COEFFICIENTS),
+      loudness: this.#loudness.slice(0, this.#count),
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PathCosts } from './costs.ts'
-import type { Heard } from './heard.ts'
+import type { Heard } from './path.ts'
 import { type Followed, followLine } from './follow-line.ts'
 import type { Reference } from './reference.ts'
 import type { Sound } from './sound.ts'
@@ -26,7 +26,8 @@ export function judge(
   weighted: Float32Array,
   costs: PathCosts,
 ): Judged[] {
-  const byLength = [...reference.first.keys()].toSorted(
+  // A refrain is no rival of itself.
+  const byLength = [...new Set(reference.twin)].toSorted(
     (a, b) => statesOf(reference, a) - statesOf(reference, b),
   )
   const follow = (line: number, { start, end }: Heard) =>
@@ -36,10 +37,12 @@ export function judge(
     if (!followed) {
       return []
     }
-    const rivals = neighboursIn(byLength, piece.line).flatMap((line) => {
-      const other = follow(line, piece)
-      return other ? [other.cost] : []
-    })
+    const rivals = neighboursIn(byLength, reference.twin[piece.line] ?? piece.line).flatMap(
+      (line) => {
+        const other = follow(line, piece)
+        return other ? [other.cost] : []
+      },
+    )
     const others = rivals.reduce((sum, cost) => sum + cost, 0) / Math.max(1, rivals.length)
     return {
       heard: piece,

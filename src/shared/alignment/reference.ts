@@ -42,6 +42,8 @@ export interface Reference {
   readonly phone: Int32Array
   /** Of each line. */
   readonly wordCount: Int32Array
+  /** The first line that sounds the same as a line: itself, when it is the first. */
+  readonly twin: Int32Array
 }
 
 /** Builds the states at a step of `size` frames; changes are measured over `reach` of them. */
@@ -77,12 +79,33 @@ export function buildReference(
   })
   const perSecond = (lines[0]?.frames.perSecond ?? 0) / size
   const wordCount = Int32Array.from(lines, ({ words }) => words.length)
-  return { count, perSecond, values, isPause, first, last, word, phone, wordCount }
+  return {
+    count,
+    perSecond,
+    values,
+    isPause,
+    first,
+    last,
+    word,
+    phone,
+    wordCount,
+    twin: twinsOf(lines),
+  }
 }
 
 function numberPhones(lines: readonly SpokenLine[]): Map<string, number> {
   const symbols = new Set(lines.flatMap(({ phones }) => phones.map(({ symbol }) => symbol)))
   return new Map([...symbols].map((symbol, number) => [symbol, number]))
+}
+
+function twinsOf(lines: readonly SpokenLine[]): Int32Array {
+  const first = new Map<string, number>()
+  return Int32Array.from(lines, ({ phones }, line) => {
+    const sound = phones.map(({ symbol }) => symbol).join(' ')
+    const twin = first.get(sound) ?? line
+    first.set(sound, twin)
+    return twin
+  })
 }
 
 interface State {

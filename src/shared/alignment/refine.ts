@@ -1,7 +1,7 @@
 import type { PathCosts } from './costs.ts'
 import { DIMENSIONS } from './features.ts'
 import { findLines } from './find-lines.ts'
-import type { Heard } from './heard.ts'
+import type { Heard } from './path.ts'
 import type { Reference } from './reference.ts'
 import type { Sight } from './sight.ts'
 import type { Sound } from './sound.ts'

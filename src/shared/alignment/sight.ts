@@ -1,4 +1,4 @@
-import type { Heard } from './heard.ts'
+import type { Heard } from './path.ts'
 import type { Reference } from './reference.ts'
 
 /** Which states are looked at, from one up to another. */
@@ -24,20 +24,25 @@ export function around({ first, count }: Reference, width: number): Sight {
   }
 }
 
-/** Everything within `width` states of what was heard about then in an earlier look. */
+/** Times found in one look are not exact: so many frames before and after belong to them too. */
+const INEXACT = 50
+
+/** Everything within `width` states of what was heard about then, before and after in an earlier look. */
 export function along({ first, count }: Reference, heard: readonly Heard[], width: number): Sight {
   if (width >= count || heard.length === 0) {
     return () => ({ from: 0, to: count })
   }
+  let earliest = 0
   let next = 0
   return (frame) => {
-    while (next < heard.length && (heard[next]?.end ?? 0) <= frame) {
+    while (earliest < heard.length && (heard[earliest]?.end ?? 0) <= frame - INEXACT) {
+      earliest += 1
+    }
+    while (next < heard.length && (heard[next]?.start ?? 0) < frame + INEXACT) {
       next += 1
     }
-    const before = heard[next - 1]?.line ?? 0
-    const after = heard[next]?.line ?? before
-    const low = first[Math.min(before, after)] ?? 0
-    const high = first[Math.max(before, after)] ?? 0
-    return { from: low - width / 2, to: Math.min(high, low + FARTHEST * width) + width / 2 }
+    const lines = heard.slice(Math.max(0, earliest - 1), next + 1).map(({ line }) => line)
+    const states = (earliest === 0 ? [0, ...lines] : lines).map((line) => first[line] ?? 0)
+    return { from: Math.min(...states) - width / 2, to: Math.max(...states) + width / 2 }
   }
 }

@@ -5,7 +5,7 @@ export interface Bounds {
 }
 
 /** Frames (10 ms) that a beginning may be moved on, back, and an end out to where it falls silent. */
-const LATE_ONSET = 80
+const LATE_ONSET = 250
 const EARLY_ONSET = 12
 const LONG_TAIL = 25
 /** A click is shorter than this. */

@@ -1,5 +1,6 @@
 import { WARPS } from '#shared/alignment/choose-warp.ts'
-import { type Found, type SpokenPart } from '#shared/alignment/align.ts'
+import type { SpokenPart } from '#shared/alignment/align.ts'
+import type { Found } from '#shared/alignment/exact-times.ts'
 import { type AlignedLine, type Alignment, assembleLines } from '#shared/alignment/alignment.ts'
 import { type Change, afterEdit, editOf } from '#shared/alignment/changed-lines.ts'
 import type { ScriptLine } from '#shared/alignment/script-lines.ts'
@@ -21,8 +22,9 @@ export interface AlignRequest {
   readonly earlier?: Alignment | undefined
 }
 
-/** Texts from which the reader's throat is told. */
-const SAMPLE_TEXTS = 12
+/** Texts from which the reader's throat is told, and characters of them: half a minute of speech. */
+const SAMPLE_TEXTS = 10
+const SAMPLE_CHARACTERS = 400
 
 type Context = Pick<JobContext, 'signal' | 'report'>
 
@@ -115,8 +117,7 @@ async function alignWithin(
       parts.map(({ spoken }, part) => ({ line, part, spoken })),
     )
     const texts = told.map(({ spoken }) => spoken)
-    const step = Math.max(1, texts.length / SAMPLE_TEXTS)
-    const sample = texts.filter((_, index) => Math.floor(index % step) === 0)
+    const sample = spread(texts)
     const [inWarps] = await Promise.all([
       speech.speakInWarps(voice, sample, WARPS),
       ear.hear(listen(recordings, { programs, signal }), { start, end }, (fraction) =>
@@ -139,6 +140,19 @@ async function alignWithin(
     signal.removeEventListener('abort', stop)
     await ear.close()
   }
+}
+
+/** Some texts from all over the script. */
+function spread(texts: readonly string[]): string[] {
+  const step = Math.max(1, texts.length / SAMPLE_TEXTS)
+  const some: string[] = []
+  let characters = 0
+  for (let at = 0; at < texts.length && characters < SAMPLE_CHARACTERS; at += step) {
+    const text = texts[Math.floor(at)] ?? ''
+    some.push(text)
+    characters += text.length
+  }
+  return some
 }
 
 /** Parts of the work, by the time they usually take. */

@@ -5,10 +5,13 @@ import type { ThreadMessage } from './messages.ts'
 export function answerRequests<Request>(
   work: (request: Request, onProgress: (fraction: number) => void) => unknown,
 ): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
-  const tell = (message: ThreadMessage) => parentPort?.postMessage(message)
+  const port = parentPort
+  const tell = (message: ThreadMessage) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    port?.postMessage(message)
+  }
   let last: Promise<void> = Promise.resolve()
-  parentPort?.on('message', (request: Request) => {
+  port?.on('message', (request: Request) => {
     last = last.then(async () => {
       try {
         tell({ answer: await work(request, (progress) => tell({ progress })) })

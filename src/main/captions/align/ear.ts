@@ -1,4 +1,5 @@
-import type { Found, SpokenPart } from '#shared/alignment/align.ts'
+import type { SpokenPart } from '#shared/alignment/align.ts'
+import type { Found } from '#shared/alignment/exact-times.ts'
 import { SAMPLE_RATE } from '#shared/alignment/mel-spectrum.ts'
 import type { TimeRange } from '#shared/time/range.ts'
 import { sampleNumber } from '#shared/time/ticks.ts'

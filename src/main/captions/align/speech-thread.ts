@@ -35,11 +35,11 @@ function speak(voice: string, texts: readonly string[], warps: readonly number[]
     const seconds = samples.length / SAMPLE_RATE
     const phones = phonesOf(events, seconds)
     const words = wordsOf(events)
-    for (const { warp, lines } of inWarp) {
-      const collector = new FrameCollector(warp)
-      collector.take(samples)
-      lines.push({ frames: collector.finish(), phones, words })
-    }
+    const collector = new FrameCollector(warps)
+    collector.take(samples)
+    collector.finish().forEach((frames, warp) => {
+      inWarp[warp]?.lines.push({ frames, phones, words })
+    })
   }
   return inWarp
 }

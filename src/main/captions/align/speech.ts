@@ -8,7 +8,7 @@ const AT_ONCE = 24
 /** eSpeak NG in two threads: it speaks half of the time, and every computer of today has two processors. */
 export class Speech {
   readonly #first = new Thread<SpeechRequest>('speech-thread')
-  readonly #threads = [this.#first, new Thread<SpeechRequest>('speech-thread')]
+  #second: Thread<SpeechRequest> | undefined
 
   /** The names of all voices. */
   async voices(): Promise<string[]> {
@@ -46,11 +46,15 @@ export class Speech {
         onProgress(done / texts.length)
       }
     }
-    await Promise.all(this.#threads.map(work))
+    // Starting a thread takes a while: for a short text it is not worth it.
+    if (texts.length > AT_ONCE) {
+      this.#second ??= new Thread('speech-thread')
+    }
+    await Promise.all([work(this.#first), ...(this.#second ? [work(this.#second)] : [])])
     return lines
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.close()))
+    await Promise.all([this.#first.close(), this.#second?.close()])
   }
 }

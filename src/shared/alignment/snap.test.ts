@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { snapToPauses } from './snap.ts'
+
+/** Sound from the first frame up to the second, silence elsewhere. */
+const soundIn = (from: number, to: number) => (frame: number) => frame < from || frame >= to
+
+test('a beginning in silence moves on to the sound, an end in silence back to it', () => {
+  expect(snapToPauses({ start: 90, end: 330 }, soundIn(120, 300), 0, 500)).toEqual({
+    start: 120,
+    end: 300,
+  })
+})
+
+test('sound that began a little before belongs to the line, and so does its tail', () => {
+  expect(snapToPauses({ start: 125, end: 290 }, soundIn(120, 300), 0, 500)).toEqual({
+    start: 120,
+    end: 300,
+  })
+})
+
+test('a click in the pause is no beginning', () => {
+  const isQuiet = (frame: number) => !(frame === 95 || (frame >= 120 && frame < 300))
+  expect(snapToPauses({ start: 90, end: 300 }, isQuiet, 0, 500).start).toBe(120)
+})
+
+test('where no pause is near nothing moves, and neighbours are never passed', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
+      fc.integer({ min: 10, max: 28 }),
+      fc.integer({ min: 32, max: 50 }),
+      (quiet, start, end) => {
+        const snapped = snapToPauses({ start, end }, (frame) => quiet[frame] ?? true, 8, 52)
+        expect(snapped.start).toBeGreaterThanOrEqual(8)
+        expect(snapped.end).toBeLessThanOrEqual(52)
+        expect(snapped.start).toBeLessThan(snapped.end)
+      },
+    ),
+  )
+  expect(snapToPauses({ start: 20, end: 40 }, () => false, 0, 60)).toEqual({ start: 20, end: 40 })
+})
