@@ -130,6 +130,7 @@ test('a logo in a corner, a name, and an opening are placed, found again after a
   await expect(logo).toHaveAccessibleName(/00:06\.000 to 00:12\.000/)
   // While work is under way the studio would ask before it closes.
   await expect(page.getByText(t('editing.timeline.waveformLoading'))).toBeHidden()
+  await expect(page.getByText(t('shell.rail.jobs'), { exact: true })).toBeHidden()
   await app.electron.close()
 
   const again = await start('en')

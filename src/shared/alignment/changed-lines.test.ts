@@ -6,18 +6,16 @@ import { afterEdit, editOf } from './changed-lines.ts'
 
 /** Lines read one after the other, two seconds each with a second between. */
 function aligned(...texts: string[]): Alignment {
-  const lines = texts.map(
-    (text, index): AlignedLine => ({
-      text,
-      reading: {
-        start: fromSeconds(3 * index),
-        end: fromSeconds(3 * index + 2),
-        words: [],
-        confidence: 1,
-      },
-      repeats: [],
-    }),
-  )
+  const lines = texts.map((text, index): AlignedLine => ({
+    text,
+    reading: {
+      start: fromSeconds(3 * index),
+      end: fromSeconds(3 * index + 2),
+      words: [],
+      confidence: 1,
+    },
+    repeats: [],
+  }))
   return { lines, unscripted: [] }
 }
 
@@ -60,14 +58,18 @@ test('kept lines are the same objects; what was read of a removed line is no lon
 test('every line of the new script is kept or compared, in its place', () => {
   const text = fc.constantFrom('a', 'b', 'c', 'd')
   fc.assert(
-    fc.property(fc.array(text, { minLength: 1 }), fc.array(text, { minLength: 1 }), (old, fresh) => {
-      const edit = editOf(aligned(...old), fresh, HOUR)
-      edit?.kept.forEach((line, index) => {
-        const isCompared = edit.changes.some(
-          ({ firstLine, endLine }) => firstLine <= index && index < endLine,
-        )
-        expect(line ? line.text === fresh[index] : isCompared).toBe(true)
-      })
-    }),
+    fc.property(
+      fc.array(text, { minLength: 1 }),
+      fc.array(text, { minLength: 1 }),
+      (old, fresh) => {
+        const edit = editOf(aligned(...old), fresh, HOUR)
+        edit?.kept.forEach((line, index) => {
+          const isCompared = edit.changes.some(
+            ({ firstLine, endLine }) => firstLine <= index && index < endLine,
+          )
+          expect(line ? line.text === fresh[index] : isCompared).toBe(true)
+        })
+      },
+    ),
   )
 })
