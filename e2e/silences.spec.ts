@@ -53,8 +53,12 @@ test('pauses are shown while the threshold moves, chosen, heard, and taken out a
   await form
     .getByRole('button', { name: t('editing.silence.playAround', { time: '00:01.600' }) })
     .click()
-  await expect(page.getByRole('button', { name: t('editing.toolbar.pause') })).toBeVisible()
-  await expect(page.getByRole('button', { name: t('editing.toolbar.play') })).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: t('editing.toolbar.pause'), exact: true }),
+  ).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: t('editing.toolbar.play'), exact: true }),
+  ).toBeVisible()
   await expect(page.getByText(/^00:03\.[23]\d\d$/)).toBeVisible()
 
   await form.getByRole('button', { name: t('editing.silence.remove'), exact: true }).click()
