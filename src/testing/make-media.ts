@@ -36,7 +36,7 @@ export function toneWithSilences(seconds: number, sound = 0.5): FfmpegInput {
   return generated(`aevalsrc='0.4*sin(880*PI*t)*lt(mod(t,1),${sound})':s=48000:d=${seconds}`)
 }
 
-export const NUMBER_BITS = 16
+const NUMBER_BITS = 16
 const BLOCK = 8
 
 /** A video whose every frame carries its number as a row of black and white blocks (see readNumbers). */
