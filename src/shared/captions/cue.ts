@@ -6,8 +6,21 @@ import { Ticks } from '../time/ticks.ts'
 export const Cue = z.object({ id: z.string(), start: Ticks, end: Ticks, text: z.string() })
 export type Cue = z.infer<typeof Cue>
 
-/** One caption tied to what is heard: times in the asset's own time, so that cuts never lose it. */
-export const SourceCue = Cue.extend({ assetId: z.string() })
+/** A word of a caption, by its offsets in the text, and when it is heard (the asset's own time). */
+const CueWord = z.object({
+  from: z.number().int().min(0),
+  to: z.number().int().min(1),
+  start: Ticks,
+  end: Ticks,
+  /** How sure the computer is that this was said and then, 0 to 1; left out where a person says so. */
+  confidence: z.number().min(0).max(1).optional(),
+})
+
+/**
+ * One caption tied to what is heard: times in the asset's own time, so that cuts never lose it. Its words are
+ * there when they were aligned or recognised: together they are the transcript.
+ */
+export const SourceCue = Cue.extend({ assetId: z.string(), words: z.array(CueWord).optional() })
 export type SourceCue = z.infer<typeof SourceCue>
 
 /** The captions of an episode in one language, sorted by time within each asset. */
