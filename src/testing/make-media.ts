@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { FfmpegInput } from '#main/ffmpeg/command.ts'
 import { type Programs, findPrograms } from '#main/ffmpeg/programs.ts'
 import { runFfmpeg } from '#main/ffmpeg/run.ts'
+import { NUMBER_BITS } from './number-bits.ts'
 
 /** The programs of this machine. */
 export const programs: Programs = await findPrograms(process.env)
@@ -36,7 +37,6 @@ export function toneWithSilences(seconds: number, sound = 0.5): FfmpegInput {
   return generated(`aevalsrc='0.4*sin(880*PI*t)*lt(mod(t,1),${sound})':s=48000:d=${seconds}`)
 }
 
-const NUMBER_BITS = 16
 const BLOCK = 8
 
 /** A video whose every frame carries its number as a row of black and white blocks (see readNumbers). */

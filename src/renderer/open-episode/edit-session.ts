@@ -5,7 +5,7 @@ import type { OpenedEpisode } from '#shared/episodes/contract.ts'
 import { type History, record, redo, undo } from '#shared/history/history.ts'
 import { newSteps } from '#shared/history/steps.ts'
 import { failureOf } from '../design/failure-of.ts'
-import { adoptImports } from './edited-episode.ts'
+import { adoptImports, labelOfImport } from './edited-episode.ts'
 import { SaveQueue, type Saving } from './save-queue.ts'
 
 export type EditedHistory = History<EditedEpisode>
@@ -89,10 +89,12 @@ export class EditSession {
 
   /** Brings in what was imported or recorded since the document was read last. */
   adopt(read: OpenedEpisode): void {
-    const present = adoptImports(this.#history.present, this.#document, read)
+    const { present: before } = this.#history
+    const present = adoptImports(before, this.#document, read)
+    const label: ChangeLabel = labelOfImport(before, present)
     this.#document = read
     this.#fingerprint = read.fingerprint
-    this.#history = record(this.#history, 'import' satisfies ChangeLabel, present)
+    this.#history = record(this.#history, label, present)
     this.#listener.show(this)
     this.#queue.offer(this.#history)
   }

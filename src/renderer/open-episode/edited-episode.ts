@@ -44,6 +44,14 @@ export function adoptImports(
   return timeline === edited.timeline ? edited : { ...edited, timeline }
 }
 
+/** How undo names what an import brought. */
+export function labelOfImport({ timeline: before }: EditedEpisode, { timeline }: EditedEpisode) {
+  if (timeline.music.length > before.music.length) {
+    return 'addMusic'
+  }
+  return timeline.overlays.length > before.overlays.length ? 'addOverlay' : 'import'
+}
+
 function newClips(added: readonly Asset[], known: Timeline, read: Timeline): NewClips {
   const addedIds = new Set(added.map(({ id }) => id))
   const placed = placedClips(read).filter(({ clip }) => addedIds.has(clip.assetId))

@@ -55,7 +55,7 @@ export function TitlesMenu() {
           <Menu.Item
             key={id}
             leftSection={<OVERLAY_ICONS.picture size={16} />}
-            onClick={() => addPictureHere(id)}
+            onClick={() => afterMenu(() => addPictureHere(id))}
           >
             {name}
           </Menu.Item>
@@ -66,6 +66,11 @@ export function TitlesMenu() {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** A menu that closes takes the keyboard back to its button: what is added must ask for it afterwards. */
+function afterMenu(act: () => void): void {
+  requestAnimationFrame(act)
 }
 
 interface CommandItemProps {
@@ -82,7 +87,7 @@ function CommandItem({ id, icon, children }: CommandItemProps) {
       leftSection={icon}
       rightSection={keys && <Keys keys={keys} />}
       disabled={!canRun}
-      onClick={() => runCommand(id)}
+      onClick={() => afterMenu(() => runCommand(id))}
     >
       {children}
     </Menu.Item>
