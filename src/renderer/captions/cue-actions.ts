@@ -1,3 +1,4 @@
+import { breakAnew } from '#shared/captions/break-anew.ts'
 import type { CaptionTrack, Cue } from '#shared/captions/cue.ts'
 import {
   addCue,
@@ -8,7 +9,11 @@ import {
   splitCue,
 } from '#shared/captions/edit-cues.ts'
 import { mendedCue } from '#shared/captions/mend-captions.ts'
-import type { ReadingProfile } from '#shared/captions/reading-problems.ts'
+import {
+  READING_PROFILES,
+  type ReadingProfile,
+  type ReadingProfileName,
+} from '#shared/captions/reading-problems.ts'
 import { type WordSearch, replaceWords } from '#shared/captions/replace-words.ts'
 import { shiftCues } from '#shared/captions/shift-cues.ts'
 import { levelsOf, speechEnd, speechStart } from '#shared/captions/snap-to-speech.ts'
@@ -114,6 +119,11 @@ export function shiftFrom(rows: readonly CueRow[], from: CueRow, by: Ticks): voi
 
 export function replaceEverywhere(search: WordSearch, replacement: string): void {
   edit('replaceWords', (track) => replaceWords(track, search, replacement))
+}
+
+/** Derives the captions again from their words, for other readers. */
+export function breakFor(profile: ReadingProfileName): void {
+  edit('breakAnew', (track) => breakAnew(track, READING_PROFILES[profile]))
 }
 
 interface EditedTimes {

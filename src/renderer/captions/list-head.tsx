@@ -17,6 +17,7 @@ import { Keys } from '../design/keys.tsx'
 import { player } from '../playback/player.ts'
 import { addHere, mendRows } from './cue-actions.ts'
 import type { CueRow } from './cue-rows.ts'
+import { BreakMenu } from './break-menu.tsx'
 import { FindPopover } from './find-popover.tsx'
 import { ShiftPopover } from './shift-popover.tsx'
 import classes from './captions-step.module.css'
@@ -66,6 +67,7 @@ export function ListHead({ rows, profile, chosenId, onChoose }: ListHeadProps) {
         <>
           <FindPopover rows={rows} onFound={show} />
           <ShiftPopover rows={rows} chosen={chosen} />
+          <BreakMenu />
         </>
       )}
       <span className={classes.space} />

@@ -9,6 +9,8 @@ import { change, useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { player } from '../playback/player.ts'
 import { isEnabled, runCommand, useActions } from '../actions/registry.ts'
+import { SuggestButton } from './suggest-button.tsx'
+import { useHasWords } from './transcript/use-transcript.ts'
 import classes from './side-panel.module.css'
 
 /** Chapters in order: go there, rename, remove. */
@@ -16,6 +18,7 @@ export function ChaptersTab() {
   const { t } = useTranslation()
   const { chapters } = useTimeline()
   const canAdd = useActions(({ actions }) => isEnabled(actions, 'addChapter'))
+  const hasWords = useHasWords()
   const currentId = useOpenEpisode(
     (state) => chapters.findLast((chapter) => chapter.at <= state.playhead)?.id,
   )
@@ -41,6 +44,7 @@ export function ChaptersTab() {
         >
           {t('editing.panel.addChapter')}
         </Button>
+        {hasWords && <SuggestButton />}
       </div>
     </>
   )

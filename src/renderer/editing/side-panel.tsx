@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ChaptersTab } from './chapters-tab.tsx'
 import { FilesTab } from './files-tab.tsx'
 import { OverlayPanel, useOpenedOverlay } from './overlays/overlay-panel.tsx'
-import { TranscriptTab } from './transcript-tab.tsx'
+import { TranscriptTab } from './transcript/transcript-tab.tsx'
 import classes from './side-panel.module.css'
 
 /** What is in the episode, as lists that lead to their place; over them, what is being written on the video. */

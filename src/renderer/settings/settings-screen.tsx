@@ -7,6 +7,7 @@ import { Choice } from '../design/choice.tsx'
 import { FailureNote } from '../design/failure-note.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { studio } from '../studio.ts'
+import { FillerLists } from './filler-lists.tsx'
 import { changeSettings, useSettings } from './settings-store.ts'
 import classes from './settings-screen.module.css'
 
@@ -52,6 +53,9 @@ export function SettingsScreen() {
             onChange={(contrast) => changeSettings({ contrast })}
             consequence={t('settings.contrastText')}
           />
+        </Section>
+        <Section title={t('settings.words')}>
+          <FillerLists />
         </Section>
         <Section title={t('settings.workspace')}>
           <WorkspaceFacts />

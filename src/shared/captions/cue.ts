@@ -7,7 +7,7 @@ export const Cue = z.object({ id: z.string(), start: Ticks, end: Ticks, text: z.
 export type Cue = z.infer<typeof Cue>
 
 /** A word of a caption, by its offsets in the text, and when it is heard (the asset's own time). */
-const CueWord = z.object({
+export const CueWord = z.object({
   from: z.number().int().min(0),
   to: z.number().int().min(1),
   start: Ticks,
@@ -15,6 +15,8 @@ const CueWord = z.object({
   /** How sure the computer is that this was said and then, 0 to 1; left out where a person says so. */
   confidence: z.number().min(0).max(1).optional(),
 })
+
+export type CueWord = z.infer<typeof CueWord>
 
 /**
  * One caption tied to what is heard: times in the asset's own time, so that cuts never lose it. Its words are

@@ -1,9 +1,14 @@
 import { type Ticks, ticks } from '../time/ticks.ts'
+import { withText, wordsOf } from './carry-words.ts'
 import type { CaptionTrack, SourceCue } from './cue.ts'
+import { dividedCue } from './divide-cue.ts'
 
-/** Edits of captions: pure, and the same object when nothing changes. Cues stay sorted within each asset. */
+/**
+ * Edits of captions: pure, and the same object when nothing changes. Cues stay sorted within each asset, and
+ * words that are known stay known.
+ */
 export function setCueText(track: CaptionTrack, id: string, text: string): CaptionTrack {
-  return changeCue(track, id, (cue) => (cue.text === text ? cue : { ...cue, text }))
+  return changeCue(track, id, (cue) => withText(cue, text))
 }
 
 /** A cue that would end before it begins is left as it is. */
@@ -23,28 +28,18 @@ export interface CueSplit {
   readonly newId: string
 }
 
-/** Divides a cue in two; each gets its share of the time by its share of the text. */
+/**
+ * Divides a cue in two: where the first word of the later one is heard, or, when nobody knows, by each one's
+ * share of the text.
+ */
 export function splitCue(
   track: CaptionTrack,
   id: string,
   { textAt, newId }: CueSplit,
 ): CaptionTrack {
   const cue = track.cues.find((other) => other.id === id)
-  const before = cue?.text.slice(0, textAt).trim()
-  const after = cue?.text.slice(textAt).trim()
-  if (!cue || !before || !after) {
-    return track
-  }
-  const share = before.length / (before.length + after.length)
-  const middle = ticks(Math.round(cue.start + (cue.end - cue.start) * share))
-  return replaceCues(
-    track,
-    [cue],
-    [
-      { ...cue, end: middle, text: before },
-      { ...cue, id: newId, start: middle, text: after },
-    ],
-  )
+  const halves = cue && dividedCue(cue, textAt)
+  return cue && halves ? replaceCues(track, [cue], [halves[0], { ...halves[1], id: newId }]) : track
 }
 
 /** Where a text is best divided in two: at its line end, or at the space nearest to its middle. */
@@ -66,7 +61,24 @@ export function joinCues(track: CaptionTrack, id: string, nextId: string): Capti
     return track
   }
   const text = [cue.text, next.text].filter(Boolean).join('\n')
-  return replaceCues(track, [cue, next], [{ ...cue, end: next.end, text }])
+  return replaceCues(
+    track,
+    [cue, next],
+    [{ ...cue, end: next.end, text, ...joinedWords(cue, next, text.length - next.text.length) }],
+  )
+}
+
+/** Where only one of the two knows its words, the other's share its time. */
+function joinedWords(cue: SourceCue, next: SourceCue, offset: number): Pick<SourceCue, 'words'> {
+  if (!cue.words && !next.words) {
+    return {}
+  }
+  const later = wordsOf(next).map((word) => ({
+    ...word,
+    from: word.from + offset,
+    to: word.to + offset,
+  }))
+  return { words: [...wordsOf(cue), ...later] }
 }
 
 export function removeCue(track: CaptionTrack, id: string): CaptionTrack {

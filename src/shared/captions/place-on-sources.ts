@@ -1,6 +1,6 @@
 import type { Asset } from '../episodes/asset.ts'
 import { type TimeRange, overlap } from '../time/range.ts'
-import { type Ticks, ZERO, add, subtract } from '../time/ticks.ts'
+import { type Ticks, ZERO, add, earlier, later, subtract } from '../time/ticks.ts'
 import type { Cue, SourceCue } from './cue.ts'
 
 /** A recording and where it lies when all recordings are played one after the other. */
@@ -22,7 +22,10 @@ export function placeAssets(assets: readonly Asset[]): PlacedAsset[] {
 }
 
 /** Ties captions, timed along all recordings together, to the recording each is heard in. */
-export function placeOnSources(cues: readonly Cue[], assets: readonly Asset[]): SourceCue[] {
+export function placeOnSources(
+  cues: readonly (Cue & Pick<SourceCue, 'words'>)[],
+  assets: readonly Asset[],
+): SourceCue[] {
   const placed = placeAssets(assets)
   return cues.flatMap((cue) =>
     placed.flatMap(({ asset, range }, index) => {
@@ -31,9 +34,18 @@ export function placeOnSources(cues: readonly Cue[], assets: readonly Asset[]): 
         return []
       }
       const id = index === 0 ? cue.id : `${cue.id}-${index}`
-      const start = subtract(part.start, range.start)
+      const within = (time: Ticks) =>
+        subtract(later(range.start, earlier(time, range.end)), range.start)
+      const words = cue.words?.map((word) => ({
+        ...word,
+        start: within(word.start),
+        end: within(word.end),
+      }))
       return [
-        { id, assetId: asset.id, start, end: subtract(part.end, range.start), text: cue.text },
+        {
+          ...{ id, assetId: asset.id, start: within(part.start), end: within(part.end) },
+          ...{ text: cue.text, ...(words && { words }) },
+        },
       ]
     }),
   )

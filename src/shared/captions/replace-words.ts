@@ -1,3 +1,4 @@
+import { withText } from './carry-words.ts'
 import type { CaptionTrack } from './cue.ts'
 
 export interface WordSearch {
@@ -28,7 +29,7 @@ export function replaceWords(
   const cues = track.cues.map((cue) => {
     const text = cue.text.replace(patternOf(search), () => replacement)
     // A caption without words is none: it is left for the person to delete.
-    return text === cue.text || text.trim() === '' ? cue : { ...cue, text }
+    return text.trim() === '' ? cue : withText(cue, text)
   })
   return cues.every((cue, index) => cue === track.cues[index]) ? track : { ...track, cues }
 }

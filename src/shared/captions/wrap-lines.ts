@@ -1,6 +1,6 @@
 /** After these a line ends well; before these words it does too. */
 const PHRASE_END = /[,.;:!?…，。、；：！？]$/
-const PHRASE_START =
+export const PHRASE_START =
   /^(dan|atau|tetapi|tapi|yang|karena|sehingga|agar|untuk|dengan|lalu|kemudian|ketika|jika|and|or|but|that|which|because|so|to|with|then|when|if|who)$/i
 
 /** How much worse a line end in the middle of a phrase is, in characters of unevenness. */

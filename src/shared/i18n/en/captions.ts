@@ -52,6 +52,13 @@ export const captions = {
     next: 'Show the next',
     replaceAll: 'Replace all',
   },
+  break: {
+    title: 'Break anew',
+    hint: 'Captions are made again from their words. What you corrected stays.',
+    adult: 'For adults: {{line}} letters a line, {{speed}} a second',
+    children: 'For children: {{line}} letters a line, {{speed}} a second',
+    vertical: 'For upright video: {{line}} letters a line, {{speed}} a second',
+  },
   shift: {
     title: 'Move in time',
     seconds: 'Seconds',

@@ -12,6 +12,11 @@ export const settings = {
   contrast: 'Contrast',
   contrasts: { normal: 'Normal', more: 'High' },
   contrastText: 'High contrast uses black, white and thicker lines.',
+  words: 'Speech',
+  fillersId: 'Fillers in Indonesian',
+  fillersEn: 'Fillers in English',
+  fillersText:
+    'Separated by commas. They are marked under Captions in the Edit step and can be removed at once.',
   workspace: 'Workspace',
   folder: 'Folder',
   room: 'Disk space',

@@ -49,6 +49,13 @@ export const captions = {
     next: 'Tunjukkan berikutnya',
     replaceAll: 'Ganti semua',
   },
+  break: {
+    title: 'Susun ulang',
+    hint: 'Takarir disusun lagi dari kata-katanya. Teks yang Anda perbaiki tetap.',
+    adult: 'Untuk orang dewasa: {{line}} huruf sebaris, {{speed}} per detik',
+    children: 'Untuk anak: {{line}} huruf sebaris, {{speed}} per detik',
+    vertical: 'Untuk video tegak: {{line}} huruf sebaris, {{speed}} per detik',
+  },
   shift: {
     title: 'Geser waktu',
     seconds: 'Detik',

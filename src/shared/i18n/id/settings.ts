@@ -12,6 +12,11 @@ export const settings = {
   contrast: 'Kontras',
   contrasts: { normal: 'Biasa', more: 'Tinggi' },
   contrastText: 'Kontras tinggi memakai hitam, putih, dan garis yang lebih tebal.',
+  words: 'Ucapan',
+  fillersId: 'Kata pengisi bahasa Indonesia',
+  fillersEn: 'Kata pengisi bahasa Inggris',
+  fillersText:
+    'Pisahkan dengan koma. Kata ini ditandai di Takarir langkah Sunting dan bisa dibuang sekaligus.',
   workspace: 'Ruang kerja',
   folder: 'Folder',
   room: 'Ruang disk',

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next'
 import type { Cue } from '#shared/captions/cue.ts'
 import type { Ticks } from '#shared/time/ticks.ts'
 import { formatClock } from '#shared/time/timecode.ts'
-import { useOpenEpisode } from '../open-episode/open-episode.ts'
-import { cueAt, useEditedCues } from '../open-episode/use-edited.ts'
-import { usePlayer } from '../playback/player-state.ts'
-import { player } from '../playback/player.ts'
-import classes from './side-panel.module.css'
+import { useOpenEpisode } from '../../open-episode/open-episode.ts'
+import { cueAt, useEditedCues } from '../../open-episode/use-edited.ts'
+import { usePlayer } from '../../playback/player-state.ts'
+import { player } from '../../playback/player.ts'
+import classes from '../side-panel.module.css'
 
 /** Lines are drawn in groups of so many: only the group with the caption being heard is drawn again. */
 const GROUP = 50
 const NONE: readonly Cue[] = []
 
-/** The captions as lines to read; pressing one plays from there. */
-export function TranscriptTab() {
+/** Captions whose single words nobody has heard, as lines to read; pressing one plays from there. */
+export function CueLines() {
   const { t } = useTranslation()
   const newest = useEditedCues()
   // Thousands of lines take a moment: the timeline, which is being worked on, comes first.
