@@ -1,11 +1,16 @@
 import { clipGain, isBlank } from '#shared/editing/timeline.ts'
 import type { CuedClip, PlayedClip, PlayedNow } from '#shared/export/played-at.ts'
-import { fromSeconds } from '#shared/time/ticks.ts'
+import { type Ticks, fromSeconds } from '#shared/time/ticks.ts'
+import { heardNow } from './heard-now.ts'
 import { MediaSlot } from './media-slot.ts'
 import { usePlayer } from './player-state.ts'
 
 /** What plays beside is sent to its place only when it is this far from it: a jump would be seen more. */
 const FARTHEST = fromSeconds(0.25)
+/** Within this a picture is in step with its sound: less than a frame. */
+const NEAR_ENOUGH = fromSeconds(0.015)
+/** How much faster or slower a picture plays to come nearer to its sound without a jump. */
+const NUDGE = 0.06
 
 /**
  * The two media elements of the stage: one plays the clip at the playhead. The other waits, cued, for the
@@ -66,6 +71,15 @@ export class SlotPair {
     }
   }
 
+  /** A picture whose sound is heard beside it, and that is so late, catches up. */
+  keepTo(late: Ticks | undefined): void {
+    const { assetId } = this.#current
+    const isSilent = assetId !== undefined && heardNow(assetId).kind === 'mixed'
+    const isApart = late !== undefined && isSilent && Math.abs(late) > NEAR_ENOUGH
+    const { rate } = usePlayer.getState()
+    this.#current.element.playbackRate = rate * (1 + (isApart ? Math.sign(late) * NUDGE : 0))
+  }
+
   pause(): void {
     this.#both.forEach((slot) => slot.pause())
   }
@@ -106,6 +120,8 @@ export class SlotPair {
   }
 }
 
+/** Of the file the picture comes from: it is silent where single sounds are heard instead. */
 function gainOf({ clip, heard }: PlayedClip): number {
-  return isBlank(clip) ? 0 : clipGain(clip) * heard
+  const through = isBlank(clip) ? undefined : heardNow(clip.assetId)
+  return through?.kind === 'file' ? through.gain * clipGain(clip) * heard : 0
 }
