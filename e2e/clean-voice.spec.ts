@@ -8,18 +8,18 @@ import { expect, test } from './fixtures.ts'
 
 const { t } = createTranslator('en')
 
-/** What each of the two microphones hears: a hum that no voice makes, and a tone. */
-const HERTZ = { table: 440, guest: 1500 } as const
+/** What each of the two microphones hears: steps that shake the table, and a tone. */
+const HERTZ = { table: 25, guest: 1500 } as const
 type Microphone = keyof typeof HERTZ
 
 /** Only the sound of one microphone. */
 function only(microphone: Microphone): string {
-  return ['', ''].map(() => `bandpass=f=${HERTZ[microphone]}:width_type=h:w=40`).join(',')
+  return ['', ''].map(() => `bandpass=f=${HERTZ[microphone]}:width_type=h:w=20`).join(',')
 }
 
 function makeMicrophone(folder: string, name: Microphone): string {
   const file = join(folder, `${name}.wav`)
-  const tone = `aevalsrc='0.1*sin(2*PI*${HERTZ[name]}*t)':s=48000:d=40`
+  const tone = `aevalsrc='0.1*sin(2*PI*${HERTZ[name]}*t)':s=48000:d=12`
   execFileSync('ffmpeg', [
     ...['-v', 'error', '-y', '-f', 'lavfi', '-i', tone, '-c:a', 'pcm_s24le'],
     file,
@@ -55,7 +55,9 @@ test('every microphone of a take is heard in the preview as it was set, and expo
   makeWorkspace(folder, workspace)
   const server = await startSoundServer()
   const { page } = await start('en', { more: server.environment })
+  const toStart = page.getByRole('button', { name: t('commands.toStart'), exact: true })
   const heard = async () => {
+    await toStart.click()
     const [table, guest] = await Promise.all([
       server.listenFor(600, only('table')),
       server.listenFor(600, only('guest')),
@@ -71,6 +73,7 @@ test('every microphone of a take is heard in the preview as it was set, and expo
       .toEqual(expected)
   await page.getByRole('button', { name: 'Mencari di katalog', exact: true }).click()
   await page.keyboard.press('Alt+2')
+  await expect(toStart).toBeEnabled()
   await page.keyboard.press('Space')
   await hears({ table: true, guest: true })
 
