@@ -37,7 +37,7 @@ export function heardThrough(
   listening: Listening,
   assetId: string,
 ): HeardThrough & { readonly isAsSet: boolean } {
-  const { timeline, assets, urlOf } = listening
+  const { assets, urlOf } = listening
   const asset = assets.find(({ id }) => id === assetId)
   if (!asset) {
     return { kind: 'file', gain: 1, isAsSet: true }
@@ -53,8 +53,7 @@ export function heardThrough(
     return url === undefined ? [] : [{ ...sound, url }]
   })
   if (sounds.length < heard.length) {
-    const clip = heardOf(timeline, assets, assetId).length > 0 ? share : 0
-    return { kind: 'file', gain: clip, isAsSet: false }
+    return { kind: 'file', gain: share, isAsSet: false }
   }
   const isAsSet = sounds.every(({ asset: { id }, voice, url }) => url === urlOf(id, voice))
   return { kind: 'mixed', sounds, isAsSet }
