@@ -4,24 +4,31 @@ import { HEARD_RATE } from '#shared/voice/plain-sound.ts'
 /** Nothing begins or ends with a click. */
 const FADE_SECONDS = 0.012
 
+/** The sound card, and the last knob before it. */
+export interface Output {
+  readonly context: AudioContext
+  readonly node: AudioNode
+}
+
 interface Beginning {
   /** Of the edited episode. */
   readonly sample: number
   /** 1 is normal speed; at others it sounds higher, as on a tape. */
   readonly rate: number
+  /** Until it sounds. Below zero it is as if it had begun before. */
   readonly leadSeconds: number
 }
 
 /** Sound that is heard without a gap from a sample of the edited episode on, stretch after stretch. */
 export class ScheduledSound {
   readonly rate: number
-  readonly #output: AudioNode
+  readonly #output: Output
   readonly #fade: GainNode
   readonly #sources = new Set<AudioBufferSourceNode>()
   /** When which sample is to sound, by the clock of the context. */
   readonly #anchor: { readonly seconds: number; readonly sample: number }
 
-  constructor(output: AudioNode, { sample, rate, leadSeconds }: Beginning) {
+  constructor(output: Output, { sample, rate, leadSeconds }: Beginning) {
     const { context } = output
     // On a whole sample of the context: what follows then needs no samples between samples.
     const seconds = Math.ceil((context.currentTime + leadSeconds) * HEARD_RATE) / HEARD_RATE
@@ -31,7 +38,7 @@ export class ScheduledSound {
     this.#fade = context.createGain()
     this.#fade.gain.setValueAtTime(0, seconds)
     this.#fade.gain.linearRampToValueAtTime(1, seconds + FADE_SECONDS)
-    this.#fade.connect(output)
+    this.#fade.connect(output.node)
   }
 
   /** Whether nothing has sounded yet, nor is about to. */
@@ -41,9 +48,7 @@ export class ScheduledSound {
 
   /** The sample that reaches the ear now. */
   heardSample(): number {
-    const { context } = this.#output
-    const latency = context instanceof AudioContext ? context.outputLatency : 0
-    return this.sampleIn(-latency)
+    return this.sampleIn(-this.#output.context.outputLatency)
   }
 
   /** The sample that is handed over in so many seconds. */

@@ -9,8 +9,10 @@ import { usePlayer } from './player-state.ts'
 const FARTHEST = fromSeconds(0.25)
 /** Within this a picture is in step with its sound: less than a frame. */
 const NEAR_ENOUGH = fromSeconds(0.015)
-/** How much faster or slower a picture plays to come nearer to its sound without a jump. */
+/** How much faster or slower a picture plays to come nearer to its sound, and when it is far from it. */
 const NUDGE = 0.06
+const FAR_NUDGE = 0.2
+const FAR = fromSeconds(0.08)
 
 /**
  * The two media elements of the stage: one plays the clip at the playhead. The other waits, cued, for the
@@ -75,9 +77,8 @@ export class SlotPair {
   keepTo(late: Ticks | undefined): void {
     const { assetId } = this.#current
     const isSilent = assetId !== undefined && heardNow(assetId).kind === 'mixed'
-    const isApart = late !== undefined && isSilent && Math.abs(late) > NEAR_ENOUGH
-    const { rate } = usePlayer.getState()
-    this.#current.element.playbackRate = rate * (1 + (isApart ? Math.sign(late) * NUDGE : 0))
+    const nudge = late !== undefined && isSilent ? nudgeFor(late) : 0
+    this.#current.element.playbackRate = usePlayer.getState().rate * (1 + nudge)
   }
 
   pause(): void {
@@ -118,6 +119,15 @@ export class SlotPair {
     this.#other.gain = beside ? gainOf(beside) : 0
     this.applySound()
   }
+}
+
+/** In few steps: every other speed costs the element a moment. */
+function nudgeFor(late: Ticks): number {
+  const distance = Math.abs(late)
+  if (distance <= NEAR_ENOUGH) {
+    return 0
+  }
+  return Math.sign(late) * (distance > FAR ? FAR_NUDGE : NUDGE)
 }
 
 /** Of the file the picture comes from: it is silent where single sounds are heard instead. */

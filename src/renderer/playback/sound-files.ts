@@ -27,13 +27,18 @@ export function urlOfSound(assetId: string, voice: Voice | undefined): string | 
   return file?.kind === 'ready' ? file.url : undefined
 }
 
-/** Begins to make what is wanted for the first time, and gives up what nobody wants any more. */
+/** Begins to make what is wanted and was not before, and gives up what nobody wants any more. */
 export function wantSounds(wanted: readonly WantedSound[]): void {
   const keys = new Set(wanted.map(({ asset, voice }) => soundKey(asset.id, voice)))
   for (const [key, controller] of making) {
     if (!keys.has(key)) {
       controller.abort()
       making.delete(key)
+      set(key, undefined)
+    }
+  }
+  for (const [key, { kind }] of useSoundFiles.getState().files) {
+    if (kind === 'notMade' && !keys.has(key)) {
       set(key, undefined)
     }
   }

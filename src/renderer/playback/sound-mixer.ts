@@ -11,14 +11,14 @@ import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { followSounds, heardNow } from './heard-now.ts'
 import { usePlayer } from './player-state.ts'
 import { SampleReader } from './sample-reader.ts'
-import { ScheduledSound } from './scheduled-sound.ts'
+import { type Output, ScheduledSound } from './scheduled-sound.ts'
 import { loseSound, useSoundFiles } from './sound-files.ts'
 
 /** So much is mixed at a time, and so far ahead of what is heard. */
 const STRETCH = HEARD_RATE / 4
 const AHEAD_SECONDS = 0.75
 /** Further from the picture than this, sound is sent to it; within, the picture comes nearer by itself. */
-const FARTHEST = 0.15 * HEARD_RATE
+const FARTHEST = 0.25 * HEARD_RATE
 /** Nobody hears it where nothing sounds. */
 const FARTHEST_IN_SILENCE = 0.01 * HEARD_RATE
 /** Until a stretch that is mixed now can be heard. */
@@ -30,7 +30,7 @@ const LEAD_SECONDS = 0.02
  */
 class SoundMixer {
   readonly #reader = new SampleReader(loseSound)
-  #output: GainNode | undefined
+  #output: Output | undefined
   #sound: ScheduledSound | undefined
   /** The next sample of the edited episode that is to be mixed. */
   #next = 0
@@ -89,7 +89,9 @@ class SoundMixer {
     } else if (this.#isStale) {
       this.#goOver(this.#sound)
     }
-    this.#fill()
+    if (this.#sound) {
+      this.#fill(this.#sound)
+    }
     return this.#sound && Number.isFinite(apart)
       ? ticks(Math.round((apart / HEARD_RATE) * TICKS_PER_SECOND))
       : undefined
@@ -112,7 +114,7 @@ class SoundMixer {
       return
     }
     // The first word is rather heard a little late than not at all; out of silence it comes in time.
-    const leadSeconds = mixed === 'silence' ? 0 : LEAD_SECONDS
+    const leadSeconds = mixed === 'silence' ? -output.context.outputLatency : LEAD_SECONDS
     this.#isStale = false
     this.#sound = new ScheduledSound(output, { sample, rate, leadSeconds })
     this.#next = sample
@@ -128,18 +130,19 @@ class SoundMixer {
     }
   }
 
-  #fill(): void {
+  #fill(sound: ScheduledSound): void {
     const { timeline } = useOpenEpisode.getState().history.present
     const end = sampleNumber(timelineLength(timeline), HEARD_RATE)
-    const sound = this.#sound
-    while (sound && this.#next < Math.min(end, sound.sampleIn(AHEAD_SECONDS))) {
+    const until = Math.min(end, sound.sampleIn(AHEAD_SECONDS))
+    while (this.#next < until) {
       const stretch = stretchFrom(this.#next)
       const mixed = this.#mix(stretch)
+      if (mixed !== 'silence' && this.#next < sound.sampleIn(0)) {
+        // It comes too late for its moment: begun anew where the picture is then.
+        this.stop()
+        return
+      }
       if (!mixed) {
-        // Still being read: what comes too late for its moment is begun anew where the picture is then.
-        if (this.#next < sound.sampleIn(0)) {
-          this.stop()
-        }
         return
       }
       if (mixed !== 'silence') {
@@ -168,8 +171,8 @@ class SoundMixer {
     return partsOfStretch(timeline, stretch, heardNow)
   }
 
-  #open(): GainNode {
-    this.#output ??= volumeOf(new AudioContext({ sampleRate: HEARD_RATE }))
+  #open(): Output {
+    this.#output ??= volumeOf(new AudioContext({ sampleRate: HEARD_RATE, latencyHint: 'balanced' }))
     return this.#output
   }
 }
@@ -179,7 +182,7 @@ function stretchFrom(first: number): Samples {
 }
 
 /** As loud as the person wants to hear everything. */
-function volumeOf(context: AudioContext): GainNode {
+function volumeOf(context: AudioContext): Output {
   const node = context.createGain()
   const follow = () => {
     const { isMuted, volume } = usePlayer.getState()
@@ -188,7 +191,7 @@ function volumeOf(context: AudioContext): GainNode {
   usePlayer.subscribe(follow)
   follow()
   node.connect(context.destination)
-  return node
+  return { context, node }
 }
 
 /** The one mixer of the window. */

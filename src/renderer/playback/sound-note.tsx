@@ -19,7 +19,8 @@ export function SoundNote() {
   )
   const isAsSet = useSoundFiles(() => assetId === undefined || heardNow(assetId).isAsSet)
   const different = isMaking ? 'making' : 'notMade'
-  const asRecorded = hearing === 'asRecorded' ? hearing : undefined
+  const isAnyCleaned = timeline.sounds.some(({ voice }) => voice)
+  const asRecorded = hearing === 'asRecorded' && isAnyCleaned ? hearing : undefined
   const shown = isAsSet ? asRecorded : different
   const Icon = shown === 'making' ? IconHourglass : IconEar
   return (

@@ -16,6 +16,7 @@ import { microphoneOf, othersOfMicrophone } from '#shared/episodes/same-micropho
 import { Choice } from '../../design/choice.tsx'
 import { change } from '../../open-episode/open-episode.ts'
 import { useTimeline } from '../../open-episode/use-edited.ts'
+import { usePlayer } from '../../playback/player-state.ts'
 import { assetName } from '../asset-name.ts'
 import { useAssets } from '../silences/use-levels.ts'
 import { SliderSetting, useDecibels } from '../slider-setting.tsx'
@@ -68,11 +69,7 @@ export function MicrophoneForm({ asset, isOneOfSeveral }: MicrophoneFormProps) {
           label: t(`editing.microphones.voices.${value}`),
         }))}
         value={voice ?? 'recorded'}
-        onChange={(chosen) =>
-          change('voice', (timeline) =>
-            setVoice(timeline, id, chosen === 'recorded' ? undefined : chosen),
-          )
-        }
+        onChange={(chosen) => chooseVoice(id, chosen)}
         consequence={t(`editing.microphones.means.${voice ?? 'recorded'}`)}
         inTwoRows
       />
@@ -80,6 +77,12 @@ export function MicrophoneForm({ asset, isOneOfSeveral }: MicrophoneFormProps) {
       <AlikeButton asset={asset} />
     </section>
   )
+}
+
+/** What was chosen is what is heard next. */
+function chooseVoice(id: string, chosen: Voice | 'recorded'): void {
+  usePlayer.setState({ hearing: 'asSet' })
+  change('voice', (timeline) => setVoice(timeline, id, chosen === 'recorded' ? undefined : chosen))
 }
 
 /** Only there when the same microphone recorded more than this. */
