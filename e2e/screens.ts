@@ -62,6 +62,15 @@ export const SCREENS: readonly Screen[] = [
       await settle(page, t('commands.liftClips'))
     },
   ],
+  [
+    'edit-microphones',
+    async (page, t) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Shift+G')
+      await page.getByRole('radio', { name: t('editing.microphones.voices.clear') }).check()
+      await settle(page, t('editing.microphones.means.clear'))
+    },
+  ],
   ['captions', (page) => step(page, 3)],
   ['thumbnail', (page) => step(page, 4)],
   ['details', (page) => step(page, 5)],

@@ -15,8 +15,11 @@ export interface SoundServer {
    * little later, and a busy computer does not make it stutter.
    */
   play(microphone: string, file: string, readyMs?: number): ChildProcess
-  /** How loud it is in the headphones, which everything plays on that names no loudspeaker, dB. */
-  listenFor(milliseconds: number): Promise<number>
+  /**
+   * How loud it is in the headphones, which everything plays on that names no loudspeaker, dB; of what a filter
+   * of ffmpeg lets through when one is named.
+   */
+  listenFor(milliseconds: number, filter?: string): Promise<number>
   stop(): void
 }
 
@@ -68,12 +71,12 @@ export async function startSoundServer(): Promise<SoundServer> {
         env: { ...own, ...environment },
         stdio: 'ignore',
       }),
-    listenFor: async (milliseconds) => {
+    listenFor: async (milliseconds, filter = 'anull') => {
       const args = ['-hide_banner', '-f', 'pulse', '-i', `${HEADPHONES}.monitor`]
       const seconds = `${milliseconds / 1000}`
       const listening = spawn(
         'ffmpeg',
-        [...args, '-t', seconds, '-af', 'volumedetect', '-f', 'null', '-'],
+        [...args, '-t', seconds, '-af', `${filter},volumedetect`, '-f', 'null', '-'],
         { env: { ...own, ...environment }, stdio: ['ignore', 'ignore', 'pipe'] },
       )
       let log = ''

@@ -41,6 +41,7 @@ function answer(request: Request, file: string, size: number): Response {
   const headers = {
     'accept-ranges': 'bytes',
     'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'content-range',
     'cache-control': isFrame ? 'max-age=86400, immutable' : 'no-cache',
     'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
   }

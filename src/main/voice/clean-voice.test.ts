@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { bytesOfSamples, decodeSamples, readWavHeader } from '#shared/voice/wav-header.ts'
 import { aFolder, generated, makeMedia, programs } from '#testing/make-media.ts'
 import { anAsset } from '#testing/make-timeline.ts'
 import { floatSamples } from '../ffmpeg/float-samples.ts'
@@ -155,7 +156,7 @@ test.each(['clear', 'rescue'] as const)(
   },
 )
 
-test('two channels stay apart, and sound at another rate lies where it lay', async () => {
+test('two channels stay apart, sound at another rate lies where it lay, and the window reads what ffmpeg reads', async () => {
   const folder = await aFolder()
   const tones = "aevalsrc='0.3*sin(600*PI*t)|0.3*between(t,1,2)*sin(600*PI*t)':s=44100:d=3"
   const file = await makeMedia(join(folder, 'two.wav'), [generated(tones)], [])
@@ -165,6 +166,12 @@ test('two channels stay apart, and sound at another rate lies where it lay', asy
 
   const left = await samplesOf(target, 0)
   const right = await samplesOf(target, 1)
+  const bytes = readFileSync(target)
+  const layout = readWavHeader(bytes, bytes.length)
+  expect(layout).toMatchObject({ channels: 2, samples: 3 * RATE })
+  const range = bytesOfSamples(layout!, { first: RATE, end: 2 * RATE })
+  const read = decodeSamples(bytes.subarray(range.first, range.end), 2)
+  expect(read).toEqual([left, right].map((samples) => samples.subarray(RATE, 2 * RATE)))
   expect([left.length, right.length]).toEqual([3 * RATE, 3 * RATE])
   expect(decibels(left.subarray(0, RATE / 2))).toBeGreaterThan(-20)
   expect(decibels(right.subarray(0, RATE * 0.99))).toBeLessThan(-60)

@@ -1,21 +1,44 @@
 import { Tabs } from '@mantine/core'
+import { type ReactNode, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { ChaptersTab } from './chapters-tab.tsx'
 import { FilesTab } from './files-tab.tsx'
+import { MicrophonesTab } from './microphones/microphones-tab.tsx'
+import { useMicrophoneCommands } from './microphones/use-microphone-commands.ts'
+import { useOpenOverlay } from './overlays/overlay-actions.ts'
 import { OverlayPanel, useOpenedOverlay } from './overlays/overlay-panel.tsx'
+import { type PanelTab, usePanelTab } from './panel-tab.ts'
 import { TranscriptTab } from './transcript/transcript-tab.tsx'
 import classes from './side-panel.module.css'
+
+const TABS: readonly (readonly [PanelTab, () => ReactNode])[] = [
+  ['transcript', TranscriptTab],
+  ['chapters', ChaptersTab],
+  ['files', FilesTab],
+  ['microphones', MicrophonesTab],
+]
 
 /** What is in the episode, as lists that lead to their place; over them, what is being written on the video. */
 export function SidePanel() {
   const { t } = useTranslation()
   const overlay = useOpenedOverlay()
+  const tab = usePanelTab((state) => state.tab)
+  const panel = useRef<HTMLElement>(null)
+  useMicrophoneCommands(() => {
+    flushSync(() => {
+      useOpenOverlay.setState({ id: undefined })
+      usePanelTab.setState({ tab: 'microphones' })
+    })
+    panel.current?.querySelector<HTMLElement>('[role=tabpanel] [role=slider]')?.focus()
+  })
   return (
-    <aside className={classes.panel} aria-label={t('editing.panel.label')}>
+    <aside ref={panel} className={classes.panel} aria-label={t('editing.panel.label')}>
       {overlay && <OverlayPanel key={overlay.id} overlay={overlay} />}
       <Tabs
         inert={overlay !== undefined}
-        defaultValue="transcript"
+        value={tab}
+        onChange={openTab}
         variant="pills"
         keepMounted={false}
         classNames={{
@@ -26,20 +49,25 @@ export function SidePanel() {
         }}
       >
         <Tabs.List>
-          <Tabs.Tab value="transcript">{t('editing.panel.transcript')}</Tabs.Tab>
-          <Tabs.Tab value="chapters">{t('editing.panel.chapters')}</Tabs.Tab>
-          <Tabs.Tab value="files">{t('editing.panel.files')}</Tabs.Tab>
+          {TABS.map(([value]) => (
+            <Tabs.Tab key={value} value={value}>
+              {t(`editing.panel.${value}`)}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
-        <Tabs.Panel value="transcript">
-          <TranscriptTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="chapters">
-          <ChaptersTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="files">
-          <FilesTab />
-        </Tabs.Panel>
+        {TABS.map(([value, Content]) => (
+          <Tabs.Panel key={value} value={value}>
+            <Content />
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </aside>
   )
+}
+
+function openTab(value: string | null): void {
+  const tab = TABS.find(([known]) => known === value)?.[0]
+  if (tab) {
+    usePanelTab.setState({ tab })
+  }
 }

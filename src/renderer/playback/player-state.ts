@@ -8,6 +8,8 @@ export interface PlayerState {
   /** 0 to 1. */
   readonly volume: number
   readonly showsCaptions: boolean
+  /** Whether cleaned voices are heard, or how they were recorded. */
+  readonly hearing: 'asSet' | 'asRecorded'
   /** The asset that could not be played, if any. */
   readonly brokenAssetId: string | undefined
 }
@@ -19,5 +21,6 @@ export const usePlayer = create<PlayerState>()(() => ({
   isMuted: false,
   volume: 1,
   showsCaptions: true,
+  hearing: 'asSet',
   brokenAssetId: undefined,
 }))

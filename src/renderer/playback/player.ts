@@ -19,6 +19,7 @@ import {
 import { movePlayhead, useOpenEpisode } from '../open-episode/open-episode.ts'
 import type { MediaSlot } from './media-slot.ts'
 import { usePlayer } from './player-state.ts'
+import { soundMixer } from './sound-mixer.ts'
 import { SlotPair } from './slot-pair.ts'
 
 /** A clip counts as over this close to its end: less than half a frame at 60 frames a second. */
@@ -40,6 +41,7 @@ class Player {
     const slots = new SlotPair(stage, (slot) => this.#reportBroken(slot))
     this.#slots = slots
     const forget = [
+      soundMixer.attach(),
       usePlayer.subscribe(() => slots.applySound()),
       useOpenEpisode.subscribe((state, before) => {
         if (state.history.present.timeline !== before.history.present.timeline) {
@@ -75,6 +77,7 @@ class Player {
   pause(): void {
     cancelAnimationFrame(this.#drawing)
     this.#slots?.pause()
+    soundMixer.stop()
     if (usePlayer.getState().isPlaying) {
       usePlayer.setState({ isPlaying: false, rate: 1 })
       this.#cueCurrent()
@@ -141,6 +144,7 @@ class Player {
     if (reached < placed.end - CLIP_END_SLACK) {
       movePlayhead(reached)
       this.#accompany()
+      this.#slots?.keepTo(soundMixer.accompany(reached, usePlayer.getState().rate))
     } else if (next) {
       this.#enter(next)
     } else {
@@ -211,8 +215,10 @@ class Player {
     this.#cueCurrent()
     if (usePlayer.getState().rate < 0) {
       this.#slots?.current.pause()
+      soundMixer.stop()
       return
     }
+    soundMixer.restart(edited().playhead)
     this.#run()
   }
 
@@ -244,6 +250,9 @@ class Player {
     }
     this.#take(now.current.clip)
     this.#slots?.cue(now)
+    if (usePlayer.getState().rate > 0) {
+      soundMixer.prepare(playhead)
+    }
   }
 
   /** After an edit the same moment may lie elsewhere. */

@@ -17,6 +17,7 @@ import { CameraInCorner } from './camera-in-corner.tsx'
 import { OverlaysOver } from './overlays-over.tsx'
 import { usePlayer } from './player-state.ts'
 import { player } from './player.ts'
+import { SoundNote } from './sound-note.tsx'
 import classes from './preview.module.css'
 
 export interface PreviewProps {
@@ -47,6 +48,7 @@ export function Preview({ isBare = false, children }: PreviewProps) {
         <OverlaysOver />
         <CurrentCaption />
         <BrokenNote />
+        <SoundNote />
       </div>
       {!isBare && (
         <Switches onFullScreen={() => void screen.current?.requestFullscreen()}>

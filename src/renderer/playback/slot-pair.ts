@@ -1,11 +1,18 @@
 import { clipGain, isBlank } from '#shared/editing/timeline.ts'
 import type { CuedClip, PlayedClip, PlayedNow } from '#shared/export/played-at.ts'
-import { fromSeconds } from '#shared/time/ticks.ts'
+import { type Ticks, fromSeconds } from '#shared/time/ticks.ts'
+import { heardNow } from './heard-now.ts'
 import { MediaSlot } from './media-slot.ts'
 import { usePlayer } from './player-state.ts'
 
 /** What plays beside is sent to its place only when it is this far from it: a jump would be seen more. */
 const FARTHEST = fromSeconds(0.25)
+/** Within this a picture is in step with its sound: less than a frame. */
+const NEAR_ENOUGH = fromSeconds(0.015)
+/** How much faster or slower a picture plays to come nearer to its sound, and when it is far from it. */
+const NUDGE = 0.06
+const FAR_NUDGE = 0.2
+const FAR = fromSeconds(0.08)
 
 /**
  * The two media elements of the stage: one plays the clip at the playhead. The other waits, cued, for the
@@ -66,6 +73,14 @@ export class SlotPair {
     }
   }
 
+  /** A picture whose sound is heard beside it, and that is so late, catches up. */
+  keepTo(late: Ticks | undefined): void {
+    const { assetId } = this.#current
+    const isSilent = assetId !== undefined && heardNow(assetId).kind === 'mixed'
+    const nudge = late !== undefined && isSilent ? nudgeFor(late) : 0
+    this.#current.element.playbackRate = usePlayer.getState().rate * (1 + nudge)
+  }
+
   pause(): void {
     this.#both.forEach((slot) => slot.pause())
   }
@@ -106,6 +121,17 @@ export class SlotPair {
   }
 }
 
+/** In few steps: every other speed costs the element a moment. */
+function nudgeFor(late: Ticks): number {
+  const distance = Math.abs(late)
+  if (distance <= NEAR_ENOUGH) {
+    return 0
+  }
+  return Math.sign(late) * (distance > FAR ? FAR_NUDGE : NUDGE)
+}
+
+/** Of the file the picture comes from: it is silent where single sounds are heard instead. */
 function gainOf({ clip, heard }: PlayedClip): number {
-  return isBlank(clip) ? 0 : clipGain(clip) * heard
+  const through = isBlank(clip) ? undefined : heardNow(clip.assetId)
+  return through?.kind === 'file' ? through.gain * clipGain(clip) * heard : 0
 }

@@ -1,4 +1,4 @@
-import { risen } from '#shared/export/risen.ts'
+import { heardFrom, pieceEnvelope } from '#shared/export/piece-envelope.ts'
 import type { SoundPiece, SoundPlan, SoundRun } from '#shared/export/sound-plan.ts'
 
 /** Sound of two channels, one after the other: left, right, left, right. */
@@ -65,10 +65,6 @@ function sourceEnd(piece: SoundPiece | undefined): number {
   return piece ? piece.first + piece.samples + Math.max(0, piece.fall.to) : 0
 }
 
-function heardFrom({ at, rise }: SoundPiece): number {
-  return at + Math.min(0, rise.from)
-}
-
 /** What has been mixed and not yet handed over. */
 class Mix {
   #sound = new Float32Array(LONGEST * 4)
@@ -82,7 +78,7 @@ class Mix {
     const shift = piece.at - piece.first - this.#from
     this.#makeRoom(end + shift)
     for (let sample = Math.max(from, -shift); sample < end; sample++) {
-      const gain = piece.gain * envelope(piece, sample - piece.first)
+      const gain = piece.gain * pieceEnvelope(piece, sample - piece.first)
       const source = (sample - read) * 2
       const target = (sample + shift) * 2
       this.#sound[target] = (this.#sound[target] ?? 0) + (sound[source] ?? 0) * gain
@@ -110,25 +106,4 @@ class Mix {
       this.#sound = larger
     }
   }
-}
-
-/**
- * How loud a piece is at a sample counted from its start, 0 to 1: two that meet add up to one, and what comes
- * out of silence or goes into it is silent at its very first or last sample.
- */
-function envelope({ samples, rise, fall }: SoundPiece, sample: number): number {
-  return along(rise, sample) * (1 - along(fall, sample - samples))
-}
-
-function along(
-  { from, to }: { readonly from: number; readonly to: number },
-  sample: number,
-): number {
-  if (sample >= to) {
-    return 1
-  }
-  if (sample < from) {
-    return 0
-  }
-  return risen((sample - from) / Math.max(1, to - from - 1))
 }

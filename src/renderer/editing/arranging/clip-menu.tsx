@@ -16,7 +16,7 @@ const GROUPS: readonly (readonly CommandId[])[] = [
   ['cutClips', 'copyClips', 'pasteClips', 'repeatClip'],
   ['cutRange', 'liftClips'],
   ['split', 'trimClipStart', 'trimClipEnd'],
-  ['clipVolume', 'muteClip', 'zoomSelection'],
+  ['clipVolume', 'muteClip', 'openMicrophones', 'zoomSelection'],
 ]
 
 /** The menu of the chosen clips: by the right button, or by its keys beside the playhead. */

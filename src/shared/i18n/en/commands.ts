@@ -72,6 +72,8 @@ export const commands = {
   nextCut: 'To the next cut',
   toStart: 'To the start',
   toEnd: 'To the end',
+  openMicrophones: 'Set the microphones of this clip',
+  hearRecorded: 'Hear voices as recorded, or as set',
   zoomIn: 'Zoom timeline in',
   zoomOut: 'Zoom timeline out',
   zoomFit: 'Show the whole episode',

@@ -25,6 +25,6 @@ export const jobs = {
     peaks: 'Waveform of {{subject}}',
     copy: 'Copy of {{subject}} outside the workspace',
     proxy: 'Playable copy of {{subject}}',
-    voice: 'Cleaned sound of {{subject}}',
+    voice: 'Sound of {{subject}}',
   },
 }

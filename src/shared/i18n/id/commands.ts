@@ -72,6 +72,8 @@ export const commands = {
   nextCut: 'Ke sambungan berikutnya',
   toStart: 'Ke awal',
   toEnd: 'Ke akhir',
+  openMicrophones: 'Atur mikrofon klip ini',
+  hearRecorded: 'Dengar seperti direkam, atau seperti diatur',
   zoomIn: 'Perbesar garis waktu',
   zoomOut: 'Perkecil garis waktu',
   zoomFit: 'Tampilkan seluruh episode',

@@ -24,6 +24,6 @@ export const jobs = {
     peaks: 'Gelombang suara {{subject}}',
     copy: 'Salin {{subject}} ke luar ruang kerja',
     proxy: 'Salinan putar {{subject}}',
-    voice: 'Suara bersih {{subject}}',
+    voice: 'Suara {{subject}}',
   },
 }
