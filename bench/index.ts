@@ -1,7 +1,7 @@
 import process from 'node:process'
 
 /** `npm run bench` runs every benchmark, `npm run bench -- export` the named ones. */
-const ALL = ['peaks', 'timeline', 'export', 'start', 'history', 'record-soak'] as const
+const ALL = ['peaks', 'timeline', 'export', 'start', 'history', 'record-soak', 'align'] as const
 
 const wanted = process.argv.slice(2)
 const chosen = wanted.length > 0 ? ALL.filter((name) => wanted.includes(name)) : ALL

@@ -1,6 +1,8 @@
 declare module '@echogarden/espeak-ng-emscripten' {
   interface Speaker {
     set_rate(wordsPerMinute: number): void
+    /** 0 to 99; 50 is usual. */
+    set_pitch(pitch: number): void
     /** 0 when there is such a voice. */
     set_voice(name: string): number
     get_samplerate(): number
