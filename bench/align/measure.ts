@@ -1,17 +1,12 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Alignment } from '#shared/alignment/alignment.ts'
-import { scriptLines } from '#shared/alignment/script-lines.ts'
-import { fromSeconds, toSeconds, ZERO } from '#shared/time/ticks.ts'
-import { alignScript } from '#main/captions/align/align-script.ts'
-import { programs } from '#testing/make-media.ts'
-import { type MadeReading } from './reading.ts'
-import { RATE, asWav } from './sound.ts'
+import { toSeconds } from '#shared/time/ticks.ts'
+import type { MadeReading } from './reading.ts'
 
 /** What an alignment is worth against known times. */
 export interface Measured {
   /** Of the starts of lines that were found, in seconds. */
   readonly errors: readonly number[]
+  /** Lines that were read. */
   readonly read: number
   /** Lines that were read and not found. */
   readonly missed: readonly string[]
@@ -20,11 +15,11 @@ export interface Measured {
 }
 
 /** Further off is not late or early: it is somewhere else. */
-const ELSEWHERE = 1.5
+const ELSEWHERE_SECONDS = 1.5
 
 export function measure(
   { lines }: Pick<Alignment, 'lines'>,
-  starts: readonly (readonly number[])[],
+  { starts }: Pick<MadeReading, 'starts'>,
 ): Measured {
   const errors: number[] = []
   const missed: string[] = []
@@ -37,7 +32,7 @@ export function measure(
     }
     const found = toSeconds(reading.start)
     const error = Math.min(...times.map((time) => Math.abs(found - time)))
-    if (error > ELSEWHERE) {
+    if (error > ELSEWHERE_SECONDS) {
       wrong.push(text)
     } else {
       errors.push(error)
@@ -46,29 +41,13 @@ export function measure(
   return { errors, missed, wrong, read: starts.filter((times) => times.length > 0).length }
 }
 
-export async function alignFile(
-  file: string,
-  seconds: number,
-  script: string,
-  language: string,
-): Promise<Alignment> {
-  const recordings = [{ sounds: [{ file, offset: ZERO }], duration: fromSeconds(seconds) }]
-  return await alignScript(
-    programs,
-    { recordings, lines: scriptLines(script), language },
-    { signal: new AbortController().signal, report: () => undefined },
-  )
-}
-
-/** Aligns a reading that was put together. */
-export async function alignReading(
-  { samples, lines }: MadeReading,
-  language: string,
-  folder: string,
-): Promise<Alignment> {
-  const file = join(folder, 'reading.wav')
-  writeFileSync(file, asWav(samples))
-  return await alignFile(file, samples.length / RATE, lines.join('\n'), language)
+export function joinMeasured(all: readonly Measured[]): Measured {
+  return {
+    errors: all.flatMap(({ errors }) => errors),
+    read: all.reduce((sum, { read }) => sum + read, 0),
+    missed: all.flatMap(({ missed }) => missed),
+    wrong: all.flatMap(({ wrong }) => wrong),
+  }
 }
 
 /** The value below which that part of them lies. */

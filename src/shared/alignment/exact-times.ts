@@ -24,6 +24,9 @@ export interface ExactOptions {
   readonly onProgress: (fraction: number) => void
 }
 
+/** Of what a pause costs: nine decibels over quiet. */
+const LOUD = 1.5
+
 /** The exact times of lines and words, their ends moved to the pauses beside them. */
 export function exactTimes(
   { sound, states }: { readonly sound: Sound; readonly states: Float32Array },
@@ -33,10 +36,11 @@ export function exactTimes(
 ): Found {
   const exact = refine(rough, sound, reference, states, costs, onProgress)
   const isQuiet = (frame: number) => (sound.pauseCost[frame] ?? -1) < 0
+  const isLoud = (frame: number) => (sound.pauseCost[frame] ?? -1) >= LOUD
   const bounds = exact.map((piece, index) =>
     snapToPauses(
       piece,
-      isQuiet,
+      { isQuiet, isLoud },
       exact[index - 1]?.end ?? 0,
       exact[index + 1]?.start ?? sound.count,
     ),

@@ -6,7 +6,6 @@ declare module '@echogarden/espeak-ng-emscripten' {
     /** 0 when there is such a voice. */
     set_voice(name: string): number
     get_samplerate(): number
-    list_voices(): { readonly languages: readonly { readonly name: string }[] }[]
     synthesize(
       text: string,
       onPiece: (
