@@ -15,15 +15,6 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   nn: 'nb',
   zh: 'cmn',
   'zh-hk': 'yue',
-  // Neighbours of Indonesian, written nearly as they are spoken. eSpeak NG has no voice of their own for them.
-  ace: 'id',
-  ban: 'id',
-  bjn: 'id',
-  bug: 'id',
-  jv: 'id',
-  mad: 'id',
-  min: 'id',
-  su: 'id',
 }
 
 /**
