@@ -17,6 +17,7 @@ import { Keys } from '../design/keys.tsx'
 import { player } from '../playback/player.ts'
 import { addHere, mendRows } from './cue-actions.ts'
 import type { CueRow } from './cue-rows.ts'
+import { FromScriptButton } from './from-script/from-script-button.tsx'
 import { FindPopover } from './find-popover.tsx'
 import { ShiftPopover } from './shift-popover.tsx'
 import classes from './captions-step.module.css'
@@ -47,6 +48,7 @@ export function ListHead({ rows, profile, chosenId, onChoose }: ListHeadProps) {
   })
   return (
     <header className={classes.head}>
+      <FromScriptButton />
       <Button
         size="compact-md"
         leftSection={<IconFileImport size={16} />}

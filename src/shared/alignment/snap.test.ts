@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { snapToPauses } from './snap.ts'
+import { snapToPauses, wordBounds } from './snap.ts'
 
 /** Sound from the first frame up to the second, silence elsewhere. */
 const soundIn = (from: number, to: number) => heardAs((frame) => frame < from || frame >= to)
@@ -64,4 +64,16 @@ test('where no pause is near nothing moves, and neighbours are never passed', ()
       60,
     ),
   ).toEqual({ start: 20, end: 40 })
+})
+
+test('words last until the next or until it falls silent, from the first sound of the piece to its last', () => {
+  const { isQuiet } = heardAs((frame) => frame >= 150 && frame < 190)
+  const words = Int32Array.from([104, 130, 190, 220])
+
+  expect(wordBounds(words, { start: 100, end: 260 }, isQuiet)).toEqual([
+    { start: 100, end: 130 },
+    { start: 130, end: 150 },
+    { start: 190, end: 220 },
+    { start: 220, end: 260 },
+  ])
 })

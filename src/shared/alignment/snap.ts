@@ -93,3 +93,24 @@ function onToPause(end: number, limit: number, isQuiet: (frame: number) => boole
   }
   return end
 }
+
+/**
+ * Words of a piece from the frames they begin in: the first begins with the piece, the last ends with it, and
+ * none lasts through the silence before the next.
+ */
+export function wordBounds(
+  starts: Int32Array,
+  piece: Bounds,
+  isQuiet: (frame: number) => boolean,
+): Bounds[] {
+  const within = (frame: number) => Math.max(piece.start, Math.min(frame, piece.end))
+  return Array.from(starts, (frame, index) => {
+    const start = index === 0 ? piece.start : within(frame)
+    const next = starts[index + 1]
+    if (next === undefined) {
+      return { start, end: piece.end }
+    }
+    const end = Math.max(start, within(next))
+    return { start, end: end > start && isQuiet(end - 1) ? lastSound(end, start, isQuiet) : end }
+  })
+}
