@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { alignFile } from './align-reading.ts'
-import { measure } from './measure.ts'
-import { read } from './reading.ts'
-import { RATE, asWav } from './sound.ts'
+import { alignFile } from '#testing/aligning/align-reading.ts'
+import { measure } from '#testing/aligning/measure.ts'
+import { type Voice, read } from '#testing/aligning/reading.ts'
+import { RATE, asWav } from '#testing/aligning/sound.ts'
 import { tableRow } from './table.ts'
-import type { Voice } from './voices.ts'
 import { seconds } from '../yardstick.ts'
 
 /** How long a long reading takes, how much memory, and how well it is found. */

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { Manner } from './reading.ts'
-import { RATE, chance, decode } from './sound.ts'
-import type { Voice } from './voices.ts'
+import type { Manner, Voice } from '#testing/aligning/reading.ts'
+import { RATE, chance, decode } from '#testing/aligning/sound.ts'
 
 /** Music by people (Debian's `asterisk-moh-opsound-g722`); where it is missing, chords. */
 const MUSIC_FILE = '/usr/share/asterisk/moh/macroform-the_simplicity.g722'

@@ -1,4 +1,4 @@
-import { type Measured, quantile } from './measure.ts'
+import { type Measured, quantile } from '#testing/aligning/measure.ts'
 
 const NAME = 50
 const COLUMN = 8

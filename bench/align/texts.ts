@@ -1,9 +1,4 @@
-/** A script in one language, and what readers say that stands in none. */
-export interface Text {
-  readonly language: string
-  readonly lines: readonly string[]
-  readonly asides: readonly string[]
-}
+import type { Text } from '#testing/aligning/reading.ts'
 
 export const TEXTS: readonly Text[] = [
   {

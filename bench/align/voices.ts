@@ -2,17 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import openSpeech from '@echogarden/espeak-ng-emscripten'
-import { resampled } from '#shared/alignment/resample.ts'
-import { RATE, decode } from './sound.ts'
-import { TEXTS, type Text } from './texts.ts'
-
-/** Somebody or something that reads a text, a line at a time. */
-export interface Voice {
-  readonly name: string
-  readonly text: Text
-  readonly say: (line: string) => Float32Array
-}
+import { openEspeak } from '#testing/aligning/espeak-voice.ts'
+import type { Voice } from '#testing/aligning/reading.ts'
+import { decode } from '#testing/aligning/sound.ts'
+import { TEXTS } from './texts.ts'
 
 /** All voices that are found here. */
 export async function voices(folder: string): Promise<Voice[]> {
@@ -79,7 +72,7 @@ function flite(folder: string): Voice[] {
 }
 
 /** eSpeak NG itself, with other throats, slower and faster, higher and lower. */
-const VARIANTS = [
+const THROATS = [
   ['f3', 175, 70],
   ['m7', 120, 35],
   ['klatt2', 140, 45],
@@ -88,25 +81,14 @@ const VARIANTS = [
 ] as const
 
 async function espeak(): Promise<Voice[]> {
-  const speech = await openSpeech()
-  const speaker = new speech.eSpeakNGWorker()
+  const speak = await openEspeak()
   return TEXTS.map((text, index) => {
-    const [variant, rate, pitch] = VARIANTS[index] ?? VARIANTS[0]
+    const [throat, pace, pitch] = THROATS[index] ?? THROATS[0]
+    const voice = `${text.language === 'en' ? 'en-us' : text.language}+${throat}`
     return {
-      name: `eSpeak ${variant}, ${text.language}`,
+      name: `eSpeak ${throat}, ${text.language}`,
       text,
-      say: (line) => {
-        speaker.set_voice(`${text.language === 'en' ? 'en-us' : text.language}+${variant}`)
-        speaker.set_rate(rate)
-        speaker.set_pitch(pitch)
-        const pieces: number[] = []
-        speaker.synthesize(line, (samples) => {
-          pieces.push(...(samples ?? []))
-          return false
-        })
-        const samples = Float32Array.from(pieces, (sample) => sample / 32_768)
-        return resampled(samples, speaker.get_samplerate(), RATE)
-      },
+      say: (line) => speak(line, { voice, pace, pitch }),
     }
   })
 }

@@ -12,7 +12,8 @@ interface Times {
   readonly script?: string
 }
 
-const MEDIA = join(import.meta.dirname, '..', '..', '..', 'shared', 'media')
+const MEDIA = join(import.meta.dirname, '../../../../shared/media')
+const TIMES = join(import.meta.dirname, '../../../bench/align/hand-made')
 
 /** Readings by people whose times were set by hand; their sound lies beside the project. */
 export function handMade() {
@@ -24,7 +25,7 @@ export function handMade() {
 }
 
 async function alignByHand(name: string, file: string): Promise<Measured> {
-  const times = readFileSync(join(import.meta.dirname, 'hand-made', `${name}.json`), 'utf8')
+  const times = readFileSync(join(TIMES, `${name}.json`), 'utf8')
   const { language, startsMs, script } = JSON.parse(times) as Times
   const text = script ?? readFileSync(join(MEDIA, `${name}.txt`), 'utf8')
   const alignment = await alignFile(file, decode(file).length / RATE, text, language)

@@ -1,5 +1,18 @@
 import { RATE, chance, heardPart, levelled } from './sound.ts'
-import type { Voice } from './voices.ts'
+
+/** A script in one language, and what readers say that stands in none. */
+export interface Text {
+  readonly language: string
+  readonly lines: readonly string[]
+  readonly asides: readonly string[]
+}
+
+/** Somebody or something that reads a text, a line at a time. */
+export interface Voice {
+  readonly name: string
+  readonly text: Text
+  readonly say: (line: string) => Float32Array
+}
 
 /** A recording, and when which line of the script begins in it. */
 export interface MadeReading {

@@ -4,7 +4,7 @@ import type { Alignment } from '#shared/alignment/alignment.ts'
 import { scriptLines } from '#shared/alignment/script-lines.ts'
 import { ZERO, fromSeconds } from '#shared/time/ticks.ts'
 import { alignScript } from '#main/captions/align/align-script.ts'
-import { programs } from '#testing/make-media.ts'
+import { programs } from '../make-media.ts'
 import type { MadeReading } from './reading.ts'
 import { RATE, asWav } from './sound.ts'
 
