@@ -27,6 +27,7 @@ export async function costs(
     highest = Math.max(highest, process.memoryUsage().rss)
   }, 50)
   const before = process.memoryUsage().rss
+  const processor = process.cpuUsage()
   let row = ''
   const taken = await seconds(async () => {
     const script = reading.lines.join('\n')
@@ -34,8 +35,10 @@ export async function costs(
     row = tableRow(`${minutes} minutes`, measure(alignment, reading))
   })
   clearInterval(watch)
+  const { user, system } = process.cpuUsage(processor)
   return (
-    `${row}\n${minutes} minutes: ${(length / taken).toFixed(0)}x real time (${taken.toFixed(1)} s), ` +
+    `${row}\n${minutes} minutes: ${(length / taken).toFixed(0)}x real time (${taken.toFixed(1)} s, ` +
+    `${((user + system) / 1e6).toFixed(1)} s of a processor), ` +
     `${Math.round((highest - before) / 1e6)} MB more than before`
   )
 }
