@@ -9,6 +9,7 @@ const ALL = [
   'start',
   'history',
   'record-soak',
+  'align',
 ] as const
 
 const wanted = process.argv.slice(2)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
@@ -7,6 +7,16 @@ import { type SoundServer, startSoundServer } from '../src/testing/sound-server.
 import { beginEpisode } from './begin.ts'
 
 export type Screen = readonly [name: string, open: (page: Page, t: Translate) => Promise<void>]
+/** What the sample episode reads, and something it does not. */
+const STORY = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '../resources/sample/story.json'), 'utf8')) as {
+    readonly pages: readonly { readonly lines: readonly string[] }[]
+  }
+).pages
+  .flatMap(({ lines }) => lines)
+  .join('\n')
+const UNREAD = 'Hari Minggu perpustakaan tutup untuk membersihkan rak buku.'
+
 type Translate = ReturnType<typeof createTranslator>['t']
 
 /** What the window shows before there is any episode. */
@@ -72,6 +82,22 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   ['captions', (page) => step(page, 3)],
+  [
+    'captions-script',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('captions.script.button') }).click()
+      await page.getByLabel(t('captions.script.field')).fill(`${STORY}\n${UNREAD}`)
+      await settle(page, t('captions.script.replace'))
+    },
+  ],
+  [
+    'captions-from-script',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('captions.script.replace') }).click()
+      await page.getByRole('status').filter({ hasText: UNREAD }).waitFor()
+      await page.waitForTimeout(SETTLED_MS)
+    },
+  ],
   ['thumbnail', (page) => step(page, 4)],
   ['details', (page) => step(page, 5)],
   ['publish', (page) => step(page, 6)],

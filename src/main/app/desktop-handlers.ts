@@ -42,6 +42,7 @@ const EXTENSIONS = {
   ],
   pictures: PICTURES,
   captions: ['srt', 'vtt', 'ass', 'ssa'],
+  script: ['txt', 'md', 'text'],
 }
 
 const ONE_FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }

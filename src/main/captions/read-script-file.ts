@@ -12,6 +12,15 @@ const LARGEST_BYTES = 4e6
  * Throws `script.unreadable` when it is no text, `script.empty` when there is nothing to read in it.
  */
 export async function readScriptFile(file: string): Promise<ScriptLine[]> {
+  const lines = scriptLines(await readScriptText(file))
+  if (lines.every(({ parts }) => parts.length === 0)) {
+    throw new FailureError('script.empty', { name: basename(file) })
+  }
+  return lines
+}
+
+/** The text of a script in any common encoding. Throws `script.unreadable` when it is none. */
+export async function readScriptText(file: string): Promise<string> {
   const name = basename(file)
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new FailureError('script.unreadable', { name }, { cause })
@@ -20,9 +29,5 @@ export async function readScriptFile(file: string): Promise<ScriptLine[]> {
   if (bytes.length > LARGEST_BYTES || text.includes('\0')) {
     throw new FailureError('script.unreadable', { name })
   }
-  const lines = scriptLines(text)
-  if (lines.every(({ parts }) => parts.length === 0)) {
-    throw new FailureError('script.empty', { name })
-  }
-  return lines
+  return text
 }

@@ -36,7 +36,15 @@ export class Folders {
   /** What can be made again: safe to delete. */
   cache(
     kind:
-      'peaks' | 'levels' | 'proxies' | 'frames' | 'previews' | 'overlays' | 'voices' | 'figures',
+      | 'peaks'
+      | 'levels'
+      | 'proxies'
+      | 'frames'
+      | 'previews'
+      | 'overlays'
+      | 'voices'
+      | 'figures'
+      | 'alignments',
     name: string,
   ): string {
     return join(this.workspace, 'cache', kind, name)

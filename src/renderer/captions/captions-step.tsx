@@ -6,7 +6,7 @@ import { readingProfile } from '#shared/captions/reading-problems.ts'
 import { runCommand, useCommand } from '../actions/registry.ts'
 import { EmptyState } from '../design/empty-state.tsx'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
-import { useEditedCues, useTimeline } from '../open-episode/use-edited.ts'
+import { useEditedCues, useTimeline, useTrack } from '../open-episode/use-edited.ts'
 import { useUndoCommands } from '../open-episode/use-undo-commands.ts'
 import { usePlayCommands } from '../playback/use-play-commands.ts'
 import { usePeaks } from '../playback/use-peaks.ts'
@@ -14,6 +14,11 @@ import { snapToVoice } from './cue-actions.ts'
 import { CueList } from './cue-list.tsx'
 import { type CueRow, cueRows } from './cue-rows.ts'
 import { chooseCaptions } from './import-captions.ts'
+import { FromScriptButton } from './from-script/from-script-button.tsx'
+import { FromScriptDialog } from './from-script/from-script-dialog.tsx'
+import { FromScriptNote } from './from-script/from-script-note.tsx'
+import { showFromScript } from './from-script/from-script.ts'
+import { useScriptJob } from './from-script/use-script-job.ts'
 import { ImportNote } from './import-note.tsx'
 import { ListHead } from './list-head.tsx'
 import { WatchPanel } from './watch-panel.tsx'
@@ -25,14 +30,20 @@ export function CaptionsStep() {
   usePlayCommands()
   useUndoCommands()
   useCommand('importCaptions', () => void chooseCaptions(), { enabled: hasRecording })
+  const isComparing = useScriptJob()?.state === 'running'
+  useCommand('captionsFromScript', () => showFromScript(true), {
+    enabled: hasRecording && !isComparing,
+  })
   return hasRecording ? <Captions /> : <NoRecording />
 }
 
 function Captions() {
   const cues = useEditedCues()
+  const track = useTrack()
   const format = useOpenEpisode((state) => state.document?.episode.format ?? 'podcast')
+  const episodeId = useOpenEpisode((state) => state.document?.episode.id ?? '')
   const profile = readingProfile(format)
-  const rows = useMemo(() => cueRows(cues, readingProfile(format)), [cues, format])
+  const rows = useMemo(() => cueRows(cues, readingProfile(format), track), [cues, format, track])
   const [chosenId, setChosenId] = useState<string>()
   const choose = useCallback((id: string) => setChosenId(id), [])
   const { peaks } = usePeaks()
@@ -42,6 +53,8 @@ function Captions() {
     <div className={classes.step}>
       <div className={classes.list}>
         <ListHead rows={rows} profile={profile} chosenId={chosenId} onChoose={choose} />
+        <FromScriptDialog episodeId={episodeId} />
+        <FromScriptNote />
         <ImportNote />
         {rows.length === 0 ? (
           <NoCaptions />
@@ -69,8 +82,8 @@ function NoCaptions() {
       title={t('captions.empty.title')}
       text={t('captions.empty.text')}
     >
+      <FromScriptButton isMain />
       <Button
-        variant="filled"
         leftSection={<IconFileImport size={18} />}
         onClick={() => runCommand('importCaptions')}
       >

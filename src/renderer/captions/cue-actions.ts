@@ -8,6 +8,7 @@ import {
   setCueTimes,
   splitCue,
 } from '#shared/captions/edit-cues.ts'
+import { withoutDoubt } from '#shared/captions/doubt.ts'
 import { mendedCue } from '#shared/captions/mend-captions.ts'
 import {
   READING_PROFILES,
@@ -42,6 +43,11 @@ export function splitRow(row: CueRow, textAt: number): void {
 
 export function joinRow(row: CueRow, next: Cue): void {
   edit('joinCaptions', (track) => joinCues(track, row.sourceId, next.id))
+}
+
+/** A person has listened: nobody doubts it any more. */
+export function trustRow(row: CueRow): void {
+  edit('trustCaption', (track) => withoutDoubt(track, row.sourceId))
 }
 
 export function removeRow(row: CueRow): void {

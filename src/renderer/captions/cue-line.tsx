@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconArrowMerge,
+  IconEar,
   IconMagnet,
   IconScissors,
   IconTrash,
@@ -16,6 +17,7 @@ import { editTimes, joinRow, removeRow, splitRow } from './cue-actions.ts'
 import { CueProblemNote } from './cue-problem.tsx'
 import type { CueRow } from './cue-rows.ts'
 import { CueText } from './cue-text.tsx'
+import { UnsureNote } from './from-script/unsure-note.tsx'
 import { ReadingSpeed } from './reading-speed.tsx'
 import { TimeField } from './time-field.tsx'
 import classes from './cue-line.module.css'
@@ -69,6 +71,7 @@ export const CueLine = memo(function CueLine(props: CueLineProps) {
       </span>
       <div>
         <CueText row={row} field={field} />
+        {isChosen && row.isUnsure && <UnsureNote row={row} />}
         {isChosen && row.problems.length > 0 && <CueProblemNote {...props} />}
         {isChosen && (
           <LineActs
@@ -80,6 +83,12 @@ export const CueLine = memo(function CueLine(props: CueLineProps) {
       </div>
       <div>
         <ReadingSpeed cue={cue} limit={profile.charactersPerSecond} />
+        {row.isUnsure && (
+          <span className={classes.care}>
+            <IconEar size={14} aria-hidden />
+            {t('captions.unsure')}
+          </span>
+        )}
         {row.problems.length > 0 && (
           <span className={classes.care}>
             <IconAlertTriangle size={14} aria-hidden />

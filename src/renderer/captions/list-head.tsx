@@ -18,6 +18,7 @@ import { player } from '../playback/player.ts'
 import { addHere, mendRows } from './cue-actions.ts'
 import type { CueRow } from './cue-rows.ts'
 import { BreakMenu } from './break-menu.tsx'
+import { FromScriptButton } from './from-script/from-script-button.tsx'
 import { FindPopover } from './find-popover.tsx'
 import { ShiftPopover } from './shift-popover.tsx'
 import classes from './captions-step.module.css'
@@ -48,6 +49,7 @@ export function ListHead({ rows, profile, chosenId, onChoose }: ListHeadProps) {
   })
   return (
     <header className={classes.head}>
+      <FromScriptButton />
       <Button
         size="compact-md"
         leftSection={<IconFileImport size={16} />}

@@ -2,7 +2,7 @@ import {
   captureSettingsSaved,
   hasUnsavedCaptureSettings,
 } from './sources/capture-settings-store.ts'
-import { hasUnsavedScript, scriptSaved } from './script/script-store.ts'
+import { hasUnsavedScript, scriptSaved } from '../open-episode/script-store.ts'
 
 /** Settles once the script and the choice of sources are on disk. */
 export async function recordingSaved(): Promise<void> {

@@ -83,8 +83,8 @@ function tell(
       return spoken.map((word, index) => ({
         from: from + word.from,
         to: from + word.to,
-        start: at(part.words[index] ?? part.end),
-        end: at(part.words[index + 1] ?? part.end),
+        start: at(part.words[index]?.start ?? part.end),
+        end: at(part.words[index]?.end ?? part.end),
       }))
     }),
     confidence: readingConfidence(

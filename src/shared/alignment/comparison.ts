@@ -2,13 +2,14 @@ import { type Voice, inVoice } from './adapt.ts'
 import { normalise, spreadOf, weighted, withChanges } from './features.ts'
 import { type Frames, pooled } from './frames.ts'
 import { type Reference, type SpokenLine, buildReference } from './reference.ts'
-import { type Sound, pauseCosts, quietThreshold, usualDistances } from './sound.ts'
+import { type Sound, leastCosts, pauseCosts, quietThreshold, usualDistances } from './sound.ts'
 
 /** Recording and script at one step of time. */
 export class Comparison {
   readonly reference: Reference
   readonly normal: Float32Array
   readonly #pauseCost: Float32Array
+  readonly #least: Float32Array
   readonly #perSecond: number
 
   constructor(
@@ -24,6 +25,7 @@ export class Comparison {
       spreadOf(raw, (frame) => (frames.loudness[frame] ?? 0) > quiet),
     )
     this.#pauseCost = pauseCosts(frames.loudness, quiet)
+    this.#least = leastCosts(this.#pauseCost)
     this.#perSecond = frames.perSecond
     const reference = buildReference(lines, size, reach)
     const spread = spreadOf(reference.values, (state) => reference.isPause[state] === 0)
@@ -38,6 +40,7 @@ export class Comparison {
       perSecond: this.#perSecond,
       values,
       pauseCost: this.#pauseCost,
+      least: this.#least,
       ...usualDistances(values, this.reference, states),
     }
     return { sound, states }

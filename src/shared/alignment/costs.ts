@@ -29,6 +29,9 @@ export const COARSE_COSTS: PathCosts = {
 /** A pause between words may be filled by something foreign as well, for a little more. */
 export const PAUSE_OVER_FOREIGN = 0.15
 
+/** A pause in a line costs this more than one between lines, where pauses are longer. */
+export const PAUSE_IN_LINE = 0.15
+
 /** Of a frame taken for a state. */
 export function stateCost(
   sound: Sound,
@@ -37,7 +40,8 @@ export function stateCost(
   state: number,
 ): number {
   const value = distance(sound.values, frame * DIMENSIONS, weighted, state * DIMENSIONS)
-  return (value - (sound.usual[frame] ?? 0)) / (sound.usualSpread[frame] ?? 1)
+  const cost = (value - (sound.usual[frame] ?? 0)) / (sound.usualSpread[frame] ?? 1)
+  return Math.max(sound.least[frame] ?? 0, cost)
 }
 
 /** How much more than usual a recording tells right from wrong once the voice is known. */

@@ -2,7 +2,7 @@ import type { PathCosts } from './costs.ts'
 import type { HeardPart } from './readings.ts'
 import type { Reference } from './reference.ts'
 import { type Roughly, refine } from './refine.ts'
-import { snapToPauses } from './snap.ts'
+import { type Bounds, snapToPauses, wordBounds } from './snap.ts'
 import type { Sound } from './sound.ts'
 import { unscripted } from './unscripted.ts'
 
@@ -24,6 +24,9 @@ export interface ExactOptions {
   readonly onProgress: (fraction: number) => void
 }
 
+/** Of what a pause costs: nine decibels over quiet. */
+const LOUD = 1.5
+
 /** The exact times of lines and words, their ends moved to the pauses beside them. */
 export function exactTimes(
   { sound, states }: { readonly sound: Sound; readonly states: Float32Array },
@@ -33,22 +36,25 @@ export function exactTimes(
 ): Found {
   const exact = refine(rough, sound, reference, states, costs, onProgress)
   const isQuiet = (frame: number) => (sound.pauseCost[frame] ?? -1) < 0
+  const isLoud = (frame: number) => (sound.pauseCost[frame] ?? -1) >= LOUD
   const bounds = exact.map((piece, index) =>
     snapToPauses(
       piece,
-      isQuiet,
+      { isQuiet, isLoud },
       exact[index - 1]?.end ?? 0,
       exact[index + 1]?.start ?? sound.count,
     ),
   )
-  const seconds = (frame: number) => frame / sound.perSecond
+  const inSeconds = ({ start, end }: Bounds) => ({
+    start: start / sound.perSecond,
+    end: end / sound.perSecond,
+  })
   const heard = exact.map(({ line, words }, piece) => {
-    const { start, end } = bounds[piece] ?? { start: 0, end: 0 }
+    const bound = bounds[piece] ?? { start: 0, end: 0 }
     return {
       ...ofLine(line),
-      start: seconds(start),
-      end: seconds(end),
-      words: Array.from(words, (frame) => seconds(Math.max(start, Math.min(frame, end)))),
+      ...inSeconds(bound),
+      words: wordBounds(words, bound, isQuiet).map(inSeconds),
       fit: rough[piece]?.fit ?? 0,
     }
   })

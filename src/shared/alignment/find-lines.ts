@@ -1,4 +1,4 @@
-import { PAUSE_OVER_FOREIGN, type PathCosts } from './costs.ts'
+import { PAUSE_IN_LINE, PAUSE_OVER_FOREIGN, type PathCosts } from './costs.ts'
 import { DIMENSIONS, distance } from './features.ts'
 import { CAME_FROM_LINE, type Heard, NOWHERE, Path, type Row, STAY, WAITED } from './path.ts'
 import type { Reference } from './reference.ts'
@@ -134,18 +134,23 @@ class Search {
 
   /** What each state of a line costs at this frame. */
   #measure(frame: number, from: number, to: number): void {
-    const { values, usual, usualSpread, pauseCost } = this.sound
+    const { values, usual, usualSpread, pauseCost, least } = this.sound
     const { isPause } = this.reference
     const costs = this.#stateCosts
     const mean = usual[frame] ?? 0
     const scale = 1 / (usualSpread[frame] ?? 1)
-    const pause = Math.min(pauseCost[frame] ?? 0, this.costs.foreign + PAUSE_OVER_FOREIGN)
+    const leastCost = least[frame] ?? 0
+    const pause =
+      PAUSE_IN_LINE + Math.min(pauseCost[frame] ?? 0, this.costs.foreign + PAUSE_OVER_FOREIGN)
     const at = frame * DIMENSIONS
     for (let state = from; state <= to; state++) {
       costs[state] =
         isPause[state] === 1
           ? pause
-          : (distance(values, at, this.weighted, state * DIMENSIONS) - mean) * scale
+          : Math.max(
+              leastCost,
+              (distance(values, at, this.weighted, state * DIMENSIONS) - mean) * scale,
+            )
     }
   }
 

@@ -7,8 +7,8 @@ export interface HeardPart {
   readonly part: number
   readonly start: number
   readonly end: number
-  /** Start of every word of the part. */
-  readonly words: readonly number[]
+  /** Every word of the part. */
+  readonly words: readonly { readonly start: number; readonly end: number }[]
   /** 1: fits as well as the lines of this recording usually do; 0: no better than any other line would. */
   readonly fit: number
 }

@@ -99,6 +99,7 @@ function cut(sound: Sound, start: number, end: number): Sound {
     count: end - start,
     values: sound.values.subarray(start * DIMENSIONS, end * DIMENSIONS),
     pauseCost: sound.pauseCost.subarray(start, end),
+    least: sound.least.subarray(start, end),
     usual: sound.usual.subarray(start, end),
     usualSpread: sound.usualSpread.subarray(start, end),
   }

@@ -4,10 +4,18 @@ export interface Bounds {
   readonly end: number
 }
 
+/** What a frame sounds like. */
+export interface Loudness {
+  readonly isQuiet: (frame: number) => boolean
+  /** Louder than any breath. */
+  readonly isLoud: (frame: number) => boolean
+}
+
 /** Frames (10 ms) that a beginning may be moved on, back, and an end out to where it falls silent. */
 const LATE_ONSET = 250
 const EARLY_ONSET = 12
 const LONG_TAIL = 25
+const LATE_SOUND = 30
 /** A click is shorter than this. */
 const SHORTEST_SOUND = 3
 
@@ -17,7 +25,7 @@ const SHORTEST_SOUND = 3
  */
 export function snapToPauses(
   { start, end }: Bounds,
-  isQuiet: (frame: number) => boolean,
+  { isQuiet, isLoud }: Loudness,
   from: number,
   to: number,
 ): Bounds {
@@ -25,7 +33,7 @@ export function snapToPauses(
   return {
     start: isQuiet(start)
       ? onset(start, Math.min(middle, start + LATE_ONSET), isQuiet)
-      : backToPause(start, Math.max(from, start - EARLY_ONSET), isQuiet),
+      : backToPause(backToSoft(start, from, isLoud), from, isQuiet),
     end: isQuiet(end - 1)
       ? lastSound(end, middle, isQuiet)
       : onToPause(end, Math.min(to, end + LONG_TAIL), isQuiet),
@@ -46,7 +54,20 @@ function onset(start: number, limit: number, isQuiet: (frame: number) => boolean
   return start
 }
 
-function backToPause(start: number, limit: number, isQuiet: (frame: number) => boolean): number {
+/**
+ * A loud first sound that the synthesiser would say otherwise may be found late. Breath is never loud. Nothing
+ * moves when the sound goes on and on: then it is what was said before.
+ */
+function backToSoft(start: number, from: number, isLoud: (frame: number) => boolean): number {
+  let frame = start
+  while (frame > from && isLoud(frame - 1)) {
+    frame -= 1
+  }
+  return frame > from && start - frame <= LATE_SOUND ? frame : start
+}
+
+function backToPause(start: number, from: number, isQuiet: (frame: number) => boolean): number {
+  const limit = Math.max(from, start - EARLY_ONSET)
   for (let frame = start - 1; frame >= limit; frame--) {
     if (isQuiet(frame)) {
       return frame + 1
@@ -71,4 +92,25 @@ function onToPause(end: number, limit: number, isQuiet: (frame: number) => boole
     }
   }
   return end
+}
+
+/**
+ * Words of a piece from the frames they begin in: the first begins with the piece, the last ends with it, and
+ * none lasts through the silence before the next.
+ */
+export function wordBounds(
+  starts: Int32Array,
+  piece: Bounds,
+  isQuiet: (frame: number) => boolean,
+): Bounds[] {
+  const within = (frame: number) => Math.max(piece.start, Math.min(frame, piece.end))
+  return Array.from(starts, (frame, index) => {
+    const start = index === 0 ? piece.start : within(frame)
+    const next = starts[index + 1]
+    if (next === undefined) {
+      return { start, end: piece.end }
+    }
+    const end = Math.max(start, within(next))
+    return { start, end: end > start && isQuiet(end - 1) ? lastSound(end, start, isQuiet) : end }
+  })
 }

@@ -8,6 +8,8 @@ export interface Sound {
   readonly values: Float32Array
   /** Cost of taking a frame for a pause: negative where it is quiet. */
   readonly pauseCost: Float32Array
+  /** What a frame costs at least when it is taken for a sound. */
+  readonly least: Float32Array
   /** Where each frame lies among the distances to any sound of the script: mean and deviation. */
   readonly usual: Float32Array
   readonly usualSpread: Float32Array
@@ -55,6 +57,8 @@ function cohort({ count, isPause }: Reference): number[] {
 
 const QUIET_COST = -1.5
 const LOUD_COST = 2
+/** No sound is so like another that it outweighs everything around it. */
+const LEAST_COST = -5
 /** Decibels over the threshold of quiet that make a pause as unlikely as it gets. */
 const STEP_DECIBELS = 6
 
@@ -63,6 +67,14 @@ export function pauseCosts(loudness: Float32Array, quiet: number): Float32Array 
   return loudness.map((value) =>
     Math.max(QUIET_COST, Math.min(LOUD_COST, (value - quiet) / STEP_DECIBELS)),
   )
+}
+
+/**
+ * A silent frame is as near to the silence inside of a `t` as can be, but no nearer than to a pause: else a
+ * line would begin in what comes before a long pause, and wait inside of its first word.
+ */
+export function leastCosts(pauses: Float32Array): Float32Array {
+  return pauses.map((cost) => (cost === QUIET_COST ? QUIET_COST : LEAST_COST))
 }
 
 /**

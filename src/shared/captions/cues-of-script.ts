@@ -22,7 +22,7 @@ export function cuesOfScript(
 }
 
 /** Directions in [brackets] are not read, so they are no caption. The words' places follow. */
-function timedText(text: string, { start, end, words }: AlignedReading): TimedText {
+function timedText(text: string, { start, end, words, confidence }: AlignedReading): TimedText {
   let shown = ''
   const places: number[] = []
   const blank = text.replace(/\[[^\]]*\]/g, (direction) => ' '.repeat(direction.length))
@@ -37,6 +37,7 @@ function timedText(text: string, { start, end, words }: AlignedReading): TimedTe
     end,
     words: words.map((word) => ({
       ...word,
+      confidence,
       from: places[word.from] ?? 0,
       to: (places[word.to - 1] ?? 0) + 1,
     })),

@@ -18,6 +18,7 @@ export const COMMANDS = [
   { id: 'newEpisode', menu: 'file', keys: 'Ctrl+N' },
   { id: 'importMedia', menu: 'file', keys: 'Ctrl+I' },
   { id: 'importCaptions', menu: 'file' },
+  { id: 'captionsFromScript', menu: 'file' },
   { id: 'exportEpisode', menu: 'file', keys: 'Ctrl+E' },
   { id: 'publishPractice', menu: 'file', keys: 'Ctrl+Enter' },
   { id: 'record', menu: 'record', keys: 'R' },

@@ -11,7 +11,10 @@ export const desktopContract = {
   /** The system's dialog; an empty list when the person changed their mind. */
   chooseFiles: procedure
     .input(
-      z.object({ kind: z.enum(['media', 'pictures', 'captions', 'folder']), title: z.string() }),
+      z.object({
+        kind: z.enum(['media', 'pictures', 'captions', 'script', 'folder']),
+        title: z.string(),
+      }),
     )
     .output(z.object({ files: z.array(z.string()) })),
   /** Only for files inside the workspace. */

@@ -11,7 +11,7 @@ import type { JobContext } from '../../jobs/runner.ts'
 import { Ear } from './ear.ts'
 import { type Recording, listen } from './listen.ts'
 import { Speech } from './speech.ts'
-import { voiceOf } from './voice-of.ts'
+import { voiceNames } from './voice-names.ts'
 
 export interface AlignRequest {
   /** One after the other; times are told along all of them together. */
@@ -41,7 +41,7 @@ export async function alignScript(
   const stop = () => void speech.close()
   context.signal.addEventListener('abort', stop, { once: true })
   try {
-    const voice = voiceOf(request.language, await speech.voices())
+    const voice = await speech.voice(voiceNames(request.language))
     if (!voice) {
       throw new FailureError('script.noVoice', { language: request.language })
     }

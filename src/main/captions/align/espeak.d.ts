@@ -1,10 +1,11 @@
 declare module '@echogarden/espeak-ng-emscripten' {
   interface Speaker {
     set_rate(wordsPerMinute: number): void
+    /** 0 to 99; 50 is usual. */
+    set_pitch(pitch: number): void
     /** 0 when there is such a voice. */
     set_voice(name: string): number
     get_samplerate(): number
-    list_voices(): { readonly languages: readonly { readonly name: string }[] }[]
     synthesize(
       text: string,
       onPiece: (

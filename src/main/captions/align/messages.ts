@@ -3,7 +3,7 @@ import type { SpokenLine } from '#shared/alignment/reference.ts'
 
 /** What the thread that speaks is asked. */
 export type SpeechRequest =
-  | { readonly kind: 'voices' }
+  | { readonly kind: 'voice'; readonly names: readonly string[] }
   | {
       readonly kind: 'speak'
       readonly voice: string

@@ -16,18 +16,21 @@ const PACE = 150
 let inUse = ''
 
 answerRequests<SpeechRequest>((request) =>
-  request.kind === 'voices' ? voices() : speak(request.voice, request.texts, request.warps),
+  request.kind === 'voice'
+    ? request.names.find(canSpeak)
+    : speak(request.voice, request.texts, request.warps),
 )
 
-function voices(): string[] {
-  return speaker.list_voices().flatMap(({ languages }) => languages.map(({ name }) => name))
+/** Asked by setting it: the list of voices holds names that cannot be set. */
+function canSpeak(voice: string): boolean {
+  inUse = voice
+  return voice !== '' && speaker.set_voice(voice) === 0
 }
 
 function speak(voice: string, texts: readonly string[], warps: readonly number[]): SpokenInWarp[] {
-  if (voice !== inUse && speaker.set_voice(voice) !== 0) {
+  if (voice !== inUse && !canSpeak(voice)) {
     throw new Error(`eSpeak NG cannot set its voice to ${voice}`)
   }
-  inUse = voice
   speaker.set_rate(PACE)
   const inWarp = warps.map((warp) => ({ warp, lines: new Array<SpokenLine>() }))
   for (const text of texts) {

@@ -10,9 +10,9 @@ export class Speech {
   readonly #first = new Thread<SpeechRequest>('speech-thread')
   #second: Thread<SpeechRequest> | undefined
 
-  /** The names of all voices. */
-  async voices(): Promise<string[]> {
-    return await this.#first.ask({ kind: 'voices' })
+  /** The first of these voices that there is. */
+  async voice(names: readonly string[]): Promise<string | undefined> {
+    return await this.#first.ask({ kind: 'voice', names })
   }
 
   /** The same few texts in every warp. */

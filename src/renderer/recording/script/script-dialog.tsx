@@ -5,7 +5,7 @@ import { SaveState } from '../../design/save-state.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { readingMs } from './prompter-speed.ts'
 import { usePrompter } from './prompter-store.ts'
-import { changeScript, useScript } from './script-store.ts'
+import { changeScript, useScript } from '../../open-episode/script-store.ts'
 import { countWords } from './sentences.ts'
 import classes from './script-dialog.module.css'
 

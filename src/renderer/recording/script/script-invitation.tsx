@@ -3,7 +3,7 @@ import { IconScript } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { FailureNote } from '../../design/failure-note.tsx'
 import { useIsRecording } from '../recorder-store.ts'
-import { useScript } from './script-store.ts'
+import { useScript } from '../../open-episode/script-store.ts'
 import classes from './script-invitation.module.css'
 
 /** One quiet line where the script would be. */

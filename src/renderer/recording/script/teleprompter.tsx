@@ -6,7 +6,7 @@ import { READING_LINE, markCurrentLine } from './mark-current-line.ts'
 import { run, usePrompter } from './prompter-store.ts'
 import { PrompterHead } from './prompter-head.tsx'
 import { countWords, scriptLines } from './sentences.ts'
-import { useScript } from './script-store.ts'
+import { useScript } from '../../open-episode/script-store.ts'
 import { useScrolling } from './use-scrolling.ts'
 import classes from './teleprompter.module.css'
 

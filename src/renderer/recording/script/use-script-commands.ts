@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useCommand } from '../../actions/registry.ts'
 import { useRecorder } from '../recorder-store.ts'
 import { changeSpeed, run, usePrompter } from './prompter-store.ts'
-import { hasScript, useScript } from './script-store.ts'
+import { hasScript, useScript } from '../../open-episode/script-store.ts'
 
 /** The script by name and key, and its running with the recording. */
 export function useScriptCommands(onEdit: () => void): void {

@@ -2,6 +2,7 @@ export const commands = {
   newEpisode: 'New episode',
   importMedia: 'Import a recording',
   importCaptions: 'Import captions',
+  captionsFromScript: 'Captions from a script',
   publishPractice: 'Publish to the practice channel',
   exportEpisode: 'Export files',
   record: 'Record or finish',

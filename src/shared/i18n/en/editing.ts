@@ -44,6 +44,8 @@ export const editing = {
     removePicture: 'take picture out',
     placeCamera: 'place camera',
     cropTall: 'move vertical crop',
+    trustCaption: 'confirm caption',
+    alignScript: 'captions from a script',
     importCaptions: 'import captions',
     captionText: 'change caption text',
     captionTimes: 'change caption time',

@@ -26,5 +26,6 @@ export const jobs = {
     copy: 'Copy of {{subject}} outside the workspace',
     proxy: 'Playable copy of {{subject}}',
     voice: 'Sound of {{subject}}',
+    align: 'Captions from the script of {{subject}}',
   },
 }

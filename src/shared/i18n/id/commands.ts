@@ -2,6 +2,7 @@ export const commands = {
   newEpisode: 'Buat episode baru',
   importMedia: 'Impor rekaman',
   importCaptions: 'Impor takarir',
+  captionsFromScript: 'Takarir dari naskah',
   publishPractice: 'Terbitkan ke kanal latihan',
   exportEpisode: 'Ekspor berkas',
   record: 'Rekam atau selesai',

@@ -44,6 +44,8 @@ export const editing = {
     removePicture: 'lepas gambar',
     placeCamera: 'atur kamera',
     cropTall: 'geser potongan tegak',
+    trustCaption: 'pastikan takarir',
+    alignScript: 'takarir dari naskah',
     importCaptions: 'impor takarir',
     captionText: 'ubah teks takarir',
     captionTimes: 'ubah waktu takarir',

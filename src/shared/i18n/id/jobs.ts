@@ -25,5 +25,6 @@ export const jobs = {
     copy: 'Salin {{subject}} ke luar ruang kerja',
     proxy: 'Salinan putar {{subject}}',
     voice: 'Suara {{subject}}',
+    align: 'Takarir dari naskah {{subject}}',
   },
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { SaveQueue, type Saving } from '../../open-episode/save-queue.ts'
-import { client } from '../../studio.ts'
+import { SaveQueue, type Saving } from './save-queue.ts'
+import { client } from '../studio.ts'
 
 /** Typing rests this long before it is saved. */
 const RESTED_MS = 500
