@@ -57,16 +57,16 @@ export class Production {
   }
 
   /** Answers the job's id. It is known on disk until it has ended, however the studio ends. */
-  startExport(episodeId: string, { presets, loudness }: WantedExport): string {
+  startExport(episodeId: string, wanted: WantedExport): string {
     const { db, jobs, now, newId } = this.#tools
     const document = this.open(episodeId)
     const waitingId = newId()
     this.#underWay.add(waitingId)
     const asked = { id: waitingId, episodeId, askedAtMs: now() }
-    addWaitingExport(db, { ...asked, wanted: { presets, loudness } })
+    addWaitingExport(db, { ...asked, wanted })
     const { id, finished } = jobs.start(
-      { kind: 'export', subject: this.#exportSubject(document, presets), episodeId },
-      (context) => this.export({ presets, loudness, document }, context),
+      { kind: 'export', subject: this.#exportSubject(document, wanted.presets), episodeId },
+      (context) => this.export({ ...wanted, document }, context),
     )
     const forget = () => {
       if (!jobs.isClosed) {

@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { CaptionTrack, Cue } from '#shared/captions/cue.ts'
 import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
 import { fileOf } from '#shared/captions/formats/caption-file.ts'
 import { writeCaptions } from '#shared/captions/formats/write-captions.ts'
@@ -40,6 +41,8 @@ export interface ExportTools {
     size: PictureSize,
   ) => Promise<readonly string[]>
   readonly cleanVoice: CleanVoice
+  /** For captions that are written into the picture. */
+  readonly fontsFolder: string
   /** Told how many seconds of the episode were exported in a second. */
   readonly rememberSpeed: (preset: PresetId, speed: number) => void
 }
@@ -48,6 +51,8 @@ export interface ExportRequest {
   readonly document: EpisodeDocument
   readonly presets: readonly PresetId[]
   readonly loudness?: Loudness | undefined
+  /** Writes the captions of this language into the picture of every video. */
+  readonly burnedCaptions?: string | undefined
 }
 
 /** One version of an episode: files that belong together, by absolute names. */
@@ -81,12 +86,17 @@ export async function exportEpisode(
   rows.forEach((value) => saveExport(tools.db, value))
   try {
     await mkdir(partial, { recursive: true })
-    const extras = await writeExtras(tools, { document, partial }, context)
+    const tracks = carriedTracks(document)
+    const extras = await writeExtras(tools, { document, tracks, partial }, context)
     const cleaned = await cleanSources(document.timeline, sources, {
       cleanVoice: tools.cleanVoice,
       context: partOf(context, [0, CLEANING]),
     })
     const rendering = partOf(context, [cleaned === sources ? 0 : CLEANING, 1])
+    const burned = tracks.find(({ language }) => language === request.burnedCaptions)?.cues
+    const captions = extras.captions
+      .filter((_, index) => (tracks[index]?.cues.length ?? 0) > 0)
+      .map(({ language, srt }) => ({ language, file: srt }))
     const finished: Export[] = []
     for (const [index, value] of rows.entries()) {
       const startedAtMs = tools.now()
@@ -97,6 +107,8 @@ export async function exportEpisode(
           sources: cleaned,
           preset: value.preset,
           loudness: request.loudness,
+          captions,
+          burned: burned && { cues: burned, fontsFolder: tools.fontsFolder },
           drawOverlays: (overlays, size) => tools.drawOverlays(document, overlays, size),
           tags: tags(document, tools.now()),
           cover: extras.thumbnail,
@@ -118,6 +130,18 @@ export async function exportEpisode(
     tools.db.transaction(() => rows.forEach((value) => saveExport(tools.db, { ...value, state })))()
     throw error
   }
+}
+
+interface CarriedTrack {
+  readonly language: CaptionTrack['language']
+  readonly cues: readonly Cue[]
+}
+
+function carriedTracks({ captions, timeline }: EpisodeDocument): CarriedTrack[] {
+  return captions.map(({ language, cues }) => ({
+    language,
+    cues: carryThroughCuts(cues, timeline),
+  }))
 }
 
 /** How much of the whole it is to clean voices, when there are any. */
@@ -195,17 +219,24 @@ function row(
 
 async function writeExtras(
   tools: ExportTools,
-  { document, partial }: { document: EpisodeDocument; partial: string },
+  {
+    document,
+    tracks,
+    partial,
+  }: {
+    readonly document: EpisodeDocument
+    readonly tracks: readonly CarriedTrack[]
+    readonly partial: string
+  },
   context: JobContext,
 ): Promise<Pick<EpisodeVersion, 'captions' | 'thumbnail'>> {
   context.report('writing', 0)
   const captions = []
-  for (const { language, cues } of document.captions) {
-    const carried = carryThroughCuts(cues, document.timeline)
+  for (const { language, cues } of tracks) {
     const vtt = join(partial, `captions.${language}.vtt`)
     const srt = join(partial, `captions.${language}.srt`)
-    await writeFile(vtt, writeCaptions(fileOf(carried, 'vtt')))
-    await writeFile(srt, writeCaptions(fileOf(carried, 'srt')))
+    await writeFile(vtt, writeCaptions(fileOf(cues, 'vtt')))
+    await writeFile(srt, writeCaptions(fileOf(cues, 'srt')))
     captions.push({ language, vtt, srt })
   }
   const thumbnail = join(partial, 'thumbnail.jpg')

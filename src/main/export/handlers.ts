@@ -13,8 +13,8 @@ export interface ExportHandlerTools {
 
 export function exportHandlers(tools: ExportHandlerTools) {
   return {
-    start: door.export.start.handler(({ input }) => ({
-      jobId: tools.startExport(input.episodeId, input),
+    start: door.export.start.handler(({ input: { episodeId, ...wanted } }) => ({
+      jobId: tools.startExport(episodeId, wanted),
     })),
     waiting: door.export.waiting.handler(() => tools.waitingExports()),
     resume: door.export.resume.handler(({ input }) => tools.resumeExport(input.id)),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CaptionLook, USUAL_CAPTION_LOOK } from '../captions/caption-look.ts'
 import { firstAfter } from '../time/range.ts'
 import { FrameRate, Ticks, ZERO, add, ticks } from '../time/ticks.ts'
 import { oncePer } from './once-per.ts'
@@ -111,6 +112,7 @@ export const Timeline = z.object({
   camera: CameraPlace.default(USUAL_CAMERA),
   /** Of a picture that is cut to a tall one: 0 keeps its left side, 1 its right, 0.5 its middle. */
   tallCrop: z.number().min(0).max(1).default(0.5),
+  captionLook: CaptionLook.default(USUAL_CAPTION_LOOK),
 })
 export type Timeline = z.infer<typeof Timeline>
 
@@ -131,6 +133,7 @@ export const EMPTY_TIMELINE: Timeline = {
   sounds: [],
   camera: USUAL_CAMERA,
   tallCrop: 0.5,
+  captionLook: USUAL_CAPTION_LOOK,
 }
 
 /** How much louder or quieter than recorded a clip is, as a factor; zero when it is muted. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LanguageTag } from '../episodes/episode.ts'
 import { Loudness, PresetId } from './preset.ts'
 
 /** What an export was asked to make. */
@@ -6,6 +7,8 @@ export const WantedExport = z.object({
   presets: z.array(PresetId).min(1),
   /** In place of each preset's own. */
   loudness: Loudness.optional(),
+  /** Writes the captions of this language into the picture of every video. */
+  burnedCaptions: LanguageTag.optional(),
 })
 export type WantedExport = z.infer<typeof WantedExport>
 

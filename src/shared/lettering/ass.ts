@@ -1,3 +1,5 @@
+import type { TimeRange } from '../time/range.ts'
+import { assTime } from './ass-time.ts'
 import { ARABIC, type Font } from './fonts.ts'
 
 /*
@@ -65,7 +67,10 @@ export interface AssLine {
 const ALIGNMENT = { left: 7, centre: 8, right: 9 } as const
 
 /** One line of letters. */
-export function assLine({ text, font, fontSize, colour, x, baseline, align }: AssLine): string {
+export function assLine(
+  { text, font, fontSize, colour, x, baseline, align }: AssLine,
+  times?: TimeRange,
+): string {
   const spans = spansOf(text)
   const above = Math.max(...spans.map(({ isArabic }) => (isArabic ? arabicAbove() : font.above)))
   const letters = spans.map(({ text: span, isArabic }) => {
@@ -77,16 +82,36 @@ export function assLine({ text, font, fontSize, colour, x, baseline, align }: As
   const top = round(baseline - above * fontSize)
   return assEvent(
     `{\\an${ALIGNMENT[align]}\\pos(${round(x)},${top})\\1c&H${assColour(colour)}&}${letters.join('')}`,
+    times,
   )
 }
 
 /** A filled shape. `path` is in ASS's own words: `m` moves, `l` draws a line, `b` a curve. */
-export function assShape(path: string, colour: string): string {
-  return assEvent(`{\\an7\\pos(0,0)\\1c&H${assColour(colour)}&\\p1}${path}{\\p0}`)
+export function assShape(
+  path: string,
+  colour: string,
+  {
+    times,
+    opacity = 1,
+  }: { readonly times?: TimeRange | undefined; readonly opacity?: number } = {},
+): string {
+  const alpha = opacity < 1 ? `\\1a&H${hex(Math.round((1 - opacity) * 255))}&` : ''
+  return assEvent(
+    `{\\an7\\pos(0,0)\\bord0\\1c&H${assColour(colour)}&${alpha}\\p1}${path}{\\p0}`,
+    times,
+  )
 }
 
-export function assEvent(text: string): string {
-  return `Dialogue: 0,0:00:00.00,9:59:59.99,Default,,0,0,0,,${text}`
+/** Seen all along, or at certain times. */
+export function assEvent(text: string, times?: TimeRange): string {
+  const [start, end] = times
+    ? [assTime(times.start), assTime(times.end)]
+    : ['0:00:00.00', '9:59:59.99']
+  return `Dialogue: 0,${start},${end},Default,,0,0,0,,${text}`
+}
+
+function hex(value: number): string {
+  return value.toString(16).toUpperCase().padStart(2, '0')
 }
 
 /** Braces begin commands there, and so does a backslash unless an invisible character follows. */

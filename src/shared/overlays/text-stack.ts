@@ -1,6 +1,7 @@
 import { type AssLine, assLine } from '../lettering/ass.ts'
 import { fitText } from '../lettering/fit-text.ts'
 import type { Font } from '../lettering/fonts.ts'
+import { isPlainScript } from '../lettering/plain-script.ts'
 import { textWidth } from '../lettering/text-width.ts'
 
 /** A text of an overlay, and how large it may be. */
@@ -35,7 +36,6 @@ export interface TextStack {
 /** Latin letters with their marks fit in less than letters that reach far up and down. */
 const LINE = 1.18
 const TALL_LINE = 1.62
-const IS_PLAIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u
 /** Between two texts, in sizes of the second. */
 const GAP = 0.55
 
@@ -47,7 +47,7 @@ export function stackTexts(texts: readonly StackedText[]): TextStack {
   const direction = isRightToLeft(written.map(({ text }) => text).join(' ')) ? '\u200f' : '\u200e'
   for (const wanted of written) {
     const { font, colour } = wanted
-    const lineHeight = IS_PLAIN.test(wanted.text) ? LINE : TALL_LINE
+    const lineHeight = isPlainScript(wanted.text) ? LINE : TALL_LINE
     const widthOf = (line: string, fontSize: number) => textWidth(line, fontSize, font)
     const fitted = fitText(wanted.text, { ...wanted, lineHeight, widthOf, isBalanced: true })
     const { fontSize } = fitted

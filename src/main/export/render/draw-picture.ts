@@ -4,6 +4,7 @@ import { pictureGraph } from '#shared/export/picture-graph.ts'
 import type { VideoPreset } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import type { FfmpegCommand } from '../../ffmpeg/command.ts'
+import { burnCaptions } from './burn-captions.ts'
 import { cameraOver } from './camera-over.ts'
 import { codingOf } from './coding-of.ts'
 import { drawnOverlays } from './drawn-overlays.ts'
@@ -27,7 +28,10 @@ export interface DrawnPicture {
 /** Draws everything that is seen. Its files are opened from ffmpeg's input `firstInput` on. */
 export async function drawPicture(
   { plan, overlays, preset }: Seen,
-  request: Pick<RenderRequest, 'timeline' | 'sources' | 'cover' | 'drawOverlays'>,
+  request: Pick<
+    RenderRequest,
+    'timeline' | 'sources' | 'cover' | 'drawOverlays' | 'burned' | 'workFolder'
+  >,
   firstInput: number,
 ): Promise<DrawnPicture> {
   const { sources } = request
@@ -50,6 +54,7 @@ export async function drawPicture(
   const firstOverlay = firstInput + graph.inputs.length
   const laid = overlayGraph(overlays, { firstInput: firstOverlay, rate: plan.frameRate })
   const drawn = await drawnOverlays(overlays, coding, request)
+  const captioned = await burnCaptions(laid.label, { size: coding, rate: plan.frameRate, request })
   return {
     inputs: [
       ...graph.inputs.map((input) => {
@@ -59,7 +64,7 @@ export async function drawPicture(
       }),
       ...drawn.map((file) => ({ file })),
     ],
-    ...{ filters: [graph.filter, ...laid.filters], label: laid.label },
+    ...{ filters: [graph.filter, ...laid.filters, ...captioned.filters], label: captioned.label },
   }
 }
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { containerOptions, pictureEncoding, soundEncoding } from '#shared/export/encoding.ts'
+import { languageCode } from '#shared/export/language-code.ts'
 import { ffmetadata } from '#shared/export/ffmetadata.ts'
 import { loudnessFilter } from '#shared/export/loudness-filter.ts'
 import { planOverlays } from '#shared/export/overlay-plan.ts'
@@ -9,6 +10,7 @@ import { type AudioPreset, PRESETS, type VideoPreset } from '#shared/export/pres
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import type { FfmpegCommand } from '../../ffmpeg/command.ts'
 import type { AssembledSound } from './assemble-sound.ts'
+import { carriedCaptions } from './carried-captions.ts'
 import { codingOf } from './coding-of.ts'
 import { drawPicture } from './draw-picture.ts'
 import type { RenderRequest } from './request.ts'
@@ -25,6 +27,8 @@ export async function encodeCommand(
   const metadata = join(request.workFolder, 'metadata.txt')
   await writeFile(metadata, ffmetadata(request.tags, request.timeline.chapters, plan.length))
   const command = await presetCommand(plan, request)
+  const firstCaptions = FIRST_PICTURE + command.inputs.length
+  const carried = carriedCaptions(PRESETS[request.preset], request, firstCaptions)
   const filterFile = join(request.workFolder, 'graph.txt')
   await writeFile(filterFile, [levelFilter(plan, sound), ...command.filters].join(';\n'))
   return {
@@ -32,10 +36,14 @@ export async function encodeCommand(
       { file: sound.file },
       { file: metadata, options: ['-f', 'ffmetadata'] },
       ...command.inputs,
+      ...carried.inputs,
     ],
     filterFile,
     outputs: [
-      { file: request.unverified, options: [...command.options, ...fromMetadata(request)] },
+      {
+        file: request.unverified,
+        options: [...command.options, ...carried.options, ...fromMetadata(request)],
+      },
     ],
   }
 }
@@ -58,6 +66,7 @@ export async function retouchCommand(
         file: request.retouched,
         options: [
           ...['-map', '[level]', '-map', '1:v?', '-c:v', 'copy', ...cover],
+          ...['-map', '1:s?', '-c:s', 'copy'],
           ...soundEncoding(preset.extension, audioKbpsOf(preset, request)),
           ...containerOptions(preset),
           ...fromMetadata(request),
@@ -153,6 +162,6 @@ function audioCommand(preset: AudioPreset, request: RenderRequest): PresetComman
 function fromMetadata(request: RenderRequest): string[] {
   return [
     ...['-map_metadata', '1', '-map_chapters', '1'],
-    ...['-metadata:s:a:0', `language=${request.tags.language}`],
+    ...['-metadata:s:a:0', `language=${languageCode(request.tags.language)}`],
   ]
 }

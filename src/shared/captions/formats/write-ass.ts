@@ -1,4 +1,4 @@
-import { type Ticks, toMilliseconds } from '../../time/ticks.ts'
+import { assTime } from '../../lettering/ass-time.ts'
 import { writeAssText } from './ass-markup.ts'
 import type { CaptionFile, FileCue } from './caption-file.ts'
 
@@ -72,13 +72,4 @@ function usualField({ speaker }: FileCue, name: string): string {
     default:
       return '0'
   }
-}
-
-/** `h:mm:ss.cc` */
-function assTime(time: Ticks): string {
-  const hundredths = Math.round(toMilliseconds(time) / 10)
-  const seconds = Math.floor(hundredths / 100)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const clock = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
-  return `${clock}.${two(hundredths % 100)}`
 }

@@ -18,7 +18,7 @@ import { smartPicture } from './smart-picture.ts'
 export async function renderCopied(rendering: Rendering): Promise<MeasuredLoudness | undefined> {
   const { plan, sound, request, stages } = rendering
   const preset = PRESETS[request.preset]
-  if (preset.kind === 'audio' || request.encodesAll) {
+  if (preset.kind === 'audio' || request.encodesAll || request.burned) {
     return undefined
   }
   const options = stages.rendering()
