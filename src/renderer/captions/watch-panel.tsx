@@ -3,6 +3,7 @@ import { PlayButton } from '../playback/play-button.tsx'
 import { Position } from '../playback/position.tsx'
 import { Preview } from '../playback/preview.tsx'
 import { useFormat } from '../i18n/use-format.ts'
+import { LookPopover } from './look-popover.tsx'
 import classes from './watch-panel.module.css'
 
 export interface WatchPanelProps {
@@ -23,6 +24,7 @@ export function WatchPanel({ limit, isForChildren }: WatchPanelProps) {
       <div className={classes.controls}>
         <PlayButton />
         <Position />
+        <LookPopover />
         <span className={classes.speed}>
           {t('captions.readingSpeed')} <b>{t(profile, { limit: format.number(limit) })}</b>
         </span>

@@ -13,6 +13,7 @@ import { playedAt } from '#shared/export/played-at.ts'
 import { imageUrl } from '../open-episode/frame-url.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { cueAt, useEditedCues, useTimeline } from '../open-episode/use-edited.ts'
+import { CaptionOver } from './caption-over.tsx'
 import { CameraInCorner } from './camera-in-corner.tsx'
 import { OverlaysOver } from './overlays-over.tsx'
 import { usePlayer } from './player-state.ts'
@@ -97,16 +98,13 @@ function CurrentPicture() {
 
 function CurrentCaption() {
   const cues = useEditedCues()
+  const { captionLook } = useTimeline()
   const isShown = usePlayer((state) => state.showsCaptions)
   const text = useOpenEpisode((state) => cueAt(cues, state.playhead)?.text)
   if (!isShown || !text) {
     return null
   }
-  return (
-    <p className={classes.caption}>
-      <span>{text}</span>
-    </p>
-  )
+  return <CaptionOver text={text} look={captionLook} />
 }
 
 function BrokenNote() {

@@ -13,6 +13,7 @@ import { useLength } from '../../open-episode/use-edited.ts'
 import { client, studio } from '../../studio.ts'
 import { ExportTable } from '../export-table.tsx'
 import classes from './export-panel.module.css'
+import { BurnedCaptions } from './burned-captions.tsx'
 import { type Outlook, sumOf, useOutlooks } from './outlook.ts'
 import { PresetRow } from './preset-row.tsx'
 import { TallCrop } from './tall-crop.tsx'
@@ -29,6 +30,7 @@ export function ExportPanel({ document, saveEverything }: ExportPanelProps) {
   const { t } = useTranslation()
   const outlooks = useOutlooks(document)
   const [chosenIds, setChosen] = useState<ReadonlySet<PresetId>>(new Set(['youtube-1080p']))
+  const [burnedCaptions, setBurnedCaptions] = useState<string>()
   const chosen = outlooks.filter(({ id, note }) => chosenIds.has(id) && note?.kind !== 'tooLong')
   const jobs = useEpisodeJobs(document.episode.id).filter(({ kind }) => kind === 'export')
   const shown = jobs.filter(({ state }) => state === 'running' || state === 'failed').toReversed()
@@ -37,7 +39,7 @@ export function ExportPanel({ document, saveEverything }: ExportPanelProps) {
     mutationFn: async () => {
       await saveEverything()
       const presets = chosen.map(({ id }) => id)
-      await client.export.start({ episodeId: document.episode.id, presets })
+      await client.export.start({ episodeId: document.episode.id, presets, burnedCaptions })
     },
   })
   const choose = (id: PresetId, isChosen: boolean) => {
@@ -63,6 +65,7 @@ export function ExportPanel({ document, saveEverything }: ExportPanelProps) {
           ))}
         </ul>
       </fieldset>
+      <BurnedCaptions document={document} language={burnedCaptions} onChoose={setBurnedCaptions} />
       {starting.error && <FailureNote error={starting.error} />}
       <div className={classes.act}>
         <p id="export-total" className={classes.total}>

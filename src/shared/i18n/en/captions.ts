@@ -59,6 +59,17 @@ export const captions = {
     children: 'For children: {{line}} letters a line, {{speed}} a second',
     vertical: 'For upright video: {{line}} letters a line, {{speed}} a second',
   },
+  look: {
+    open: 'Look',
+    title: 'How captions look',
+    size: 'Letters',
+    sizes: { small: 'Small', usual: 'Usual', large: 'Large' },
+    ground: 'They stand on',
+    grounds: { plate: 'A dark plate', outline: 'The picture' },
+    place: 'Where',
+    places: { bottom: 'Below', top: 'Above' },
+    hint: 'Seen here, and in videos that the captions are written into.',
+  },
   shift: {
     title: 'Move in time',
     seconds: 'Seconds',

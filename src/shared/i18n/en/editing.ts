@@ -47,6 +47,7 @@ export const editing = {
     trustCaption: 'confirm caption',
     alignScript: 'captions from a script',
     importCaptions: 'import captions',
+    captionLook: 'change how captions look',
     captionText: 'change caption text',
     captionTimes: 'change caption time',
     splitCaption: 'split caption',

@@ -85,6 +85,11 @@ export const publishing = {
     timeUnknown: 'How long it takes can be guessed after the first export on this computer.',
     total: 'All together roughly {{size}} and {{time}} on this computer.',
     totalSize: 'All together roughly {{size}}.',
+    burned: 'Captions written into the picture',
+    notBurned: 'No',
+    carried: 'Videos carry them all the same: players can switch them on and off.',
+    burnedHint:
+      'They are always seen, also on WhatsApp and Instagram. How they look is chosen in the Captions step.',
     nothing: 'Choose at least one file.',
     empty: 'There is no recording on the timeline to export yet.',
     noRoom: 'Only {{free}} of disk space left: it may not be enough.',

@@ -56,6 +56,17 @@ export const captions = {
     children: 'Untuk anak: {{line}} huruf sebaris, {{speed}} per detik',
     vertical: 'Untuk video tegak: {{line}} huruf sebaris, {{speed}} per detik',
   },
+  look: {
+    open: 'Tampilan',
+    title: 'Tampilan takarir',
+    size: 'Huruf',
+    sizes: { small: 'Kecil', usual: 'Biasa', large: 'Besar' },
+    ground: 'Alas',
+    grounds: { plate: 'Kotak gelap', outline: 'Langsung di gambar' },
+    place: 'Letak',
+    places: { bottom: 'Bawah', top: 'Atas' },
+    hint: 'Terlihat di sini, dan di video yang takarirnya ditulis di gambar.',
+  },
   shift: {
     title: 'Geser waktu',
     seconds: 'Detik',

@@ -47,6 +47,7 @@ export const editing = {
     trustCaption: 'pastikan takarir',
     alignScript: 'takarir dari naskah',
     importCaptions: 'impor takarir',
+    captionLook: 'ubah tampilan takarir',
     captionText: 'ubah teks takarir',
     captionTimes: 'ubah waktu takarir',
     splitCaption: 'belah takarir',

@@ -85,6 +85,11 @@ export const publishing = {
     timeUnknown: 'Lamanya baru bisa dikira-kira sesudah ekspor pertama di komputer ini.',
     total: 'Semuanya kira-kira {{size}} dan {{time}} di komputer ini.',
     totalSize: 'Semuanya kira-kira {{size}}.',
+    burned: 'Takarir ditulis di gambar',
+    notBurned: 'Tidak',
+    carried: 'Video tetap membawanya: penonton bisa menyalakan dan mematikannya di pemutar.',
+    burnedHint:
+      'Selalu terlihat, juga di WhatsApp dan Instagram. Tampilannya dipilih di langkah Takarir.',
     nothing: 'Pilih paling sedikit satu berkas.',
     empty: 'Belum ada rekaman di garis waktu untuk diekspor.',
     noRoom: 'Ruang disk tinggal {{free}}: mungkin tidak cukup.',
