@@ -32,7 +32,9 @@ export function VolumePopover() {
             disabled={isNone}
             onClick={() => setOpen(!isOpen)}
           >
-            <span className={buttonClasses.word}>{t('editing.toolbar.clipVolume')}</span>
+            <span className={`${buttonClasses.word} ${buttonClasses.lesser}`}>
+              {t('editing.toolbar.clipVolume')}
+            </span>
           </Button>
         </Tooltip>
       </Popover.Target>

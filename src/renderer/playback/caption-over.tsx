@@ -21,7 +21,17 @@ export function CaptionOver({ text, look }: CaptionOverProps) {
   const { x, lines, fontSize, plate, outline } = showCaption(text, SIZE, look)
   return (
     <svg className={classes.caption} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}>
-      {plate && <rect {...plate} fill={CAPTION_GROUND} fillOpacity={CAPTION_GROUND_OPACITY} />}
+      {plate && (
+        <rect
+          x={plate.x}
+          y={plate.y}
+          width={plate.width}
+          height={plate.height}
+          rx={plate.radius}
+          fill={CAPTION_GROUND}
+          fillOpacity={CAPTION_GROUND_OPACITY}
+        />
+      )}
       <text
         fontSize={fontSize}
         fill={CAPTION_LETTERS}

@@ -1,6 +1,7 @@
 import type { PictureSize } from '../export/exported-episode.ts'
 import { assDocument, assLine, assShape } from '../lettering/ass.ts'
 import { SERIF } from '../lettering/fonts.ts'
+import { rounded } from '../overlays/plate.ts'
 import type { TimeRange } from '../time/range.ts'
 import { type FrameRate, type Ticks, frameLength, ticks } from '../time/ticks.ts'
 import type { CaptionLook } from './caption-look.ts'
@@ -44,17 +45,17 @@ export function captionsDocument(
 
 function eventsOf({ plate, lines, fontSize, x }: ShownCaption, times: TimeRange): string[] {
   const ground = plate
-    ? [assShape(rectangle(plate), CAPTION_GROUND, { times, opacity: CAPTION_GROUND_OPACITY })]
+    ? [
+        assShape(rounded(plate, plate.radius), CAPTION_GROUND, {
+          times,
+          opacity: CAPTION_GROUND_OPACITY,
+        }),
+      ]
     : []
   const letters = lines.map((line) =>
     assLine({ ...line, fontSize, x, font: SERIF, colour: CAPTION_LETTERS, align: 'centre' }, times),
   )
   return [...ground, ...letters]
-}
-
-function rectangle({ x, y, width, height }: NonNullable<ShownCaption['plate']>): string {
-  const [right, bottom] = [x + width, y + height]
-  return `m ${x} ${y} l ${right} ${y} ${right} ${bottom} ${x} ${bottom}`
 }
 
 /**

@@ -13,7 +13,7 @@ export interface ShownCaption {
   readonly lines: readonly { readonly text: string; readonly baseline: number }[]
   readonly fontSize: number
   /** Undefined where letters stand on the picture itself. */
-  readonly plate: Box | undefined
+  readonly plate: (Box & { readonly radius: number }) | undefined
   readonly outline: number
 }
 
@@ -31,6 +31,8 @@ const ABOVE = { wide: 0.05, tall: 0.12 } as const
 const TALL_CHARACTERS = 32
 const TALL_LINES = 4
 const OUTLINE = 0.075
+/** Of the plate's corners, in font sizes. */
+const RADIUS = 0.3
 
 /** Lays a caption out. The window and exports both draw what this says, so both look the same. */
 export function showCaption(text: string, size: PictureSize, look: CaptionLook): ShownCaption {
@@ -59,7 +61,7 @@ export function showCaption(text: string, size: PictureSize, look: CaptionLook):
     fontSize,
     plate:
       look.ground === 'plate'
-        ? { ...box, x: even((size.width - box.width) / 2), y: top }
+        ? { ...box, x: even((size.width - box.width) / 2), y: top, radius: RADIUS * fontSize }
         : undefined,
     outline: look.ground === 'outline' ? OUTLINE * fontSize : 0,
   }

@@ -57,6 +57,22 @@ function roundedOn(side: 'left' | 'right', { x, y, width, height }: Box, radius:
   ].join(' ')
 }
 
+/** A rectangle with four round corners, in ASS's words. */
+export function rounded({ x, y, width, height }: Box, radius: number): string {
+  const [right, bottom, near] = [x + width, y + height, radius * (1 - ROUND)]
+  return [
+    `m ${x + radius} ${y}`,
+    `l ${right - radius} ${y}`,
+    `b ${right - near} ${y} ${right} ${y + near} ${right} ${y + radius}`,
+    `l ${right} ${bottom - radius}`,
+    `b ${right} ${bottom - near} ${right - near} ${bottom} ${right - radius} ${bottom}`,
+    `l ${x + radius} ${bottom}`,
+    `b ${x + near} ${bottom} ${x} ${bottom - near} ${x} ${bottom - radius}`,
+    `l ${x} ${y + radius}`,
+    `b ${x} ${y + near} ${x + near} ${y} ${x + radius} ${y}`,
+  ].join(' ')
+}
+
 /** The nearest even number. */
 export function even(value: number): number {
   return 2 * Math.round(value / 2)

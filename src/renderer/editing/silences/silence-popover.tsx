@@ -41,7 +41,9 @@ export function SilencePopover() {
             disabled={!hasSound}
             onClick={isOpen ? closeSilences : openSilences}
           >
-            <span className={buttonClasses.word}>{t('editing.toolbar.silence')}</span>
+            <span className={`${buttonClasses.word} ${buttonClasses.lesser}`}>
+              {t('editing.toolbar.silence')}
+            </span>
           </Button>
         </Tooltip>
       </Popover.Target>
