@@ -29,11 +29,11 @@ export function MicrophonesTab() {
   const isAnyCleaned = sounds.some(({ id }) => soundSetting(timeline, id).voice)
   return (
     <div className={classes.tab}>
-      <p className={classes.intro}>{t('editing.microphones.intro')}</p>
       {isAnyCleaned && <CompareButton />}
       {sounds.map((sound) => (
         <MicrophoneForm key={sound.id} asset={sound} isOneOfSeveral={sounds.length > 1} />
       ))}
+      <p className={classes.outro}>{t('editing.microphones.goesFor')}</p>
     </div>
   )
 }

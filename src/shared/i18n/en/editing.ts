@@ -252,7 +252,7 @@ export const editing = {
     decibels: '{{value}} dB',
   },
   microphones: {
-    intro: 'Goes for every clip of this recording. The original file is never changed.',
+    goesFor: 'Goes for every clip of this recording. The original file is never changed.',
     blank: 'Nothing is heard in this blank. Select another clip, or play on to one.',
     noSound: 'This clip was recorded without sound.',
     compare: 'Hear it as recorded',

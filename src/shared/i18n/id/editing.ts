@@ -243,7 +243,7 @@ export const editing = {
     decibels: '{{value}} dB',
   },
   microphones: {
-    intro: 'Berlaku di semua klip dari rekaman ini. Berkas aslinya tidak diubah.',
+    goesFor: 'Berlaku di semua klip dari rekaman ini. Berkas aslinya tidak diubah.',
     blank: 'Ruang kosong ini tidak bersuara. Pilih klip lain, atau putar sampai ke sana.',
     noSound: 'Klip ini direkam tanpa suara.',
     compare: 'Dengar seperti direkam',
