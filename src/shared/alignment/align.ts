@@ -9,6 +9,7 @@ import type { Heard } from './path.ts'
 import { fitOf } from './readings.ts'
 import type { Reference, SpokenLine } from './reference.ts'
 import { addMissing } from './add-missing.ts'
+import { isSteady } from './sound.ts'
 import { along, around } from './sight.ts'
 
 /** The coarse look: 40 ms a frame tells lines apart as well as 10 ms, for a sixteenth of the work. */
@@ -44,7 +45,7 @@ export function alignParts(
   parts: readonly SpokenPart[],
   onProgress: (fraction: number) => void = () => undefined,
 ): Found {
-  if (parts.length === 0 || recording.count < 2 * COARSE.size) {
+  if (parts.length === 0 || recording.count < 2 * COARSE.size || isSteady(recording.loudness)) {
     return NOTHING
   }
   const coarse = look(new Comparison(recording, parts, COARSE), (fraction) =>

@@ -82,9 +82,22 @@ export function leastCosts(pauses: Float32Array): Float32Array {
  * between its quiet and loud parts when there is more noise than that.
  */
 export function quietThreshold(loudness: Float32Array): number {
+  const { loud, quiet } = extremes(loudness)
+  return Math.max(loud - 30, quiet + (loud - quiet) * 0.3)
+}
+
+/** Somebody who speaks is louder and quieter by more than this; silence, hiss and hum are not. */
+const LEAST_RANGE = 6
+
+/** Whether a recording is equally loud throughout: nobody speaks in it. */
+export function isSteady(loudness: Float32Array): boolean {
+  const { loud, quiet } = extremes(loudness)
+  return loud - quiet < LEAST_RANGE
+}
+
+/** Nearly the loudest and nearly the quietest of a recording, in decibels. */
+function extremes(loudness: Float32Array) {
   const sorted = loudness.toSorted()
   const at = (part: number) => sorted[Math.floor(part * (sorted.length - 1))] ?? 0
-  const loud = at(0.95)
-  const quiet = at(0.05)
-  return Math.max(loud - 30, quiet + (loud - quiet) * 0.3)
+  return { loud: at(0.95), quiet: at(0.05) }
 }
