@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { Choice } from '../../design/choice.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { useOpenEpisode } from '../../open-episode/open-episode.ts'
 import classes from './export-panel.module.css'
 
 export interface BurnedCaptionsProps {
-  readonly document: EpisodeDocument
   /** Undefined: captions are only carried beside the picture. */
   readonly language: string | undefined
   readonly onChoose: (language: string | undefined) => void
@@ -14,10 +13,12 @@ export interface BurnedCaptionsProps {
 const NONE = 'none'
 
 /** Whether captions are written into the picture, and in which language; nothing where there are no captions. */
-export function BurnedCaptions({ document, language = NONE, onChoose }: BurnedCaptionsProps) {
+export function BurnedCaptions({ language = NONE, onChoose }: BurnedCaptionsProps) {
   const { t } = useTranslation()
   const names = new Intl.DisplayNames(useLanguage(), { type: 'language' })
-  const tracks = document.captions.filter(({ cues }) => cues.length > 0)
+  const tracks = useOpenEpisode((state) => state.history.present.captions).filter(
+    ({ cues }) => cues.length > 0,
+  )
   return tracks.length === 0 ? null : (
     <div className={classes.captions}>
       <Choice

@@ -65,7 +65,7 @@ export function ExportPanel({ document, saveEverything }: ExportPanelProps) {
           ))}
         </ul>
       </fieldset>
-      <BurnedCaptions document={document} language={burnedCaptions} onChoose={setBurnedCaptions} />
+      <BurnedCaptions language={burnedCaptions} onChoose={setBurnedCaptions} />
       {starting.error && <FailureNote error={starting.error} />}
       <div className={classes.act}>
         <p id="export-total" className={classes.total}>
