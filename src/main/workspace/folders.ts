@@ -12,6 +12,11 @@ export class Folders {
     return join(this.workspace, 'logs')
   }
 
+  /** What recognises speech. */
+  get models(): string {
+    return join(this.workspace, 'models')
+  }
+
   get practice(): string {
     return join(this.workspace, 'practice')
   }
@@ -45,6 +50,7 @@ export class Folders {
       | 'voices'
       | 'figures'
       | 'alignments',
+      | 'speech',
     name: string,
   ): string {
     return join(this.workspace, 'cache', kind, name)
