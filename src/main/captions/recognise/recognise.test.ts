@@ -75,8 +75,25 @@ test.skipIf(!here)('the voice is found, and speech is cut where nobody speaks', 
   expect(edges).toEqual(edges.toSorted((a, b) => a - b))
   const loud = levels.toSorted()[Math.floor(levels.length / 3)] ?? 0
   const at = (edge: number) => levels[Math.round((edge / SPEECH_RATE) * 100)] ?? 255
-  // By ten decibels and more quieter than speech, wherever it is cut.
-  expect(edges.map(at).filter((level) => level < loud + 20)).toEqual([])
+  // By ten decibels and more quieter than speech, where it is cut.
+  expect(
+    edges
+      .slice(1, -1)
+      .map(at)
+      .filter((level) => level < loud + 20),
+  ).toEqual([])
+})
+
+test.skipIf(!here)('a model without weights listens, and has heard nothing', async () => {
+  const recogniser = await opened()
+
+  const wanted = { language: 'en', terms: 'Kennedy' }
+  const samples = new Int16Array(SPEECH_RATE)
+
+  expect(await recogniser.ask({ kind: 'words', samples, wanted })).toEqual({
+    language: 'en',
+    pieces: [],
+  })
 })
 
 test.skipIf(!here)('what was heard before a restart is not heard again', async () => {
@@ -128,9 +145,8 @@ test('when the process dies, whoever waits is told, and the studio lives', async
     return child
   })
   const asked = recogniser.ask({ kind: 'open', voiceModel: VOICE_MODEL, model: VOICE_MODEL })
-  const ended = expect(asked).rejects.toBeInstanceOf(RecogniserEndedError)
   kill()
-  await ended
+  await expect(asked).rejects.toBeInstanceOf(RecogniserEndedError)
   await expect(
     recogniser.ask({ kind: 'voice', samples: new Int16Array(10) }),
   ).rejects.toBeInstanceOf(RecogniserEndedError)
