@@ -41,6 +41,7 @@ export const FAILURE_CODES = [
   'speech.modelMissing',
   'speech.modelBroken',
   'speech.crashed',
+  'speech.nothingHeard',
   'timeline.empty',
   'export.tooLong',
   'export.wrongResult',

@@ -28,7 +28,10 @@ export interface SpeechRequest {
   readonly wanted: Wanted
 }
 
-/** Captions of everything that is said in the recordings of an episode, each microphone by itself. */
+/**
+ * Captions of everything that is said in the recordings of an episode, each microphone by itself. Throws as
+ * `recognise` does, `timeline.empty` or `speech.nothingHeard`.
+ */
 export async function recogniseEpisode(
   tools: SpeechTools,
   request: SpeechRequest,
@@ -67,6 +70,9 @@ export async function recogniseEpisode(
       microphone: sounds[index]?.asset.id ?? asset.id,
     }))
     cues.push(...placeSpeech(asset, speakers, readingProfile(episode.format), randomUUID))
+  }
+  if (cues.length === 0) {
+    throw new FailureError('speech.nothingHeard')
   }
   return { language: episode.language, cues }
 }

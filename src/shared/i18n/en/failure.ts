@@ -74,6 +74,8 @@ export const failure = {
       'That model cannot be opened. Remove it and download it again, or choose another one. Your captions were not changed.',
     crashed:
       'Recognising stopped twice at the same place. Try a smaller model. Your captions were not changed.',
+    nothingHeard:
+      'Nothing that is said was heard in these recordings. Your captions were not changed.',
   },
   timeline: { empty: 'This episode has no recording yet. Import a recording first.' },
   export: {

@@ -76,6 +76,7 @@ export const failure = {
       'Model itu tidak bisa dibuka. Hapus lalu unduh lagi, atau pilih model lain. Takarir Anda tidak berubah.',
     crashed:
       'Pengenal suara berhenti dua kali di tempat yang sama. Coba model yang lebih kecil. Takarir Anda tidak berubah.',
+    nothingHeard: 'Tidak terdengar ucapan di rekaman ini. Takarir Anda tidak berubah.',
   },
   timeline: { empty: 'Belum ada rekaman di episode ini. Impor rekaman dulu.' },
   export: {
