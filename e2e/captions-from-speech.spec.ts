@@ -20,7 +20,10 @@ test('a model is taken from the disk, listens in a process of its own, and says 
   await page.getByRole('button', { name: t('episodes.recordings.choose') }).click()
   await expect(page.getByText('talk.wav')).toBeVisible()
   await page.keyboard.press('Alt+3')
-  await page.getByRole('button', { name: t('captions.speech.button') }).click()
+  await page
+    .getByRole('button', { name: t('captions.speech.button') })
+    .first()
+    .click()
   const dialog = page.getByRole('dialog')
   const listen = dialog.getByRole('button', { name: t('captions.speech.listen') })
   await expect(listen).toBeDisabled()
