@@ -49,7 +49,7 @@ export class Folders {
       | 'overlays'
       | 'voices'
       | 'figures'
-      | 'alignments',
+      | 'alignments'
       | 'speech',
     name: string,
   ): string {
