@@ -27,7 +27,7 @@ export function SpeechDialog({ isOpen, onClose }: SpeechDialogProps) {
 }
 
 function SpeechForm({ onClose }: Pick<SpeechDialogProps, 'onClose'>) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const spoken = useCaptionLanguage()
   const { cues } = useTrack()
   const { jobId, made, error } = useSpeechWork()
@@ -50,7 +50,9 @@ function SpeechForm({ onClose }: Pick<SpeechDialogProps, 'onClose'>) {
       <ModelList chosen={modelId} onChoose={setModelId} />
       <Checkbox
         label={t('captions.speech.findLanguage')}
-        description={t('captions.speech.findLanguageText', { language: spoken })}
+        description={t('captions.speech.findLanguageText', {
+          language: new Intl.DisplayNames(i18n.language, { type: 'language' }).of(spoken) ?? spoken,
+        })}
         checked={isFoundOut}
         onChange={(event) => setFoundOut(event.currentTarget.checked)}
       />
