@@ -11,7 +11,11 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
-          // Threads are started from files of their own.
+          // Threads and processes are started from files of their own.
+          'recogniser-process': resolve(
+            import.meta.dirname,
+            'src/main/captions/recognise/recogniser-process.ts',
+          ),
           ...Object.fromEntries(
             ['ear-thread', 'speech-thread'].map((name) => [
               name,

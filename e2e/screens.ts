@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { type SoundServer, startSoundServer } from '../src/testing/sound-server.ts'
 import { beginEpisode } from './begin.ts'
+import { giveWords } from './words.ts'
 
 export type Screen = readonly [name: string, open: (page: Page, t: Translate) => Promise<void>]
 /** What the sample episode reads, and something it does not. */
@@ -41,7 +42,14 @@ export const SCREENS: readonly Screen[] = [
       await step(page, 1)
     },
   ],
-  ['edit', (page) => step(page, 2)],
+  [
+    'edit',
+    async (page) => {
+      await step(page, 2)
+      await page.getByRole('option', { name: 'mencari' }).dblclick()
+      await page.waitForTimeout(SETTLED_MS)
+    },
+  ],
   [
     'edit-title',
     async (page, t) => {
@@ -98,7 +106,20 @@ export const SCREENS: readonly Screen[] = [
       await page.waitForTimeout(SETTLED_MS)
     },
   ],
-  ['thumbnail', (page) => step(page, 4)],
+  [
+    'captions-speech',
+    async (page, t) => {
+      await command(page, t, 'captionsFromSpeech')
+      await settle(page, t('captions.speech.terms'))
+    },
+  ],
+  [
+    'thumbnail',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await step(page, 4)
+    },
+  ],
   ['details', (page) => step(page, 5)],
   ['publish', (page) => step(page, 6)],
   [
@@ -204,6 +225,7 @@ const SAMPLE = join(import.meta.dirname, '../resources/sample')
 export function makeSampleWorkspace(workspace: string): void {
   const cli = join(import.meta.dirname, '../src/cli/index.ts')
   execFileSync('node', [cli, 'sample', '--workspace', workspace], { stdio: 'pipe' })
+  giveWords(workspace)
 }
 
 /** Long enough for a picture to load and a movement to end. */
@@ -223,7 +245,7 @@ async function step(page: Page, number: number): Promise<void> {
 async function command(
   page: Page,
   t: Translate,
-  id: 'goEpisodes' | 'goSettings' | 'removeSilence',
+  id: 'goEpisodes' | 'goSettings' | 'removeSilence' | 'captionsFromSpeech',
 ): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(t(`commands.${id}`))

@@ -11,6 +11,7 @@ import { servePage } from './app/page-protocol.ts'
 import { quitInOrder } from './app/quit.ts'
 import { declareSchemes } from './app/schemes.ts'
 import { guardRecording, recordingDesktop } from './app/recording-desktop.ts'
+import { forkUtility } from './app/side-process.ts'
 import { createWindow, loadPage, showWhenDrawn } from './app/window.ts'
 import { handOverPort } from './ipc/hand-over-port.ts'
 import { defaultWorkspace } from './workspace/default-folder.ts'
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
       ? process.resourcesPath
       : join(import.meta.dirname, '../../resources'),
     language: systemLanguage(),
+    startProcess: forkUtility,
     desktop: recordingDesktop(capturePage, () => createTranslator(systemLanguage()).t),
     onBug: (error) => console.error(error),
   })

@@ -5,6 +5,8 @@ import { createTranslator } from '#shared/i18n/create-translator.ts'
 import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
 import { captionsHandlers } from './captions/handlers.ts'
+import { speechHandlers } from './captions/recognise/handlers.ts'
+import { ModelsFolder } from './captions/recognise/models-folder.ts'
 import { connector } from './database/connect.ts'
 import { restoreBackup } from './database/open.ts'
 import { findPublication } from './database/tables/publications.ts'
@@ -15,6 +17,7 @@ import { episodesHandlers } from './episodes/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
 import { SpeedMemory } from './export/speed-memory.ts'
 import { findPrograms } from './ffmpeg/programs.ts'
+import { type StartSideProcess, forkNode } from './ffmpeg/side-process.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
 import { JobRunner } from './jobs/runner.ts'
 import { type ProducerTools, makeProducer } from './producer.ts'
@@ -45,7 +48,7 @@ import { ZERO } from '#shared/time/ticks.ts'
 export interface StudioOptions {
   /** The folder that holds everything. */
   readonly workspace: string
-  /** Read for PUSTAKA_FFMPEG, PUSTAKA_FFPROBE and PUSTAKA_SQLITE_BINDING. */
+  /** Read for PUSTAKA_MODELS (where models of speech are downloaded from), PUSTAKA_FFMPEG, PUSTAKA_FFPROBE and PUSTAKA_SQLITE_BINDING. */
   readonly environment: NodeJS.ProcessEnv
   /** Absolute path of the folder `resources`. */
   readonly resources: string
@@ -54,6 +57,8 @@ export interface StudioOptions {
   readonly onBug: (error: unknown) => void
   /** What recording needs of a desktop; without one there is none. */
   readonly desktop?: RecordingDesktop
+  /** How a process of the studio's own is started; as Node does it when left out. */
+  readonly startProcess?: StartSideProcess
 }
 
 /** What only a program with a window can do for a recording. */
@@ -151,6 +156,13 @@ export async function openStudio(options: StudioOptions) {
     editing: editingHandlers({ ...tools, newId: clock.newId }),
     voice: voiceHandlers({ db, jobs, voices }),
     captions: captionsHandlers(tools),
+    speech: speechHandlers({
+      ...tools,
+      startProcess: options.startProcess ?? forkNode,
+      voiceModel: join(options.resources, 'speech', 'silero-vad.bin'),
+      models: new ModelsFolder(folders.models, options.environment['PUSTAKA_MODELS']),
+      openEpisode,
+    }),
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
     export: exportHandlers({

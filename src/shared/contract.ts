@@ -8,6 +8,7 @@ import { overlaysContract } from './overlays/contract.ts'
 import { publishingContract } from './publishing/contract.ts'
 import { recipesContract } from './recipes/contract.ts'
 import { recordingContract } from './recording/contract.ts'
+import { speechContract } from './speech/contract.ts'
 import { thumbnailsContract } from './thumbnails/contract.ts'
 import { voiceContract } from './voice/contract.ts'
 import { workspaceContract } from './workspace/contract.ts'
@@ -20,6 +21,7 @@ export const studioContract = {
   editing: editingContract,
   voice: voiceContract,
   captions: captionsContract,
+  speech: speechContract,
   thumbnails: thumbnailsContract,
   overlays: overlaysContract,
   export: exportContract,

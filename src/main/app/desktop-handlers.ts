@@ -43,6 +43,7 @@ const EXTENSIONS = {
   pictures: PICTURES,
   captions: ['srt', 'vtt', 'ass', 'ssa'],
   script: ['txt', 'md', 'text'],
+  speechModel: ['bin'],
 }
 
 const ONE_FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }

@@ -12,6 +12,11 @@ export class Folders {
     return join(this.workspace, 'logs')
   }
 
+  /** What recognises speech. */
+  get models(): string {
+    return join(this.workspace, 'models')
+  }
+
   get practice(): string {
     return join(this.workspace, 'practice')
   }
@@ -44,7 +49,8 @@ export class Folders {
       | 'overlays'
       | 'voices'
       | 'figures'
-      | 'alignments',
+      | 'alignments'
+      | 'speech',
     name: string,
   ): string {
     return join(this.workspace, 'cache', kind, name)

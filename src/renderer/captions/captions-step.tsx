@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconBadgeCc, IconFileImport } from '@tabler/icons-react'
+import { IconBadgeCc, IconEar, IconFileImport } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readingProfile } from '#shared/captions/reading-problems.ts'
@@ -13,6 +13,8 @@ import { usePeaks } from '../playback/use-peaks.ts'
 import { snapToVoice } from './cue-actions.ts'
 import { CueList } from './cue-list.tsx'
 import { type CueRow, cueRows } from './cue-rows.ts'
+import { SpeechDialog } from './from-speech/speech-dialog.tsx'
+import { useFinishedSpeech } from './from-speech/use-finished-speech.ts'
 import { chooseCaptions } from './import-captions.ts'
 import { FromScriptButton } from './from-script/from-script-button.tsx'
 import { FromScriptDialog } from './from-script/from-script-dialog.tsx'
@@ -34,7 +36,15 @@ export function CaptionsStep() {
   useCommand('captionsFromScript', () => showFromScript(true), {
     enabled: hasRecording && !isComparing,
   })
-  return hasRecording ? <Captions /> : <NoRecording />
+  useFinishedSpeech()
+  const [isListening, setListening] = useState(false)
+  useCommand('captionsFromSpeech', () => setListening(true), { enabled: hasRecording })
+  return (
+    <>
+      {hasRecording ? <Captions /> : <NoRecording />}
+      <SpeechDialog isOpen={isListening} onClose={() => setListening(false)} />
+    </>
+  )
 }
 
 function Captions() {
@@ -88,6 +98,9 @@ function NoCaptions() {
         onClick={() => runCommand('importCaptions')}
       >
         {t('captions.import')}
+      </Button>
+      <Button leftSection={<IconEar size={18} />} onClick={() => runCommand('captionsFromSpeech')}>
+        {t('captions.speech.button')}
       </Button>
     </EmptyState>
   )

@@ -4,6 +4,7 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconCheck,
+  IconEar,
   IconFileImport,
   IconPlus,
   IconWand,
@@ -56,6 +57,14 @@ export function ListHead({ rows, profile, chosenId, onChoose }: ListHeadProps) {
         onClick={() => runCommand('importCaptions')}
       >
         {t('captions.import')}
+      </Button>
+      <Button
+        size="compact-md"
+        variant="subtle"
+        leftSection={<IconEar size={16} />}
+        onClick={() => runCommand('captionsFromSpeech')}
+      >
+        {t('captions.speech.button')}
       </Button>
       <Button
         size="compact-md"

@@ -22,7 +22,12 @@ export type CueWord = z.infer<typeof CueWord>
  * One caption tied to what is heard: times in the asset's own time, so that cuts never lose it. Its words are
  * there when they were aligned or recognised: together they are the transcript.
  */
-export const SourceCue = Cue.extend({ assetId: z.string(), words: z.array(CueWord).optional() })
+export const SourceCue = Cue.extend({
+  assetId: z.string(),
+  words: z.array(CueWord).optional(),
+  /** The recording of the microphone it was said into, where several heard it. */
+  speaker: z.string().optional(),
+})
 export type SourceCue = z.infer<typeof SourceCue>
 
 /** The captions of an episode in one language, sorted by time within each asset. */

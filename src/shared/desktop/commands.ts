@@ -19,6 +19,7 @@ export const COMMANDS = [
   { id: 'importMedia', menu: 'file', keys: 'Ctrl+I' },
   { id: 'importCaptions', menu: 'file' },
   { id: 'captionsFromScript', menu: 'file' },
+  { id: 'captionsFromSpeech', menu: 'file' },
   { id: 'exportEpisode', menu: 'file', keys: 'Ctrl+E' },
   { id: 'publishPractice', menu: 'file', keys: 'Ctrl+Enter' },
   { id: 'record', menu: 'record', keys: 'R' },

@@ -12,7 +12,7 @@ export const desktopContract = {
   chooseFiles: procedure
     .input(
       z.object({
-        kind: z.enum(['media', 'pictures', 'captions', 'script', 'folder']),
+        kind: z.enum(['media', 'pictures', 'captions', 'script', 'speechModel', 'folder']),
         title: z.string(),
       }),
     )

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { Failure } from '../failure/failure.ts'
 
-export const JobKind = z.enum(['import', 'export', 'publish', 'peaks', 'proxy', 'voice', 'copy', 'align'])
+export const JobKind = z.enum([
+  'import',
+  'export',
+  'publish',
+  'peaks',
+  'proxy',
+  'voice',
+  'copy',
+  'align',
+  'speech',
+  'download',
+])
 export type JobKind = z.infer<typeof JobKind>
 
 /** What a job is doing now; each has a sentence under `jobs.phase` in every language. */
@@ -17,6 +28,8 @@ export const JobPhase = z.enum([
   'writing',
   'speaking',
   'aligning',
+  'listening',
+  'downloading',
 ])
 export type JobPhase = z.infer<typeof JobPhase>
 

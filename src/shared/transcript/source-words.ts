@@ -18,6 +18,8 @@ export interface SourceWord extends TimeRange {
   /** Counted along the recording: it stays when something is cut. */
   readonly paragraph: number
   readonly confidence: number | undefined
+  /** The recording of the microphone it was said into, where several heard it. */
+  readonly speaker: string | undefined
   /** Where it belongs: to the clip that plays this moment. */
   readonly middle: Ticks
 }
@@ -47,6 +49,7 @@ function wordsOfCue(cue: SourceCue): Word[] {
       plain: plainWord(cue.text.slice(word.from, word.to)),
       isSpaced: !next || /\s$/.test(shown),
       confidence: word.confidence,
+      speaker: cue.speaker,
       start: word.start,
       end: later(word.end, ticks(word.start + 1)),
       middle: ticks(Math.floor((word.start + word.end) / 2)),
@@ -60,7 +63,7 @@ function borderBefore(text: string, to: number, next: number): number {
   return space >= 0 ? to + space + 1 : next
 }
 
-/** A paragraph ends with a sentence and a breath, or where nobody speaks for long. */
+/** A paragraph ends with a sentence and a breath, where another speaks, or where nobody does for long. */
 const BREATH_SECONDS = 0.9
 const LONG_PAUSE_SECONDS = 2.5
 /** Longer ones end with a sentence, and at last wherever they are. */
@@ -88,6 +91,7 @@ function endsParagraph(before: Word, after: Word, count: number): boolean {
   const pause = toSeconds(subtract(after.start, before.end))
   const isSentence = SENTENCE_END.test(before.text)
   return (
+    before.speaker !== after.speaker ||
     pause >= LONG_PAUSE_SECONDS ||
     count >= MOST_WORDS ||
     (isSentence && (pause >= BREATH_SECONDS || count >= LONG_WORDS))

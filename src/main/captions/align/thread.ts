@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { pieceFile } from '../piece-file.ts'
 import type { ThreadMessage } from './messages.ts'
 
 interface Waiting {
@@ -15,7 +14,7 @@ export class Thread<Request> {
   readonly #waiting: Waiting[] = []
 
   constructor(name: string) {
-    this.#worker = new Worker(fileOf(name))
+    this.#worker = new Worker(pieceFile(name, import.meta.url))
     this.#worker.on('message', (message: ThreadMessage) => this.#take(message))
     this.#worker.on('error', (error) => this.#fail(error))
     this.#worker.on('exit', () => this.#fail(new Error(`the thread ${name} ended`)))
@@ -55,15 +54,4 @@ export class Thread<Request> {
   #fail(error: Error): void {
     this.#waiting.splice(0).forEach(({ reject }) => reject(error))
   }
-}
-
-/** Beside this file as source; in the built program beside the main file or one folder above its pieces. */
-function fileOf(name: string): string {
-  const places = [`./${name}.ts`, `./${name}.js`, `../${name}.js`]
-  const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)))
-  const found = files.find((file) => existsSync(file))
-  if (!found) {
-    throw new Error(`the thread ${name} is not where it should be`)
-  }
-  return found
 }

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatClock } from '#shared/time/timecode.ts'
 import type { HeardWord, WordRange } from '#shared/transcript/transcript.ts'
+import { useOpenEpisode } from '../../open-episode/open-episode.ts'
 import classes from './transcript-text.module.css'
 
 /** Below this the computer only guessed. */
@@ -20,7 +21,13 @@ export function idOfWord(index: number): string {
   return `word-${index}`
 }
 
-/** One paragraph: when it begins, and its words. */
+/** What the recording of a microphone is called, without the ending of its file. */
+function nameOf(assetId: string): string | undefined {
+  const assets = useOpenEpisode.getState().document?.assets ?? []
+  return assets.find(({ id }) => id === assetId)?.name.replace(/\.\w+$/, '')
+}
+
+/** One paragraph: when it begins, who speaks where several do, and its words. */
 export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
   const { words, range, chosenFrom, chosenTo, fillers } = props
   const { t } = useTranslation()
@@ -29,6 +36,8 @@ export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
     return null
   }
   const time = formatClock(first.start)
+  const { speaker } = first.source
+  const name = speaker === undefined ? undefined : nameOf(speaker)
   return (
     <div
       role="group"
@@ -37,6 +46,7 @@ export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
     >
       <time aria-hidden>{time}</time>
       <p>
+        {name !== undefined && <strong role="presentation">{`${name}: `}</strong>}
         {words.slice(range.from, range.to).map(({ source }, offset) => {
           const index = range.from + offset
           return (

@@ -79,8 +79,11 @@ const NEARBY = 60
 
 function inNextLine(caret: number, direction: 1 | -1): number | undefined {
   const from = boxOf(caret)
+  if (!from) {
+    return undefined
+  }
   let best: { index: number; distance: number; top: number } | undefined
-  for (let step = 1; from && step <= NEARBY; step++) {
+  for (let step = 1; step <= NEARBY; step++) {
     const index = caret + direction * step
     const box = boxOf(index)
     const isBeyond = box && Math.abs(box.top - from.top) > from.height / 2

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { firstIndex } from '#shared/time/range.ts'
 import { useOpenEpisode } from '../../open-episode/open-episode.ts'
@@ -22,6 +22,7 @@ export interface TranscriptTextProps {
 /** Hours of words, of which only the paragraphs in sight are drawn. One stop for the Tab key. */
 export function TranscriptText({ text, fillers }: TranscriptTextProps) {
   const { t } = useTranslation()
+  const keysId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const sight = useSight(scroller)
   const { words } = text.transcript
@@ -48,35 +49,41 @@ export function TranscriptText({ text, fillers }: TranscriptTextProps) {
   }, [marked])
   const first = Math.max(0, firstIndex(tops, (top) => top > sight.top) - 1 - OVERSCAN)
   const last = firstIndex(tops, (top) => top > sight.top + sight.height) + OVERSCAN
+  const pointer = usePointerChoice(text)
   return (
-    <div
-      ref={scroller}
-      role="listbox"
-      aria-label={t('editing.transcript.text')}
-      aria-description={t('editing.transcript.keys')}
-      aria-multiselectable
-      tabIndex={0}
-      className={classes.text}
-      onKeyDown={(event) => {
-        if (pressTextKey(text, paragraphs, event)) {
-          event.preventDefault()
-        }
-      }}
-      {...usePointerChoice(text)}
-    >
-      <div role="presentation" style={{ paddingTop: tops[first], minHeight: tops.at(-1) }}>
-        {paragraphs.slice(first, last).map((range) => (
-          <Paragraph
-            key={range.from}
-            words={words}
-            range={range}
-            chosenFrom={Math.max(range.from, marked?.from ?? range.to)}
-            chosenTo={Math.min(range.to, marked?.to ?? range.from)}
-            fillers={fillers}
-          />
-        ))}
+    <>
+      <div
+        ref={scroller}
+        role="listbox"
+        aria-label={t('editing.transcript.text')}
+        aria-describedby={keysId}
+        aria-multiselectable
+        tabIndex={0}
+        className={classes.text}
+        onKeyDown={(event) => {
+          if (pressTextKey(text, paragraphs, event)) {
+            event.preventDefault()
+          }
+        }}
+        {...pointer}
+      >
+        <div role="presentation" style={{ paddingTop: tops[first], minHeight: tops.at(-1) }}>
+          {paragraphs.slice(first, last).map((range) => (
+            <Paragraph
+              key={range.from}
+              words={words}
+              range={range}
+              chosenFrom={Math.max(range.from, marked?.from ?? range.to)}
+              chosenTo={Math.min(range.to, marked?.to ?? range.from)}
+              fillers={fillers}
+            />
+          ))}
+        </div>
       </div>
-    </div>
+      <p id={keysId} className="visually-hidden">
+        {t('editing.transcript.keys')}
+      </p>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ export const commands = {
   importMedia: 'Import a recording',
   importCaptions: 'Import captions',
   captionsFromScript: 'Captions from a script',
+  captionsFromSpeech: 'Captions from speech',
   publishPractice: 'Publish to the practice channel',
   exportEpisode: 'Export files',
   record: 'Record or finish',

@@ -60,6 +60,7 @@ export const editing = {
     removeFillers: 'remove fillers',
     suggestChapters: 'suggest chapters',
     breakAnew: 'break captions anew',
+    captionsFromSpeech: 'captions from speech',
   },
   undo: 'Undo: {{change}}',
   redo: 'Redo: {{change}}',

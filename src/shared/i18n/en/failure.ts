@@ -63,6 +63,20 @@ export const failure = {
     noVoice:
       'A script in the language {{language}} cannot be aligned: eSpeak NG does not know it. A language spelled alike may take its place, such as id for Javanese or Sundanese.',
   },
+  speech: {
+    offline:
+      '{{name}} could not be downloaded: the connection broke or the server does not answer. What came so far is kept; try again later.',
+    damaged:
+      'What was downloaded as {{name}} is not what it should be, so it is not used. Download it once more.',
+    notModel: '{{name}} is not a model of Whisper (GGML). Nothing was changed.',
+    modelMissing: 'That model is not there any more. Choose another one.',
+    modelBroken:
+      'That model cannot be opened. Remove it and download it again, or choose another one. Your captions were not changed.',
+    crashed:
+      'Recognising stopped twice at the same place. Try a smaller model. Your captions were not changed.',
+    nothingHeard:
+      'Nothing that is said was heard in these recordings. Your captions were not changed.',
+  },
   timeline: { empty: 'This episode has no recording yet. Import a recording first.' },
   export: {
     tooLong:

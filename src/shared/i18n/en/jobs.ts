@@ -17,6 +17,8 @@ export const jobs = {
     writing: 'Writing files',
     speaking: 'Having the script read for comparison',
     aligning: 'Comparing the voice with the script',
+    listening: 'Listening to what is said',
+    downloading: 'Downloading',
   },
   kind: {
     import: 'Import {{subject}}',
@@ -27,5 +29,7 @@ export const jobs = {
     proxy: 'Playable copy of {{subject}}',
     voice: 'Sound of {{subject}}',
     align: 'Captions from the script of {{subject}}',
+    speech: 'Captions from speech for {{subject}}',
+    download: 'Download {{subject}}',
   },
 }

@@ -3,6 +3,7 @@ export const commands = {
   importMedia: 'Impor rekaman',
   importCaptions: 'Impor takarir',
   captionsFromScript: 'Takarir dari naskah',
+  captionsFromSpeech: 'Takarir dari suara',
   publishPractice: 'Terbitkan ke kanal latihan',
   exportEpisode: 'Ekspor berkas',
   record: 'Rekam atau selesai',

@@ -60,6 +60,7 @@ export const editing = {
     removeFillers: 'buang kata pengisi',
     suggestChapters: 'usulkan bab',
     breakAnew: 'susun ulang takarir',
+    captionsFromSpeech: 'takarir dari suara',
   },
   undo: 'Urungkan: {{change}}',
   redo: 'Ulangi: {{change}}',

@@ -65,6 +65,19 @@ export const failure = {
     noVoice:
       'Naskah berbahasa {{language}} belum bisa dicocokkan: eSpeak NG tidak mengenal bahasa itu. Bahasa yang ejaannya mirip bisa dipakai sebagai ganti, misalnya id untuk bahasa Jawa atau Sunda.',
   },
+  speech: {
+    offline:
+      '{{name}} tidak bisa diunduh: sambungan putus atau servernya tidak menjawab. Yang sudah terunduh tetap disimpan; coba lagi nanti.',
+    damaged:
+      '{{name}} yang terunduh bukan berkas yang seharusnya, jadi tidak dipakai. Unduh sekali lagi.',
+    notModel: '{{name}} bukan model Whisper (GGML). Tidak ada yang berubah.',
+    modelMissing: 'Model itu tidak ada lagi. Pilih model lain.',
+    modelBroken:
+      'Model itu tidak bisa dibuka. Hapus lalu unduh lagi, atau pilih model lain. Takarir Anda tidak berubah.',
+    crashed:
+      'Pengenal suara berhenti dua kali di tempat yang sama. Coba model yang lebih kecil. Takarir Anda tidak berubah.',
+    nothingHeard: 'Tidak terdengar ucapan di rekaman ini. Takarir Anda tidak berubah.',
+  },
   timeline: { empty: 'Belum ada rekaman di episode ini. Impor rekaman dulu.' },
   export: {
     tooLong:

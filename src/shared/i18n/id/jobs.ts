@@ -16,6 +16,8 @@ export const jobs = {
     writing: 'Menulis berkas',
     speaking: 'Membacakan naskah untuk pembanding',
     aligning: 'Mencocokkan suara dengan naskah',
+    listening: 'Mendengarkan ucapan',
+    downloading: 'Mengunduh',
   },
   kind: {
     import: 'Impor {{subject}}',
@@ -26,5 +28,7 @@ export const jobs = {
     proxy: 'Salinan putar {{subject}}',
     voice: 'Suara {{subject}}',
     align: 'Takarir dari naskah {{subject}}',
+    speech: 'Takarir dari suara {{subject}}',
+    download: 'Unduh {{subject}}',
   },
 }

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { placeSpeech } from '#shared/speech/place-speech.ts'
+import type { CaptionTrack, SourceCue } from '#shared/captions/cue.ts'
+import { readingProfile } from '#shared/captions/reading-problems.ts'
+import { assetsUsed } from '#shared/editing/used-clips.ts'
+import type { Asset } from '#shared/episodes/asset.ts'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import { type TiedSound, soundsOf } from '#shared/episodes/sounds-of.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import { sampleNumber } from '#shared/time/ticks.ts'
+import type { Programs } from '../../ffmpeg/programs.ts'
+import type { StartSideProcess } from '../../ffmpeg/side-process.ts'
+import type { JobContext } from '../../jobs/runner.ts'
+import type { Folders } from '../../workspace/folders.ts'
+import { SPEECH_RATE, type Wanted } from './messages.ts'
+import { recognise } from './recognise.ts'
+
+export interface SpeechTools {
+  readonly folders: Folders
+  readonly programs: Programs
+  readonly startProcess: StartSideProcess
+  readonly voiceModel: string
+}
+
+export interface SpeechRequest {
+  readonly document: EpisodeDocument
+  readonly model: { readonly file: string; readonly bytes: number }
+  readonly wanted: Wanted
+}
+
+/**
+ * Captions of everything that is said in the recordings of an episode, each microphone by itself. Throws as
+ * `recognise` does, `timeline.empty` or `speech.nothingHeard`.
+ */
+export async function recogniseEpisode(
+  tools: SpeechTools,
+  request: SpeechRequest,
+  { signal, report }: JobContext,
+): Promise<CaptionTrack> {
+  const { episode, timeline, assets } = request.document
+  const used = assets.filter(({ id }) => assetsUsed(timeline).has(id))
+  const spoken = used.map((asset) => ({ asset, sounds: soundsOf(asset, assets) }))
+  const all = spoken.reduce(
+    (sum, { asset, sounds }) => sum + sampleNumber(asset.duration, SPEECH_RATE) * sounds.length,
+    0,
+  )
+  if (all === 0) {
+    throw new FailureError('timeline.empty')
+  }
+  let done = 0
+  const onListened = (samples: number) => {
+    done += samples
+    report('listening', done / all)
+  }
+  report('listening', 0)
+  const cues: SourceCue[] = []
+  for (const { asset, sounds } of spoken) {
+    const microphones = sounds.map((sound) => ({
+      sound: { file: tools.folders.absolute(sound.asset.file), offset: sound.offset },
+      duration: asset.duration,
+      keptIn: keptIn(tools.folders, asset, sound, request),
+    }))
+    const { model, wanted } = request
+    const heard = await recognise(microphones, {
+      ...tools,
+      ...{ model: model.file, wanted, signal, onListened },
+    })
+    const speakers = heard.map((speech, index) => ({
+      ...speech,
+      microphone: sounds[index]?.asset.id ?? asset.id,
+    }))
+    cues.push(...placeSpeech(asset, speakers, readingProfile(episode.format), randomUUID))
+  }
+  if (cues.length === 0) {
+    throw new FailureError('speech.nothingHeard')
+  }
+  return { language: episode.language, cues }
+}
+
+/** Named after all that what is heard depends on. */
+function keptIn(
+  folders: Folders,
+  asset: Asset,
+  { asset: sound, offset }: TiedSound,
+  { model, wanted }: SpeechRequest,
+): string {
+  const source = [sound.file, sound.sizeBytes, sound.modifiedAtMs, offset, asset.duration]
+  const content = JSON.stringify([source, model, wanted])
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 24)
+  return folders.cache('speech', `${hash}.jsonl`)
+}
