@@ -15,11 +15,7 @@ export function RunningJobs() {
   return (
     <Popover position="right-end" withArrow shadow="md" width="22rem" trapFocus>
       <Popover.Target>
-        <button
-          type="button"
-          className={classes.indicator}
-          aria-label={`${t('shell.rail.jobs')}: ${t('shell.rail.jobsCount', { count: jobs.length })}`}
-        >
+        <button type="button" className={classes.indicator}>
           <span
             aria-hidden
             className={classes.ring}
@@ -28,6 +24,9 @@ export function RunningJobs() {
             {jobs.length}
           </span>
           <span>{t('shell.rail.jobs')}</span>
+          <span className="visually-hidden">
+            {t('shell.rail.jobsCount', { count: jobs.length })}
+          </span>
         </button>
       </Popover.Target>
       <Popover.Dropdown>
