@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { Failure } from '../failure/failure.ts'
 
-export const JobKind = z.enum(['import', 'export', 'publish', 'peaks', 'proxy', 'voice', 'copy', 'align'])
+export const JobKind = z.enum([
+  'import',
+  'export',
+  'publish',
+  'peaks',
+  'proxy',
+  'voice',
+  'copy',
+  'align',
+])
 export type JobKind = z.infer<typeof JobKind>
 
 /** What a job is doing now; each has a sentence under `jobs.phase` in every language. */
