@@ -1,5 +1,6 @@
 import { type Voice, learnVoice } from './adapt.ts'
 import { Comparison } from './comparison.ts'
+import { weighedByCoverage } from './coverage.ts'
 import { COARSE_COSTS, learnedCosts } from './costs.ts'
 import { type Found, type RoughPart, exactTimes } from './exact-times.ts'
 import { findLines } from './find-lines.ts'
@@ -59,7 +60,8 @@ export function alignParts(
     coarse.judged.map((piece) => roughly(piece, coarse.usual)),
     parts,
   )
-  return exactTimes(fine.as(coarse.voice), fine.reference, rough, {
+  const weighed = weighedByCoverage(rough, parts.length, recording.loudness)
+  return exactTimes(fine.as(coarse.voice), fine.reference, weighed, {
     costs: learnedCosts(coarse.usual.right, coarse.usual.wrong),
     ofLine: (index) => ({ line: parts[index]?.line ?? 0, part: parts[index]?.part ?? 0 }),
     onProgress: (fraction) => onProgress(COARSE_SHARE + (1 - COARSE_SHARE) * fraction),

@@ -17,6 +17,6 @@ export function withoutDoubt(track: CaptionTrack, id: string): CaptionTrack {
 }
 
 function trusted(cue: SourceCue): SourceCue {
-  const words = cue.words?.map(({ confidence: _, ...word }) => word)
+  const words = cue.words?.map(({ from, to, start, end }) => ({ from, to, start, end }))
   return { ...cue, ...(words && { words }) }
 }

@@ -10,7 +10,7 @@ import { openEspeak } from '#testing/aligning/espeak-voice.ts'
 import { handMade } from '#testing/aligning/hand-made.ts'
 import { measure, quantile } from '#testing/aligning/measure.ts'
 import { type Voice, read } from '#testing/aligning/reading.ts'
-import { RATE, asWav, chance } from '#testing/aligning/sound.ts'
+import { RATE, asWav } from '#testing/aligning/sound.ts'
 import { aFolder, programs } from '#testing/make-media.ts'
 import { alignScript } from './align-script.ts'
 
@@ -65,18 +65,6 @@ test('lines left out have no time, of lines read twice both are told, asides shi
     reading.starts[4]?.map((start) => expect.closeTo(start, 1)),
   )
   expect(alignment.unscripted).toHaveLength(1)
-})
-
-test.each([
-  ['silence', () => 0],
-  ['hiss', chance(1)],
-])('in %s nothing is heard', async (_, sample) => {
-  const samples = new Float32Array(RATE * 8).map(() => 0.1 * sample())
-  const lines = LINES.slice(0, 3)
-
-  const alignment = await alignReading({ samples, lines, starts: [] }, 'id', await aFolder())
-
-  expect(alignment.lines.map(({ reading }) => reading)).toEqual([null, null, null])
 })
 
 test('after an edit the lines that stay keep their times', async () => {

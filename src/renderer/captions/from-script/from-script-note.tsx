@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { JobRow } from '../../jobs/job-row.tsx'
 import { useOpenEpisode } from '../../open-episode/open-episode.ts'
@@ -33,7 +33,11 @@ function Told() {
   const more = notHeard.length - SHOWN_LINES
   return (
     <div role="status" className={noteClasses.note}>
-      <IconCheck size={18} aria-hidden />
+      {found > 0 ? (
+        <IconCheck size={18} aria-hidden />
+      ) : (
+        <IconAlertTriangle size={18} aria-hidden />
+      )}
       <div>
         <p>{t('captions.script.found', { count: found })}</p>
         {doubtful > 0 && <p>{t('captions.script.doubtful', { count: doubtful })}</p>}

@@ -141,7 +141,7 @@ export const captions = {
     found_other: '{{count}} lines of the script were found in the recording.',
     doubtful_one: '{{count}} line is marked “Not sure” in the list: listen for a moment.',
     doubtful_other: '{{count}} lines are marked “Not sure” in the list: listen for a moment.',
-    notHeard_one: 'This {{count}} line was not heard:',
+    notHeard_one: 'This line was not heard:',
     notHeard_other: 'These {{count}} lines were not heard:',
   },
   empty: {
