@@ -8,7 +8,6 @@ import {
   type Marks,
   clearMarks,
   markRange,
-  movePlayhead,
   useOpenEpisode,
 } from '../../open-episode/open-episode.ts'
 import { player } from '../../playback/player.ts'
@@ -71,7 +70,7 @@ export function chooseTo(text: Text, head: number, from = caretOf(text)): void {
   const chosen = { from: Math.min(anchor, head), to: Math.max(anchor, head) + 1 }
   const { start, end } = rangeOfWords(transcript, chosen, heard)
   markRange(snapped(start), snapped(end))
-  movePlayhead(snapped(momentBefore(transcript, head, heard)))
+  player.seek(snapped(momentBefore(transcript, head, heard)))
   useChoice.setState({ choice: { anchor, head } })
 }
 
