@@ -13,6 +13,13 @@ const SIZE = { width: 1280, height: 720 }
 const LOOK = { size: 'large', ground: 'plate', place: 'top' } as const
 const CORRECTED = 'Pagi itu Kancil berjalan-jalan.'
 
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 interface Said {
   readonly start: number
   readonly text: string
@@ -40,9 +47,9 @@ function makeReading(folder: string): string {
   return file
 }
 
-/** How bright a small part of a video is at a moment, 0 to 255. */
-function brightness(file: string, second: number, [x, y]: readonly [number, number]): number {
-  const crop = `crop=8:8:${Math.round(x)}:${Math.round(y)},scale=1:1,format=gray`
+/** How bright a part of a video is at a moment, 0 to 255. */
+function brightness(file: string, second: number, { x, y, width, height }: Box): number {
+  const crop = `crop=${width}:${height}:${x}:${y},scale=1:1:flags=area,format=gray`
   const args = ['-v', 'error', '-ss', `${second}`, '-i', file, '-frames:v', '1', '-vf', crop]
   return execFileSync('ffmpeg', [...args, '-f', 'rawvideo', '-'])[0] ?? 0
 }
@@ -54,6 +61,8 @@ async function alignScript(page: Page, lines: readonly Said[]): Promise<void> {
     .click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(t('captions.script.field')).fill(lines.map(({ text }) => text).join('\n'))
+  await dialog.getByRole('combobox', { name: t('captions.script.language') }).fill('Indonesia')
+  await page.getByRole('option', { name: 'Indonesian', exact: true }).click()
   await dialog.getByRole('button', { name: t('captions.script.find') }).click()
   await expect(page.getByText(t('captions.count', { count: lines.length }))).toBeVisible({
     timeout: 30_000,
@@ -65,7 +74,7 @@ async function exportVideo(page: Page, workspace: string): Promise<string> {
   const dialog = page.getByRole('dialog', { name: t('publishing.exporting.title') })
   await dialog.getByRole('checkbox', { name: t('publishing.preset.youtube-1080p') }).uncheck()
   await dialog.getByRole('checkbox', { name: t('publishing.preset.youtube-720p') }).check()
-  await dialog.getByRole('radio', { name: 'Indonesian' }).check()
+  await dialog.getByRole('radio', { name: 'English' }).check()
   await dialog.getByRole('button', { name: t('publishing.exporting.start', { count: 1 }) }).click()
   const made = () =>
     readdirSync(workspace, { recursive: true, encoding: 'utf8' }).find((name) =>
@@ -133,7 +142,9 @@ test('a script is aligned, a line corrected, and the captions are in the exporte
   carried.forEach((cue, index) => {
     expect(Math.abs(cue.start - (lines[index]?.start ?? 0))).toBeLessThan(0.15)
   })
-  const corner = [x + 12, y + 12] as const
-  const beside = [x - 40, y + 12] as const
-  expect(brightness(file, 1, corner)).toBeLessThan(brightness(file, 1, beside) - 10)
+  // White letters on a dark ground: brighter than the title page without them, which is dark there.
+  const place = { x, y, width, height }
+  expect(brightness(file, 1, place)).toBeGreaterThan(brightness(file, 0.05, place) + 10)
+  const beneath = { ...place, y: y + height + 10 }
+  expect(Math.abs(brightness(file, 1, beneath) - brightness(file, 0.05, beneath))).toBeLessThan(3)
 })
