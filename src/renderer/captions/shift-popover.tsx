@@ -3,6 +3,7 @@ import { IconArrowsHorizontal } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fromSeconds } from '#shared/time/ticks.ts'
+import { useFormat } from '../i18n/use-format.ts'
 import { shiftAll, shiftFrom } from './cue-actions.ts'
 import type { CueRow } from './cue-rows.ts'
 import classes from './find-popover.module.css'
@@ -17,6 +18,7 @@ const FURTHEST_SECONDS = 3600
 /** Moves captions in time: all of them, or from the chosen one on. */
 export function ShiftPopover({ rows, chosen }: ShiftPopoverProps) {
   const { t } = useTranslation()
+  const { decimalMark } = useFormat()
   const [isOpen, setOpen] = useState(false)
   const [seconds, setSeconds] = useState<number | string>(0.5)
   const by = fromSeconds(Number(seconds) || 0)
@@ -43,6 +45,7 @@ export function ShiftPopover({ rows, chosen }: ShiftPopoverProps) {
             max={FURTHEST_SECONDS}
             step={0.1}
             decimalScale={3}
+            decimalSeparator={decimalMark}
             onChange={setSeconds}
           />
           <div className={classes.acts}>

@@ -7,6 +7,8 @@ import { useLanguage } from './use-language.ts'
 /** Figures, sizes and instants as the language of the window writes them. */
 export interface Format {
   number(value: number, digits?: number): string
+  /** Between whole figures and the rest, where a person types them. */
+  readonly decimalMark: string
   percent(fraction: number): string
   bytes(bytes: number): string
   /** A guess: two figures, and no more. */
@@ -49,6 +51,7 @@ function formatFor(language: InterfaceLanguage): Format {
 
   return {
     number,
+    decimalMark: language === 'id' ? ',' : '.',
     percent: (fraction) =>
       new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.floor(fraction * 100) / 100),
     bytes: (bytes) => formatBytes(bytes, number),

@@ -59,6 +59,7 @@ export function OverlayForm({ overlay }: OverlayFormProps) {
 /** How long it is seen, or all along: a logo usually is. */
 function Length({ overlay }: { readonly overlay: Overlay }) {
   const { t } = useTranslation()
+  const { decimalMark } = useFormat()
   const length = useLength()
   const place = (start: Overlay['at'], end: Overlay['end']) =>
     change('moveOverlay', (timeline) => placeOverlay(timeline, overlay.id, { start, end }))
@@ -72,6 +73,7 @@ function Length({ overlay }: { readonly overlay: Overlay }) {
         max={Math.floor(toSeconds(length) * 100 - toSeconds(overlay.at) * 100) / 100}
         step={0.5}
         decimalScale={2}
+        decimalSeparator={decimalMark}
         clampBehavior="strict"
         onChange={(value) => {
           if (typeof value === 'number' && value > 0) {
