@@ -188,7 +188,7 @@ async function startLongExport() {
   const { folder, file, workspace } = await aRecipe({ keep: undefined, exports: ['youtube-1080p'] })
   await makeMedia(
     join(folder, 'narration.wav'),
-    [generated('testsrc2=s=1280x720:r=30:d=60'), generated('sine=d=60')],
+    [generated('testsrc2=s=320x180:r=30:d=60'), generated('sine=d=60')],
     ['-f', 'matroska', '-c:v', 'mpeg4', '-y'],
   )
   const child = start(['produce', file, '--workspace', workspace])

@@ -157,9 +157,9 @@ describe.skipIf(!hasSoundServer)('recording', () => {
     const recorded = filesOfTake(join(folder, 'w'), episodeId, takeId).file('microphone-1.0')
     for (let round = 0; round < kills; round++) {
       execFileSync('pkill', ['-KILL', '-P', `${process.pid}`, '-f', 'f pulse.*kuat'])
-      await pause(250)
+      await pause(100)
       await growth(recorded)
-      await pause(750 + ((round * 137) % 500))
+      await pause(400 + ((round * 137) % 500))
     }
     const endedMs = Date.now()
     await recording.stop()

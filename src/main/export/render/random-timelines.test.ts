@@ -19,7 +19,7 @@ import { renderExport } from './render-export.ts'
 import type { Source } from './request.ts'
 
 /** So many timelines are exported; more of them are tried by setting the variable. */
-const TIMELINES = Number(process.env['PUSTAKA_RANDOM_TIMELINES'] ?? 4)
+const TIMELINES = Number(process.env['PUSTAKA_RANDOM_TIMELINES'] ?? 3)
 const RATE = 30
 const FRAME = 1 / RATE
 const SAMPLE_RATE = 48_000
