@@ -110,6 +110,7 @@ test.describe('recording', () => {
 
     await page.keyboard.press('Alt+2')
     await expect(page.getByText(/^2\. Chapter 2$/).first()).toBeVisible()
+    await expect(page.getByText(t('shell.rail.jobs'), { exact: true })).toBeHidden()
     await page.keyboard.press('Home')
     await page.keyboard.press('Space')
     await expect(page.getByText(/^00:01\.\d{3}$/)).toBeVisible()

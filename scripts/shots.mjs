@@ -1,3 +1,3 @@
 import { runPlaywright } from './playwright.mjs'
 
-await runPlaywright('e2e/shots.config.ts')
+process.exit(await runPlaywright('e2e/shots.config.ts'))

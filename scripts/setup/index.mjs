@@ -8,6 +8,7 @@ import { BIN, ROOT } from './places.mjs'
 import { fingerprint, isStamped, stamp } from './stamp.mjs'
 import { provideLibraries } from './system-libraries.mjs'
 
+const COMPILED = join(ROOT, 'node_modules', '.cache', 'node')
 const STAMP = join(ROOT, 'node_modules', '.pustaka-system')
 
 /**
@@ -27,6 +28,8 @@ export async function setUp() {
     ...process.env,
     PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`,
     PUSTAKA_ELECTRON: JSON.stringify(electron),
+    // Programs of TypeScript start in half the time when what Node made of it is kept.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILED,
   }
   provideNarration(environment)
   return { electron, environment }

@@ -10,6 +10,10 @@ import { usePlayer } from './player-state.ts'
 const FARTHEST = fromSeconds(0.06)
 /** Within this nothing is done: less than a frame. */
 const NEAR_ENOUGH = fromSeconds(0.015)
+/** The screen has begun to move once it is so far ahead: being sent to a frame moves it by less. */
+const BEGUN = fromSeconds(0.008)
+/** When the screen does not move for so long, it waits for its file, and the camera waits with it. */
+const STALLED_MS = 120
 /** How much faster or slower it plays to come nearer without a jump. */
 const NUDGE = 0.06
 /** A jump takes time in which the screen plays on; never more than this is allowed for it. */
@@ -24,6 +28,7 @@ class CameraView {
   #next: MediaSlot | undefined
   #jumpedAtMs = 0
   #jumpLasts: Ticks = ZERO
+  #stalling: number | undefined
 
   /** Takes a place in the window; returns what leaves it. */
   attach(stage: HTMLElement): () => void {
@@ -42,6 +47,7 @@ class CameraView {
     ]
     this.#follow()
     return () => {
+      clearTimeout(this.#stalling)
       forget.forEach((stop) => stop())
       slots.forEach((slot) => {
         slot.empty()
@@ -53,6 +59,8 @@ class CameraView {
   }
 
   #follow(): void {
+    clearTimeout(this.#stalling)
+    this.#stalling = window.setTimeout(() => this.#wait(), STALLED_MS)
     const { document, history, playhead } = useOpenEpisode.getState()
     const { timeline } = history.present
     const assets = document?.assets ?? []
@@ -101,10 +109,15 @@ class CameraView {
     }
     const behind = wanted.time - slot.time
     const nudge = Math.abs(behind) > NEAR_ENOUGH ? Math.sign(behind) * NUDGE : 0
-    slot.element.playbackRate = rate * (1 + nudge)
-    if (slot.element.paused && !slot.element.ended) {
+    slot.setRate(rate * (1 + nudge))
+    if (slot.element.paused && !slot.element.ended && Math.abs(behind) > BEGUN) {
       slot.element.play().catch(ignoreInterrupted)
     }
+  }
+
+  #wait(): void {
+    this.#current?.pause()
+    this.#next?.pause()
   }
 
   /** How long a jump takes here is learnt from the last one. */

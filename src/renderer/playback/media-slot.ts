@@ -68,6 +68,13 @@ export class MediaSlot {
     return this.element.play()
   }
 
+  /** Elements lose a moment at every change of speed, also to the one they have. */
+  setRate(rate: number): void {
+    if (this.element.playbackRate !== rate) {
+      this.element.playbackRate = rate
+    }
+  }
+
   pause(): void {
     this.element.pause()
   }

@@ -16,7 +16,9 @@ import {
   later,
   ticks,
 } from '#shared/time/ticks.ts'
+import type { Job } from '#shared/jobs/job.ts'
 import { movePlayhead, useOpenEpisode } from '../open-episode/open-episode.ts'
+import { useJobs } from '../jobs/jobs.ts'
 import type { MediaSlot } from './media-slot.ts'
 import { usePlayer } from './player-state.ts'
 import { soundMixer } from './sound-mixer.ts'
@@ -24,6 +26,8 @@ import { SlotPair } from './slot-pair.ts'
 
 /** A clip counts as over this close to its end: less than half a frame at 60 frames a second. */
 const CLIP_END_SLACK = fromSeconds(0.006)
+/** Until what could not be played is asked for again. */
+const ASK_AGAIN_MS = 1000
 /** Speeds that repeated L or J go through. */
 const RATES = [1, 2, 4]
 
@@ -35,6 +39,8 @@ class Player {
   #isBlank = false
   #drawing = 0
   #lastDrawnMs = 0
+  /** Assets that could not be played and were asked for again. */
+  readonly #asked = new Set<string>()
 
   /** Takes a place in the window; returns what leaves it. */
   attach(stage: HTMLElement): () => void {
@@ -43,6 +49,11 @@ class Player {
     const forget = [
       soundMixer.attach(),
       usePlayer.subscribe(() => slots.applySound()),
+      useJobs.subscribe(({ jobs }, before) => {
+        if (standInsMade(jobs) > standInsMade(before.jobs)) {
+          this.#tryAgain()
+        }
+      }),
       useOpenEpisode.subscribe((state, before) => {
         if (state.history.present.timeline !== before.history.present.timeline) {
           this.#follow()
@@ -264,10 +275,22 @@ class Player {
     this.#cueCurrent()
   }
 
+  /** What could not be played may have a stand-in now. */
+  #tryAgain(): void {
+    usePlayer.setState({ brokenAssetId: undefined })
+    this.#slots?.forgetBroken()
+    this.#cueCurrent()
+  }
+
   #reportBroken(slot: MediaSlot): void {
     if (slot.assetId !== undefined && slot.element.error) {
       this.pause()
       usePlayer.setState({ brokenAssetId: slot.assetId })
+      // A stand-in may have come between the question and the answer: once more, and that is all.
+      if (!this.#asked.has(slot.assetId)) {
+        this.#asked.add(slot.assetId)
+        setTimeout(() => this.#tryAgain(), ASK_AGAIN_MS)
+      }
     }
   }
 }
@@ -275,6 +298,10 @@ class Player {
 function edited() {
   const { history, playhead } = useOpenEpisode.getState()
   return { timeline: history.present.timeline, playhead }
+}
+
+function standInsMade(jobs: ReadonlyMap<string, Job>): number {
+  return [...jobs.values()].filter(({ kind, state }) => kind === 'proxy' && state === 'done').length
 }
 
 /** The one player of the window. */

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconBadgeCc,
+  IconHourglass,
   IconMaximize,
   IconVolume,
   IconVolumeOff,
@@ -10,6 +11,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pictureAt } from '#shared/editing/timeline.ts'
 import { playedAt } from '#shared/export/played-at.ts'
+import { useJobs } from '../jobs/jobs.ts'
 import { imageUrl } from '../open-episode/frame-url.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { cueAt, useEditedCues, useTimeline } from '../open-episode/use-edited.ts'
@@ -113,12 +115,23 @@ function BrokenNote() {
   const asset = useOpenEpisode((state) =>
     state.document?.assets.find((other) => other.id === assetId),
   )
-  return asset ? (
+  const isPreparing = useJobs(({ jobs }) =>
+    [...jobs.values()].some(({ kind, state }) => kind === 'proxy' && state === 'running'),
+  )
+  if (!asset) {
+    return null
+  }
+  return isPreparing ? (
+    <p role="status" className={classes.broken}>
+      <IconHourglass size={18} aria-hidden />
+      {t('editing.preview.preparing', { name: asset.name })}
+    </p>
+  ) : (
     <p role="alert" className={classes.broken}>
       <IconAlertTriangle size={18} aria-hidden />
       {t('editing.preview.broken', { name: asset.name })}
     </p>
-  ) : null
+  )
 }
 
 interface SwitchesProps {

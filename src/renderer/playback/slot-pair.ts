@@ -78,7 +78,12 @@ export class SlotPair {
     const { assetId } = this.#current
     const isSilent = assetId !== undefined && heardNow(assetId).kind === 'mixed'
     const nudge = late !== undefined && isSilent ? nudgeFor(late) : 0
-    this.#current.element.playbackRate = usePlayer.getState().rate * (1 + nudge)
+    this.#current.setRate(usePlayer.getState().rate * (1 + nudge))
+  }
+
+  /** What could not be played is asked for anew when it is cued again. */
+  forgetBroken(): void {
+    this.#both.filter(({ element }) => element.error).forEach((slot) => slot.empty())
   }
 
   pause(): void {

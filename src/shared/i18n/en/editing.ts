@@ -93,6 +93,7 @@ export const editing = {
       notMade: 'The cleaned sound was not made. You hear it as recorded.',
       asRecorded: 'You hear it as recorded.',
     },
+    preparing: '{{name}} is being made ready to be played here. You can go on editing.',
     broken:
       '{{name}} cannot be played here. Your edits are safe; check that the file is still in its place.',
   },

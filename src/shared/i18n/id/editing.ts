@@ -93,6 +93,7 @@ export const editing = {
       notMade: 'Suara bersih belum dibuat. Yang terdengar seperti direkam.',
       asRecorded: 'Terdengar seperti direkam.',
     },
+    preparing: '{{name}} sedang disiapkan agar bisa diputar di sini. Anda bisa terus menyunting.',
     broken:
       '{{name}} tidak bisa diputar di sini. Suntingan Anda aman; periksa apakah berkasnya masih ada di tempatnya.',
   },
