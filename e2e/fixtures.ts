@@ -2,8 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page, test as base } from '@playwright/test'
-import { startDisplay } from '../src/testing/display.ts'
-import { isInstalled } from '../src/testing/is-installed.ts'
 import { type Launch, launch } from './launch.ts'
 
 /** The running studio and its window. */
@@ -22,27 +20,7 @@ interface World {
   readonly start: (language?: 'id' | 'en', options?: StartOptions) => Promise<App>
 }
 
-/** What every worker has once. */
-interface Place {
-  readonly display: void
-}
-
-export const test = base.extend<World, Place>({
-  // Windows on one display would take the keyboard from each other.
-  display: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what is used from this pattern
-    async ({}, use, { parallelIndex }) => {
-      if (parallelIndex === 0 || !isInstalled('Xvfb')) {
-        await use()
-        return
-      }
-      const own = await startDisplay(1920, 1200)
-      process.env['DISPLAY'] = own.name
-      await use()
-      own.stop()
-    },
-    { scope: 'worker', auto: true },
-  ],
+export const test = base.extend<World>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what is used from this pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'pustaka-e2e-'))

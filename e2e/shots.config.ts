@@ -1,11 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import base from './playwright.config.ts'
 
 /** Writes pictures of every screen to the folder shots at the top of the project. */
-export default defineConfig({
-  testDir: '.',
-  testMatch: '*.shots.ts',
-  timeout: 600_000,
-  workers: 1,
-  reporter: 'list',
-  outputDir: '../test-results/shots',
-})
+export default defineConfig({ ...base, testMatch: '*.shots.ts', timeout: 600_000 })

@@ -1,3 +1,3 @@
 import { runPlaywright } from './playwright.mjs'
 
-process.exit(await runPlaywright('e2e/shots.config.ts'))
+await runPlaywright('e2e/shots.config.ts')
