@@ -5,19 +5,26 @@ import { type Rectangle, ScreenPicture } from './screen-picture.ts'
 /** Shows a clock until it is killed: `run-screen-clock.ts DISPLAY WIDTH HEIGHT`. Says when it is seen. */
 const [display = '', ...size] = process.argv.slice(2)
 const [width = 0, height = 0] = size.map(Number)
-/** Three times for every frame that is recorded. */
-const DRAWN_EVERY_MS = 10
+/**
+ * Three times for every frame that is recorded, and never evenly: drawn evenly, it would fall behind and catch up
+ * slowly against the recorder's own beat, which looks like drift.
+ */
+const DRAWN_AFTER_MS = { least: 5, most: 15 }
 const SQUARE = 160
 const SQUARES = 6
 
 const picture = await ScreenPicture.show(display, width, height)
 let startedAt = performance.now()
 process.stdin.on('data', () => (startedAt = performance.now()))
-setInterval(() => {
+draw()
+process.stdout.write('seen\n')
+
+function draw(): void {
   const ms = performance.now() - startedAt
   picture.draw([...above(ms), ...blocks(ms)])
-}, DRAWN_EVERY_MS)
-process.stdout.write('seen\n')
+  const { least, most } = DRAWN_AFTER_MS
+  setTimeout(draw, least + Math.random() * (most - least))
+}
 
 /** All white in a flash, otherwise squares that run across, each at a speed of its own. */
 function above(ms: number): Rectangle[] {
