@@ -13,6 +13,7 @@ async function editPodcast(app: App, folder: string): Promise<void> {
   await page.getByRole('button', { name: t('episodes.recordings.choose') }).click()
   await expect(page.getByText('talk.wav')).toBeVisible()
   await page.keyboard.press('Alt+2')
+  await expect(page.getByText('/ 00:12.000')).toBeVisible()
 }
 
 test('music goes under the episode and a clip is muted, both undone and there again after a restart', async ({

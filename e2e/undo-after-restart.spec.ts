@@ -56,6 +56,7 @@ async function makeChanges(app: App, folder: string): Promise<void> {
     .click()
   await expect(page.getByText('Pada suatu hari').first()).toBeVisible()
   await page.keyboard.press('Alt+2')
+  await expect(page.getByText('/ 00:12.000')).toBeVisible()
   const forward = async (frames: number) => {
     for (let frame = 0; frame < frames; frame++) {
       await page.keyboard.press('ArrowRight')
@@ -100,6 +101,7 @@ test('every change is undone after quitting, and redone after the studio was kil
   const third = await start('en')
   await third.page.keyboard.press('Alt+2')
   await expect(third.page.getByText(t('editing.empty.title'))).toBeVisible()
+  await offers(third.page, 'redo', 'import')
   await third.page.keyboard.press('Control+Shift+Z')
   for (const label of CHANGES.slice(1)) {
     await offers(third.page, 'redo', label)
