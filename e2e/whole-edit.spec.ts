@@ -174,6 +174,7 @@ for (const [name, hands] of Object.entries({ 'the keys': KEYS, 'the pointer': PO
     await hands.addChapter(page)
     await expect(page.getByText(t('editing.timeline.waveformLoading'))).toBeHidden()
     const arranged = await arrangement(page)
+    expect(arranged.length).toBeGreaterThan(CUTS)
 
     let steps = 0
     for (; !(await undoes(page, 'import').isVisible()); steps++) {

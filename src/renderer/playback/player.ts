@@ -41,6 +41,8 @@ class Player {
   #lastDrawnMs = 0
   /** Assets that could not be played and were asked for again. */
   readonly #asked = new Set<string>()
+  /** A person wants to hear what cannot be played yet: it begins at this speed as soon as it can. */
+  #wishedRate: number | undefined
 
   /** Takes a place in the window; returns what leaves it. */
   attach(stage: HTMLElement): () => void {
@@ -79,6 +81,8 @@ class Player {
       movePlayhead(ZERO)
     }
     usePlayer.setState({ isPlaying: true, rate })
+    this.#wishedRate = undefined
+    this.#slots.forgetBroken()
     this.#startCurrent()
     this.#lastDrawnMs = performance.now()
     cancelAnimationFrame(this.#drawing)
@@ -86,6 +90,11 @@ class Player {
   }
 
   pause(): void {
+    this.#wishedRate = undefined
+    this.#halt()
+  }
+
+  #halt(): void {
     cancelAnimationFrame(this.#drawing)
     this.#slots?.pause()
     soundMixer.stop()
@@ -243,10 +252,12 @@ class Player {
     if (this.#isBlank) {
       return
     }
-    this.#slots?.current.play(usePlayer.getState().rate).catch((error: unknown) => {
+    const slot = this.#slots?.current
+    slot?.play(usePlayer.getState().rate).catch((error: unknown) => {
       // A pause or a new source before it began is no fault.
       if (!(error instanceof DOMException && error.name === 'AbortError')) {
-        usePlayer.setState({ isPlaying: false })
+        this.#reportBroken(slot)
+        this.#halt()
       }
     })
   }
@@ -261,6 +272,7 @@ class Player {
     }
     this.#take(now.current.clip)
     this.#slots?.cue(now)
+    this.#showWhetherBroken()
     if (usePlayer.getState().rate > 0) {
       soundMixer.prepare(playhead)
     }
@@ -277,21 +289,33 @@ class Player {
 
   /** What could not be played may have a stand-in now. */
   #tryAgain(): void {
-    usePlayer.setState({ brokenAssetId: undefined })
     this.#slots?.forgetBroken()
-    this.#cueCurrent()
+    if (this.#wishedRate !== undefined) {
+      this.play(this.#wishedRate)
+    } else if (!usePlayer.getState().isPlaying) {
+      this.#cueCurrent()
+    }
   }
 
+  /** What comes next may be broken: that is told once it is its turn. */
   #reportBroken(slot: MediaSlot): void {
-    if (slot.assetId !== undefined && slot.element.error) {
-      this.pause()
-      usePlayer.setState({ brokenAssetId: slot.assetId })
-      // A stand-in may have come between the question and the answer: once more, and that is all.
-      if (!this.#asked.has(slot.assetId)) {
-        this.#asked.add(slot.assetId)
-        setTimeout(() => this.#tryAgain(), ASK_AGAIN_MS)
-      }
+    if (slot !== this.#slots?.current || slot.assetId === undefined || !slot.element.error) {
+      return
     }
+    const { isPlaying, rate } = usePlayer.getState()
+    this.#wishedRate = isPlaying ? rate : this.#wishedRate
+    this.#halt()
+    this.#showWhetherBroken()
+    // A stand-in may have come between the question and the answer: once more, and that is all.
+    if (!this.#asked.has(slot.assetId)) {
+      this.#asked.add(slot.assetId)
+      setTimeout(() => this.#tryAgain(), ASK_AGAIN_MS)
+    }
+  }
+
+  #showWhetherBroken(): void {
+    const slot = this.#slots?.current
+    usePlayer.setState({ brokenAssetId: slot?.element.error ? slot.assetId : undefined })
   }
 }
 
