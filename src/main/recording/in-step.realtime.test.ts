@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clicks, flashes } from '#shared/recording/sync-check.ts'
 import { toSeconds } from '#shared/time/ticks.ts'
 import { type TestDisplay, startDisplay } from '#testing/display.ts'
+import { watchPace } from '#testing/device-pace.ts'
 import { driftOf, middle } from '#testing/drift.ts'
 import { aFolder, generated, makeMedia, programs, readNumbers } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
@@ -106,10 +107,12 @@ describe.skipIf(!hasSoundServer)('screen and microphone', () => {
       await pause(1000)
 
       const { delayMs } = await recording.measureDelay({ sound: sound!, picture: picture! })
+      const paceOfDevice = watchPace('narator')
       const endBare = recordBare(join(folder, 'bare.mkv'))
       const { takeId = '' } = await recording.start({ episodeId, sources, countdownMs: 1000 })
       await pause(MINUTES * 60_000)
       await recording.stop()
+      const ofDevice = paceOfDevice()
       await endBare()
       player.kill()
       clock.stop()
@@ -130,13 +133,15 @@ describe.skipIf(!hasSoundServer)('screen and microphone', () => {
       const bare = dropped(await clockIn(join(folder, 'bare.mkv')))
       process.stdout.write(
         `  ${offset.toFixed(1)} ms apart once ${delayMs.toFixed(1)} ms were corrected; ` +
-          `sound drifts ${ofSound.toFixed(2)}, picture ${ofPicture.toFixed(2)} ms a minute; ` +
+          `sound drifts ${ofSound.toFixed(2)} (the clock of what plays it ${ofDevice.toFixed(2)}), ` +
+          `picture ${ofPicture.toFixed(2)} ms a minute; ` +
           `frames dropped: ${(dropped(shown) * 100).toFixed(2)} %, ` +
           `by bare ffmpeg at the same time ${(bare * 100).toFixed(2)} %\n`,
       )
       expect(apart.length).toBeGreaterThan(MINUTES * 30 - 4)
       expect(Math.abs(offset)).toBeLessThanOrEqual(40)
-      expect(Math.abs(ofSound - ofPicture)).toBeLessThanOrEqual(2 + READ_TO_MS / MINUTES)
+      // A loudspeaker whose clock runs fast plays its clicks too soon: that is recorded as it was.
+      expect(Math.abs(ofSound - ofDevice - ofPicture)).toBeLessThanOrEqual(2 + READ_TO_MS / MINUTES)
       expect(shown.length).toBeGreaterThan(MINUTES * 60 * RATE * 0.99)
       // A computer too busy for any recorder says nothing of this one.
       expect(dropped(shown)).toBeLessThan(bare + 0.01)

@@ -10,7 +10,7 @@ import { withOneSample } from './stretch-sound.ts'
 
 const SAMPLES_PER_MS = RECORDED_RATE / 1000
 /** The device's clock may be this far from the computer's before it is brought back. */
-const IN_STEP_MS = 3
+const IN_STEP_MS = 1
 /** So much at once is no clock that runs wrong: sound was lost, and is replaced by silence. */
 const LOST_MS = 150
 
@@ -112,19 +112,20 @@ export class SoundSource {
 
   /** Keeps what is written in step with the computer's clock. */
   #write(sound: Buffer): void {
-    const { lateMs } = this.#clock
-    if (lateMs > LOST_MS) {
-      this.#clock.corrected(Math.round(lateMs * SAMPLES_PER_MS))
-      this.#samples += Math.round(lateMs * SAMPLES_PER_MS)
+    const { behindMs } = this.#clock
+    if (behindMs > LOST_MS) {
+      this.#clock.corrected(Math.round(behindMs * SAMPLES_PER_MS))
+      this.#samples += Math.round(behindMs * SAMPLES_PER_MS)
       this.#file?.expectNewCapture()
     }
-    const kept = Math.abs(lateMs) > IN_STEP_MS ? this.#inStep(sound, lateMs) : sound
+    const { driftedMs } = this.#clock
+    const kept = Math.abs(driftedMs) > IN_STEP_MS ? this.#inStep(sound, driftedMs) : sound
     this.#file?.take(kept, this.#clock.startMs + this.#samples / SAMPLES_PER_MS)
     this.#samples += kept.length / frameBytes(this.#channels)
   }
 
-  #inStep(sound: Buffer, lateMs: number): Buffer {
-    const change = lateMs > 0 ? 1 : -1
+  #inStep(sound: Buffer, driftedMs: number): Buffer {
+    const change = driftedMs > 0 ? 1 : -1
     const kept = withOneSample(change, sound, this.#channels)
     if (kept !== sound) {
       this.#clock.corrected(change)

@@ -16,7 +16,7 @@ interface Arrivals {
 }
 
 /** Pieces of 20 ms, as they arrive. */
-function clockAfter({ pace = 1, delay, pieces = 500, heldFrom = 100 }: Arrivals): SoundClock {
+function clockAfter({ pace = 1, delay, pieces = 600, heldFrom = 100 }: Arrivals): SoundClock {
   const clock = new SoundClock(RATE)
   for (let piece = 0; piece < pieces; piece++) {
     if (piece === heldFrom) {
@@ -33,7 +33,7 @@ test('however late single pieces come, it is known when the first sample was cap
       const delay = (piece: number) => (piece % 10 === 5 ? 7 : 7 + (delays[piece % 50] ?? 0))
       const clock = clockAfter({ delay })
       expect(clock.startMs).toBeCloseTo(START_MS + 7, 0)
-      expect(clock.lateMs).toBeCloseTo(0, 0)
+      expect(clock.driftedMs).toBeCloseTo(0, 0)
     }),
   )
 })
@@ -46,22 +46,29 @@ test('a device that is half a second behind at first is trusted once it has caug
 test('a clock that runs slow or fast is found out and can be corrected', () => {
   const slow = clockAfter({ pace: 0.9995, delay: () => 10, pieces: 1000 })
   const fast = clockAfter({ pace: 1.0005, delay: () => 10, pieces: 1000 })
-  expect(slow.lateMs).toBeGreaterThan(7)
-  expect(fast.lateMs).toBeLessThan(-7)
+  expect(slow.driftedMs).toBeGreaterThan(4)
+  expect(fast.driftedMs).toBeLessThan(-7)
 
-  const late = slow.lateMs
+  const late = slow.driftedMs
   slow.corrected(Math.round((late * RATE) / 1000))
-  expect(slow.lateMs).toBeCloseTo(0, 0)
+  expect(slow.driftedMs).toBeCloseTo(0, 0)
 })
 
 test('a passing delay is no drift', () => {
   const clock = clockAfter({ delay: (piece) => (piece > 400 && piece < 480 ? 900 : 10) })
-  expect(clock.lateMs).toBeCloseTo(0, 0)
+  expect(clock.driftedMs).toBeCloseTo(0, 0)
+})
+
+test('lost sound is told from a passing delay within three seconds', () => {
+  const lost = (piece: number) => (piece > 400 ? 400 : 10)
+  expect(clockAfter({ delay: lost, pieces: 500 }).behindMs).toBeCloseTo(0, 0)
+  expect(clockAfter({ delay: lost, pieces: 570 }).behindMs).toBeCloseTo(390, 0)
+  expect(clockAfter({ delay: lost, pieces: 570 }).driftedMs).toBeCloseTo(0, 0)
 })
 
 test('what is learnt until samples are placed counts, also when it takes longer than to settle', () => {
   const delay = (piece: number) => (piece < 90 ? 60 : 10)
   expect(clockAfter({ delay, heldFrom: 200 }).startMs).toBeCloseTo(START_MS + 10, 0)
-  expect(clockAfter({ delay, heldFrom: 200 }).lateMs).toBeCloseTo(0, 0)
-  expect(clockAfter({ delay, heldFrom: 60 }).lateMs).toBeCloseTo(-50, 0)
+  expect(clockAfter({ delay, heldFrom: 200 }).driftedMs).toBeCloseTo(0, 0)
+  expect(clockAfter({ delay, heldFrom: 60 }).driftedMs).toBeCloseTo(-50, 0)
 })

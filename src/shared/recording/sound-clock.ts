@@ -1,8 +1,16 @@
 /** Sound that comes later than at its best has been waiting somewhere; the best over this long is trusted. */
 const SETTLING_MS = 1000
 const WINDOW_MS = 500
-/** Windows over which lasting changes are told from passing delays: three seconds. */
-const WINDOWS = 6
+/** Windows over which lost sound is told from a passing delay: three seconds. */
+const LOSS_WINDOWS = 6
+/** Windows over which a clock that runs wrong is told from a busy computer: ten seconds. */
+const DRIFT_WINDOWS = 20
+
+interface Window {
+  readonly fromMs: number
+  /** Of all arrivals, the one with the shortest way: when the first sample was captured, by it. */
+  earliest: number
+}
 
 /**
  * Tells when samples were captured, from when they arrive. Each arrival can be late (a busy computer, a
@@ -16,7 +24,7 @@ export class SoundClock {
   #firstAtMs: number | undefined
   #startMs = Number.POSITIVE_INFINITY
   #isHeld = false
-  #windows: { readonly fromMs: number; earliest: number }[] = []
+  #windows: Window[] = []
 
   constructor(samplesPerSecond: number) {
     this.#samplesPerMs = samplesPerSecond / 1000
@@ -31,15 +39,11 @@ export class SoundClock {
     if (window && atMs - window.fromMs < WINDOW_MS) {
       window.earliest = Math.min(window.earliest, start)
     } else {
-      this.#windows = [...this.#windows, { fromMs: atMs, earliest: start }].slice(-WINDOWS)
+      this.#windows = [...this.#windows, { fromMs: atMs, earliest: start }].slice(-DRIFT_WINDOWS)
     }
     if (!this.#isHeld) {
-      this.#startMs = this.#earliest
+      this.#startMs = earliestOf(this.#windows)
     }
-  }
-
-  get #earliest(): number {
-    return Math.min(...this.#windows.map((one) => one.earliest))
   }
 
   /** From now on samples are placed by what is known: later knowledge is told as lateness. */
@@ -63,11 +67,20 @@ export class SoundClock {
   }
 
   /**
-   * How much later samples come by now than their number says: positive when the device is slow or has lost
-   * some. Zero until it is known.
+   * How far the device's clock has gone from the computer's: positive when samples come later by now than
+   * their number says. Zero until it is known.
    */
-  get lateMs(): number {
-    return this.#isHeld && this.#windows.length === WINDOWS ? this.#earliest - this.#startMs : 0
+  get driftedMs(): number {
+    return this.#isHeld && this.#windows.length === DRIFT_WINDOWS
+      ? earliestOf(this.#windows) - this.#startMs
+      : 0
+  }
+
+  /** How much later samples come since a short while: what a loss looks like before it counts as drift. */
+  get behindMs(): number {
+    return this.#isHeld && this.#windows.length >= LOSS_WINDOWS
+      ? earliestOf(this.#windows.slice(-LOSS_WINDOWS)) - this.#startMs
+      : 0
   }
 
   /** Samples were added (or, negative, left out) so that those that follow are in their place again. */
@@ -79,4 +92,8 @@ export class SoundClock {
       earliest: earliest - shift,
     }))
   }
+}
+
+function earliestOf(windows: readonly Window[]): number {
+  return Math.min(...windows.map((one) => one.earliest))
 }
