@@ -3,9 +3,12 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { aFolder, generated, makeMedia, toneWithSilences } from '#testing/make-media.ts'
+import { aFolder, generated, makeMedia, programs, toneWithSilences } from '#testing/make-media.ts'
+import { streamFfmpeg } from '#main/ffmpeg/stream.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
 
+/** A model without weights: beside some checkouts. */
+const MODEL = join(import.meta.dirname, '../../../shared/media/whisper-for-tests-tiny.bin')
 const CLI = join(import.meta.dirname, 'index.ts')
 
 function start(args: readonly string[]): ChildProcess {
@@ -110,6 +113,51 @@ test('a recipe becomes a published episode, and once more a second version of th
   expect(document.records.map(({ title }) => title)).toEqual(['Buku Tua'])
 })
 
+test('captions are written into the picture on wish', async () => {
+  const captions = { file: 'captions.srt', burn: true }
+  const { file, workspace } = await aRecipe({ captions, exports: ['youtube-720p'], publish: [] })
+
+  const { code, result } = await run(['produce', file, '--workspace', workspace, '--json'])
+
+  expect(code).toBe(0)
+  const brightest = async (second: number) => {
+    const frame = { file: result().exports[0].file, options: ['-ss', `${second}`] }
+    const filter = 'crop=iw:ih/3:0:ih*2/3,format=gray'
+    const output = ['-frames:v', '1', '-vf', filter, '-f', 'rawvideo']
+    const pieces: Buffer[] = []
+    for await (const piece of streamFfmpeg(
+      { inputs: [frame], output },
+      { programs, subject: file },
+    )) {
+      pieces.push(Buffer.from(piece))
+    }
+    return Buffer.concat(pieces).toSorted().at(-1)
+  }
+  expect(await brightest(1)).toBeGreaterThan(200)
+  expect(await brightest(5)).toBeLessThan(150)
+})
+
+test.skipIf(!existsSync(MODEL))(
+  'a recording in which nobody speaks becomes an episode without captions, and that is said',
+  async () => {
+    const { file, workspace } = await aRecipe({
+      keep: undefined,
+      captions: { speech: { model: MODEL, language: 'en' } },
+      exports: ['podcast-mp3'],
+      publish: [],
+    })
+
+    const { code, result } = await run(['produce', file, '--workspace', workspace, '--json'])
+
+    expect(code).toBe(0)
+    expect(result().captions).toEqual([])
+    expect(result().warnings).toContainEqual({
+      code: 'nothingHeard',
+      message: expect.stringContaining('No speech'),
+    })
+  },
+)
+
 test('silences longer than asked are shortened', async () => {
   const removeSilence = { longerThan: 0.3, leave: 0.1 }
   const { file, workspace } = await aRecipe({
@@ -145,7 +193,7 @@ test('every fault of a bad recipe is named with its place, and nothing is writte
     'format:',
     'keep[0]:',
     'keep[1][0]:',
-    'captions.speech:',
+    'captions.speech.model:',
     'exports[0]:',
     'typo:',
   ]) {

@@ -1,4 +1,8 @@
 import { stat } from 'node:fs/promises'
+import type { SourceCue } from '#shared/captions/cue.ts'
+import { readingProfile } from '#shared/captions/reading-problems.ts'
+import { soundsOf } from '#shared/episodes/sounds-of.ts'
+import { FailureError } from '#shared/failure/failure.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
@@ -6,6 +10,9 @@ import type { Recipe } from '#shared/recipes/recipe.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 import { addAsset, assetsOf, findAsset } from './database/tables/assets.ts'
+import { spokenLanguage } from './captions/recognise/messages.ts'
+import type { ModelsFolder } from './captions/recognise/models-folder.ts'
+import { type SpeechTools, recogniseRecordings } from './captions/recognise/recognise-episode.ts'
 import { alignScript } from './captions/align/align-script.ts'
 import { readCaptionFile } from './captions/read-caption-file.ts'
 import { readScriptFile } from './captions/read-script-file.ts'
@@ -22,17 +29,23 @@ import { createEpisode } from './episodes/create-episode.ts'
 import { readAsset } from './episodes/import-file.ts'
 import { makeThumbnail } from './thumbnails/make-thumbnail.ts'
 import type { Production, ProductionTools } from './production.ts'
+import type { JobContext } from './jobs/runner.ts'
+import type { RecipeReader } from './recipes/read-recipe.ts'
 import type { EpisodeChange, Producer } from './recipes/produce.ts'
 import type { EpisodeVersion } from './export/export-episode.ts'
 
-export type ProducerTools = ProductionTools & { readonly fontsFolder: string }
+export type ProducerTools = ProductionTools & {
+  readonly fontsFolder: string
+  readonly speech: SpeechTools
+  readonly models: ModelsFolder
+}
 
 /** Hands the recipe what the other features do. */
 export function makeProducer(
   tools: ProducerTools,
   production: Production,
   translate: Translate,
-): Producer {
+): Producer & Pick<RecipeReader, 'isModel'> {
   const { db, folders, programs, clock } = tools
   const versions = new Map<number, EpisodeVersion>()
   return {
@@ -46,6 +59,8 @@ export function makeProducer(
       }))
       return alignScript(programs, { recordings, lines, language }, context)
     },
+    isModel: async (nameOrFile) => (await tools.models.locate(nameOrFile)) !== undefined,
+    recogniseSpeech: (recipe, media, context) => recogniseMedia(tools, recipe, media, context),
     provideEpisode: (recipe) => provideEpisode(tools, recipe),
     readAsset: async (episodeId, file, context) => {
       const { mtimeMs } = await stat(file)
@@ -60,8 +75,10 @@ export function makeProducer(
       recordChange(db, about, () => saveChange(tools, change))
       return production.open(change.episode.id)
     },
-    exportVersion: async (document, { exports: presets, loudness }, context) => {
-      const version = await production.export({ document, presets, loudness }, context)
+    exportVersion: async (document, { exports: presets, loudness, captions }, context) => {
+      const burnedCaptions = captions?.burn ? document.captions[0]?.language : undefined
+      const wanted = { document, presets, loudness, burnedCaptions }
+      const version = await production.export(wanted, context)
       versions.set(version.version, version)
       await saveThumbnailPicture(tools, document)
       const exports = version.exports.map((made) => ({
@@ -88,6 +105,31 @@ export function makeProducer(
       createEpisode(db, clock, { title, format, language, campaign, showName: recipe.show })
     )
   }
+}
+
+/** What is said in recordings, each by itself; none when nobody speaks. Throws as `recogniseRecordings` does. */
+async function recogniseMedia(
+  { speech, models }: ProducerTools,
+  { captions, format }: Recipe,
+  media: readonly Asset[],
+  context: JobContext,
+): Promise<readonly SourceCue[]> {
+  const model = await models.locate(captions?.speech?.model ?? '')
+  if (!model) {
+    throw new FailureError('speech.modelMissing')
+  }
+  const language = spokenLanguage(captions?.speech?.language)
+  const request = {
+    ...{ model, profile: readingProfile(format) },
+    wanted: { language, terms: captions?.speech?.terms ?? '' },
+    spoken: media.map((asset) => ({ asset, sounds: soundsOf(asset, media) })),
+  }
+  return await recogniseRecordings(speech, request, context).catch((error: unknown) => {
+    if (error instanceof FailureError && error.failure.code === 'speech.nothingHeard') {
+      return []
+    }
+    throw error
+  })
 }
 
 function saveChange({ db, now }: ProductionTools, change: EpisodeChange): void {

@@ -101,7 +101,14 @@ export async function openStudio(options: StudioOptions) {
   const speeds = new SpeedMemory(folders.cache('figures', 'export-speeds.json'))
   const drawer = new OverlayDrawer({ folders, programs, fontsFolder })
   const voices = new VoiceFiles({ folders, programs })
+  const models = new ModelsFolder(folders.models, options.environment['PUSTAKA_MODELS'])
+  const speech = {
+    ...{ folders, programs, startProcess: options.startProcess ?? forkNode },
+    voiceModel: join(options.resources, 'speech', 'silero-vad.bin'),
+  }
   const productionTools: ProducerTools = {
+    speech,
+    models,
     db,
     folders,
     programs,
@@ -157,11 +164,8 @@ export async function openStudio(options: StudioOptions) {
     voice: voiceHandlers({ db, jobs, voices }),
     captions: captionsHandlers(tools),
     speech: speechHandlers({
-      ...tools,
-      startProcess: options.startProcess ?? forkNode,
-      voiceModel: join(options.resources, 'speech', 'silero-vad.bin'),
-      models: new ModelsFolder(folders.models, options.environment['PUSTAKA_MODELS']),
-      openEpisode,
+      ...speech,
+      ...{ jobs, models, openEpisode },
     }),
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),

@@ -3,12 +3,12 @@ import { door } from '../door.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobContext, JobRunner } from '../jobs/runner.ts'
 import { type Producer, produce } from './produce.ts'
-import { readRecipe } from './read-recipe.ts'
+import { type RecipeReader, readRecipe } from './read-recipe.ts'
 
 export interface RecipeTools {
   readonly programs: Programs
   readonly jobs: JobRunner
-  readonly producer: () => Producer
+  readonly producer: () => Producer & Pick<RecipeReader, 'isModel'>
 }
 
 export function recipesHandlers(tools: RecipeTools) {

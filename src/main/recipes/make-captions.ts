@@ -1,7 +1,7 @@
 import type { AlignedLine, Alignment } from '#shared/alignment/alignment.ts'
 import type { ScriptLine } from '#shared/alignment/script-lines.ts'
 import { cuesOfScript } from '#shared/captions/cues-of-script.ts'
-import type { CaptionTrack, Cue } from '#shared/captions/cue.ts'
+import type { CaptionTrack, Cue, SourceCue } from '#shared/captions/cue.ts'
 import { type ReadCaptions, cuesOf } from '#shared/captions/formats/caption-file.ts'
 import { placeOnSources } from '#shared/captions/place-on-sources.ts'
 import { readingProfile } from '#shared/captions/reading-problems.ts'
@@ -23,6 +23,12 @@ export interface CaptionMaker {
     media: readonly Asset[],
     context: JobContext,
   ) => Promise<Alignment>
+  /** What is said in the recordings; none when nobody speaks. */
+  readonly recogniseSpeech: (
+    recipe: Recipe,
+    media: readonly Asset[],
+    context: JobContext,
+  ) => Promise<readonly SourceCue[]>
 }
 
 interface Made {
@@ -30,7 +36,7 @@ interface Made {
   readonly warnings: readonly ProduceWarning[]
 }
 
-/** The captions a recipe asks for, read from a file or aligned with a script, and what a person should know. */
+/** The captions a recipe asks for, from a file, a script or what is said, and what a person should know. */
 export async function makeCaptions(
   recipe: Recipe,
   media: readonly Asset[],
@@ -60,6 +66,14 @@ export async function makeCaptions(
       tracks: [track(cues, language)],
       warnings: lineWarnings(alignment, producer.translate),
     }
+  }
+  if (recipe.captions?.speech) {
+    const cues = await producer.recogniseSpeech(recipe, media, context)
+    const language = recipe.captions.speech.language ?? recipe.language
+    const message = producer.translate('recipes.warning.nothingHeard')
+    return cues.length > 0
+      ? { tracks: [{ language, cues: [...cues] }], warnings: [] }
+      : { tracks: [], warnings: [{ code: 'nothingHeard', message }] }
   }
   return { tracks: [], warnings: [] }
 }

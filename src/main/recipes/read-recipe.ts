@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { ScriptLine } from '#shared/alignment/script-lines.ts'
@@ -16,6 +17,8 @@ export interface RecipeReader {
   readonly translate: Translate
   readonly readCaptionFile: (file: string) => Promise<ReadCaptions>
   readonly readScriptFile: (file: string) => Promise<readonly ScriptLine[]>
+  /** Whether it is a model of the workspace, or the file of one. */
+  readonly isModel: (nameOrFile: string) => Promise<boolean>
 }
 
 /**
@@ -63,11 +66,15 @@ function withAbsoluteCaptions(
   captions: NonNullable<Recipe['captions']>,
   absolute: (file: string) => string,
 ): Recipe['captions'] {
-  const { file, script } = captions
+  const { file, script, speech } = captions
+  // The name of a model of the workspace stays as it is.
+  const model =
+    speech && existsSync(absolute(speech.model)) ? absolute(speech.model) : speech?.model
   return {
     ...captions,
     ...(file ? { file: absolute(file) } : {}),
     ...(script ? { script: absolute(script) } : {}),
+    ...(speech && model ? { speech: { ...speech, model } } : {}),
   }
 }
 
@@ -113,6 +120,11 @@ async function fileFaults(recipe: Recipe, reader: RecipeReader): Promise<RecipeF
       const read = await reader.readScriptFile(script).catch(failureOnly)
       return read ? undefined : translate('recipes.fault.noScript', { file: script })
     })
+  }
+  const model = recipe.captions?.speech?.model
+  if (model && !(await reader.isModel(model))) {
+    const sentence = translate('recipes.fault.noModel', { model })
+    faults.push({ path: 'captions.speech.model', sentence })
   }
   return faults.length > 0 ? faults : beyondMedia(recipe, length, translate)
 }

@@ -51,7 +51,6 @@ const CUSTOM_FAULTS = [
   'time',
   'endBeforeStart',
   'order',
-  'later',
   'oneOfCaptions',
   'nothingToPublish',
 ] as const

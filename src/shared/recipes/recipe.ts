@@ -26,16 +26,22 @@ const Captions = z
   .strictObject({
     file: z.string(),
     script: z.string(),
+    speech: z.strictObject({
+      /** A file beside the recipe, or the name of a model the workspace has. */
+      model: z.string().trim().min(1),
+      /** Detected when left out. */
+      language: LanguageTag.optional(),
+      /** Names and words to be expected. */
+      terms: z.string().default(''),
+    }),
     /** Of the script, when it is not that of the episode. */
     language: LanguageTag,
-    speech: z.unknown(),
+    /** Writes them into the picture of every video, too. */
+    burn: z.boolean(),
   })
   .partial()
-  .superRefine((captions, context) => {
-    if (captions.speech !== undefined) {
-      context.addIssue({ code: 'custom', path: ['speech'], params: { fault: 'later' } })
-    }
-    if (Object.keys(captions).filter((key) => key !== 'language').length !== 1) {
+  .superRefine(({ file, script, speech }, context) => {
+    if ([file, script, speech].filter((source) => source !== undefined).length !== 1) {
       context.addIssue({ code: 'custom', params: { fault: 'oneOfCaptions' } })
     }
   })

@@ -4,6 +4,7 @@ import { door } from '../../door.ts'
 import type { JobRunner } from '../../jobs/runner.ts'
 import type { ModelsFolder } from './models-folder.ts'
 import { type SpeechTools, recogniseEpisode } from './recognise-episode.ts'
+import { spokenLanguage } from './messages.ts'
 
 export interface SpeechHandlerTools extends SpeechTools {
   readonly jobs: JobRunner
@@ -39,7 +40,7 @@ export function speechHandlers(tools: SpeechHandlerTools) {
     recognise: door.speech.recognise.handler(async ({ input }) => {
       const document = tools.openEpisode(input.episodeId)
       const model = await models.find(input.modelId)
-      const wanted = { language: spoken(input.language), terms: input.terms.trim() }
+      const wanted = { language: spokenLanguage(input.language), terms: input.terms.trim() }
       const about = { kind: 'speech', subject: document.episode.title } as const
       const { id, finished } = jobs.start(
         { ...about, episodeId: input.episodeId },
@@ -53,9 +54,4 @@ export function speechHandlers(tools: SpeechHandlerTools) {
     }),
     result: door.speech.result.handler(({ input }) => ({ track: results.get(input.jobId) })),
   }
-}
-
-/** Whisper knows languages by their first part, `id` of `id-ID`. */
-function spoken(language: string | undefined): string {
-  return language === undefined ? 'auto' : (language.toLowerCase().split('-')[0] ?? 'auto')
 }

@@ -32,3 +32,8 @@ export interface Answers {
 /** Every request is answered once, in order. */
 export type RecogniserAnswer =
   { readonly answer: Answers[keyof Answers] } | { readonly error: string }
+
+/** Whisper knows languages by their first part, `id` of `id-ID`; it finds out by itself where none is given. */
+export function spokenLanguage(language: string | undefined): string {
+  return language === undefined ? 'auto' : (language.toLowerCase().split('-')[0] ?? 'auto')
+}

@@ -64,6 +64,17 @@ export class ModelsFolder {
     await Promise.all([file, growingName(file)].map((one) => rm(one, { force: true })))
   }
 
+  /** A model of the workspace by its name, or any by its file; undefined when it is neither. */
+  async locate(nameOrFile: string) {
+    const files = [nameOrFile, join(this.#folder, basename(nameOrFile))]
+    for (const file of files) {
+      if (await isModel(file)) {
+        return { file, bytes: await sizeOf(file) }
+      }
+    }
+    return undefined
+  }
+
   /** Throws `speech.modelMissing`. */
   async find(id: string): Promise<{ readonly file: string; readonly bytes: number }> {
     const file = join(this.#folder, basename(id))

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { placeSpeech } from '#shared/speech/place-speech.ts'
 import type { CaptionTrack, SourceCue } from '#shared/captions/cue.ts'
-import { readingProfile } from '#shared/captions/reading-problems.ts'
+import { type ReadingProfile, readingProfile } from '#shared/captions/reading-problems.ts'
 import { assetsUsed } from '#shared/editing/used-clips.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
@@ -23,23 +23,46 @@ export interface SpeechTools {
 }
 
 export interface SpeechRequest {
-  readonly document: EpisodeDocument
   readonly model: { readonly file: string; readonly bytes: number }
   readonly wanted: Wanted
 }
 
+/** What is listened to: each recording with everything that heard it. */
+interface Spoken {
+  readonly asset: Asset
+  readonly sounds: readonly TiedSound[]
+}
+
 /**
  * Captions of everything that is said in the recordings of an episode, each microphone by itself. Throws as
- * `recognise` does, `timeline.empty` or `speech.nothingHeard`.
+ * `recogniseRecordings` does.
  */
 export async function recogniseEpisode(
   tools: SpeechTools,
-  request: SpeechRequest,
-  { signal, report }: JobContext,
+  { document, ...request }: SpeechRequest & { readonly document: EpisodeDocument },
+  context: JobContext,
 ): Promise<CaptionTrack> {
-  const { episode, timeline, assets } = request.document
+  const { episode, timeline, assets } = document
   const used = assets.filter(({ id }) => assetsUsed(timeline).has(id))
   const spoken = used.map((asset) => ({ asset, sounds: soundsOf(asset, assets) }))
+  const cues = await recogniseRecordings(
+    tools,
+    { ...request, spoken, profile: readingProfile(episode.format) },
+    context,
+  )
+  return { language: episode.language, cues }
+}
+
+/** Throws as `recognise` does, `timeline.empty` or `speech.nothingHeard`. */
+export async function recogniseRecordings(
+  tools: SpeechTools,
+  request: SpeechRequest & {
+    readonly spoken: readonly Spoken[]
+    readonly profile: ReadingProfile
+  },
+  { signal, report }: JobContext,
+): Promise<SourceCue[]> {
+  const { spoken, profile, model, wanted } = request
   const all = spoken.reduce(
     (sum, { asset, sounds }) => sum + sampleNumber(asset.duration, SPEECH_RATE) * sounds.length,
     0,
@@ -58,9 +81,8 @@ export async function recogniseEpisode(
     const microphones = sounds.map((sound) => ({
       sound: { file: tools.folders.absolute(sound.asset.file), offset: sound.offset },
       duration: asset.duration,
-      keptIn: keptIn(tools.folders, asset, sound, request),
+      keptIn: keptIn(tools.folders, asset, sound, { model, wanted }),
     }))
-    const { model, wanted } = request
     const heard = await recognise(microphones, {
       ...tools,
       ...{ model: model.file, wanted, signal, onListened },
@@ -69,12 +91,12 @@ export async function recogniseEpisode(
       ...speech,
       microphone: sounds[index]?.asset.id ?? asset.id,
     }))
-    cues.push(...placeSpeech(asset, speakers, readingProfile(episode.format), randomUUID))
+    cues.push(...placeSpeech(asset, speakers, profile, randomUUID))
   }
   if (cues.length === 0) {
     throw new FailureError('speech.nothingHeard')
   }
-  return { language: episode.language, cues }
+  return cues
 }
 
 /** Named after all that what is heard depends on. */

@@ -4,9 +4,10 @@ export const recipes = {
     time: 'Write a time as h:mm:ss.mmm, m:ss.mmm or seconds.',
     endBeforeStart: 'The end must come after the start.',
     order: 'Must be in order of time and must not overlap.',
-    later: 'Not available in this version. Use captions.file with an SRT, WebVTT or ASS file.',
     nothingToPublish: 'Name at least one export: there is nothing to publish without.',
-    oneOfCaptions: 'Give just one: captions.file or captions.script.',
+    oneOfCaptions: 'Give just one: captions.file, captions.script or captions.speech.',
+    noModel:
+      'The model {{model}} is neither a file of Whisper (GGML) nor one that the workspace has.',
     noScript: 'The file {{file}} is no script: there is no text to read aloud in it.',
     type: 'The wrong kind of value; expected {{expected}}.',
     oneOf: 'Choose one of: {{values}}.',
@@ -26,6 +27,7 @@ export const recipes = {
     linesNotRead_other: '{{count}} lines of the script were not heard in the recording: {{lines}}',
     linesDoubtful_one: 'The time of one line of the script is in doubt: {{lines}}',
     linesDoubtful_other: 'The times of {{count}} lines of the script are in doubt: {{lines}}',
+    nothingHeard: 'No speech was heard in the recording: the episode has no captions.',
     captionProblems: 'Damaged captions were skipped in {{file}}: {{count}}.',
     chaptersNotShown:
       'YouTube will show no chapters: it wants three or more, from 0:00, ten seconds each.',

@@ -4,11 +4,10 @@ export const recipes = {
     time: 'Tulis waktu sebagai j:mm:dd.ddd, m:dd.ddd, atau detik.',
     endBeforeStart: 'Akhirnya harus sesudah awalnya.',
     order: 'Harus urut menurut waktu dan tidak boleh bertumpuk.',
-    later:
-      'Belum bisa dipakai di versi ini. Pakai captions.file dengan berkas SRT, WebVTT, atau ASS.',
     nothingToPublish:
       'Sebutkan paling sedikit satu ekspor: tanpa itu tidak ada yang bisa diterbitkan.',
-    oneOfCaptions: 'Isi satu saja: captions.file atau captions.script.',
+    oneOfCaptions: 'Isi satu saja: captions.file, captions.script, atau captions.speech.',
+    noModel: 'Model {{model}} bukan berkas Whisper (GGML) dan tidak ada di ruang kerja.',
     noScript: 'Berkas {{file}} bukan naskah: tidak ada teks untuk dibacakan.',
     type: 'Jenisnya keliru; seharusnya {{expected}}.',
     oneOf: 'Pilih salah satu: {{values}}.',
@@ -26,6 +25,7 @@ export const recipes = {
     pictureBeyondEnd: 'Gambar {{file}} berada sesudah akhir episode dan tidak terlihat.',
     linesNotRead_other: 'Baris naskah yang tidak terdengar di rekaman: {{count}}. {{lines}}',
     linesDoubtful_other: 'Baris naskah yang waktunya belum pasti: {{count}}. {{lines}}',
+    nothingHeard: 'Tidak terdengar ucapan di rekaman: episode ini tidak bertakarir.',
     captionProblems: 'Bagian takarir yang rusak dilewati di {{file}}: {{count}}.',
     chaptersNotShown:
       'YouTube tidak akan menampilkan bab: perlu tiga bab atau lebih, mulai 0:00, masing-masing 10 detik.',
