@@ -33,6 +33,9 @@ import { SourceWatch } from './recording/source-watch.ts'
 import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
+import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts'
+import type { SecretStore } from './publishing/youtube/secret-store.ts'
+import { openYouTube } from './publishing/youtube/youtube.ts'
 import { recipesHandlers } from './recipes/handlers.ts'
 import { resolveMedia } from './resolve-media.ts'
 import { thumbnailsHandlers } from './thumbnails/handlers.ts'
@@ -59,6 +62,10 @@ export interface StudioOptions {
   readonly desktop?: RecordingDesktop
   /** How a process of the studio's own is started; as Node does it when left out. */
   readonly startProcess?: StartSideProcess
+  /** Where tokens are kept; in a file only this user can read when left out. */
+  readonly secrets?: SecretStore
+  /** Told when an upload begins or ends to send, so that the computer stays awake. */
+  readonly onSending?: (isSending: boolean) => void
 }
 
 /** What only a program with a window can do for a recording. */
@@ -101,7 +108,12 @@ export async function openStudio(options: StudioOptions) {
   const speeds = new SpeedMemory(folders.cache('figures', 'export-speeds.json'))
   const drawer = new OverlayDrawer({ folders, programs, fontsFolder })
   const voices = new VoiceFiles({ folders, programs })
+  const youtube = openYouTube({
+    ...{ db, folders, translate, environment: options.environment, onBug: options.onBug },
+    ...{ secrets: options.secrets, onSending: options.onSending, ...clock },
+  })
   const productionTools: ProducerTools = {
+    uploads: youtube.queue,
     db,
     folders,
     programs,
@@ -174,8 +186,10 @@ export async function openStudio(options: StudioOptions) {
     }),
     publishing: publishingHandlers({
       ...tools,
-      startPublishing: (id) => production.startPublishing(id),
+      startPublishing: (id, destination) => production.startPublishing(id, destination),
     }),
+    queue: queueHandlers(youtube, translate),
+    youtube: youtubeHandlers(youtube),
     recipes: recipesHandlers({
       ...tools,
       producer: () => makeProducer(productionTools, production, translate()),
@@ -190,6 +204,7 @@ export async function openStudio(options: StudioOptions) {
     language,
     runningJobs: () => jobs.runningCount,
     recorder,
+    uploads: youtube.queue,
     screenChanged: () => desk.restartScreens(),
     resolveMedia: (url: string) => resolveMedia({ ...tools, voices }, url),
     publicationUrl: (id: string) => findPublication(db, id)?.url,
@@ -198,6 +213,7 @@ export async function openStudio(options: StudioOptions) {
     close: async () => {
       await recorder.stop('quit').catch(options.onBug)
       await desk.close()
+      await youtube.queue.close()
       await jobs.close()
       workspace.close()
     },

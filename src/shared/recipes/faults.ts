@@ -54,6 +54,8 @@ const CUSTOM_FAULTS = [
   'later',
   'oneOfCaptions',
   'nothingToPublish',
+  'undecided',
+  'noVideo',
 ] as const
 
 function customFault(fault: unknown): (typeof CUSTOM_FAULTS)[number] | 'form' {
