@@ -207,6 +207,7 @@ export async function openStudio(options: StudioOptions) {
     uploads: youtube.queue,
     screenChanged: () => desk.restartScreens(),
     resolveMedia: (url: string) => resolveMedia({ ...tools, voices }, url),
+    isSignIn: (url: string) => url.startsWith(`${youtube.addresses.authorise}?`),
     publicationUrl: (id: string) => findPublication(db, id)?.url,
     ownsFile: (file: string) => folders.owns(folders.absolute(file)),
     absolute: (file: string) => folders.absolute(file),

@@ -1,4 +1,4 @@
-import { CodeChallengeMethod, OAuth2Client } from 'google-auth-library'
+import type { OAuth2Client } from 'google-auth-library'
 import { z } from 'zod'
 import { Channel } from '#shared/publishing/upload/contract.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
@@ -77,7 +77,9 @@ export class Account {
   }
 
   /** A client of Google's library for some OAuth client. */
-  oauthClient({ id, secret }: OAuthClient): OAuth2Client {
+  async oauthClient({ id, secret }: OAuthClient): Promise<OAuth2Client> {
+    // Read when it is first needed: it takes longer than opening the studio.
+    const { OAuth2Client } = await import('google-auth-library')
     const { authorise, token, revoke } = this.#addresses
     return new OAuth2Client({
       clientId: id,
@@ -104,12 +106,12 @@ export class Account {
     if (secret.hasEnded) {
       throw new TroubleError({ kind: 'reconnect', reason: { code: 'reconnect' } })
     }
-    this.#client ??= this.#restore(secret)
+    this.#client ??= await this.#restore(secret)
     return this.#client
   }
 
-  #restore(secret: Secret): OAuth2Client {
-    const client = this.oauthClient(secret.client)
+  async #restore(secret: Secret): Promise<OAuth2Client> {
+    const client = await this.oauthClient(secret.client)
     // Without an expiry the library would ask for a token on every refusal, and repeat what was refused.
     client.setCredentials({ expiry_date: 1, ...secret.tokens })
     client.on('tokens', (fresh) => void this.#merge(fresh))
@@ -126,8 +128,6 @@ export class Account {
     }
   }
 }
-
-export const CHALLENGE_METHOD = CodeChallengeMethod.S256
 
 function readSecret(text: string | undefined): Secret | undefined {
   if (text === undefined) {

@@ -1,14 +1,18 @@
+import type { CodeChallengeMethod } from 'google-auth-library'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Channel, Connection } from '#shared/publishing/upload/contract.ts'
 import { COSTS } from '#shared/publishing/upload/quota.ts'
-import { type Account, CHALLENGE_METHOD, Secret } from './account.ts'
+import { type Account, Secret } from './account.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
 import type { GoogleClient } from './google-client.ts'
 import { type OAuthClient, readOAuthClient } from './oauth-client-file.ts'
 import { listenForRedirect } from './redirect-server.ts'
 import { TroubleError } from './trouble-error.ts'
+
+/** The library's own enumeration would load all of it at the start. */
+const S256 = 'S256' as CodeChallengeMethod.S256
 
 /** Uploads, captions, playlists and comments. */
 const NEEDED = 'https://www.googleapis.com/auth/youtube.force-ssl'
@@ -35,7 +39,7 @@ export async function* connect(
 ): AsyncGenerator<{ url: string }, Connection> {
   const { account } = tools
   const oauthClient = await chooseClient(account, clientFile)
-  const client = account.oauthClient(oauthClient)
+  const client = await account.oauthClient(oauthClient)
   const state = randomBytes(32).toString('base64url')
   const { codeVerifier, codeChallenge } = await client.generateCodeVerifierAsync()
   const redirect = await listenForRedirect(state, tools.farewell(), signal)
@@ -48,7 +52,7 @@ export async function* connect(
         scope: [NEEDED, FIGURES],
         state,
         redirect_uri: redirect.redirectUri,
-        code_challenge_method: CHALLENGE_METHOD,
+        code_challenge_method: S256,
         ...(codeChallenge === undefined ? {} : { code_challenge: codeChallenge }),
       }),
     }
@@ -184,7 +188,7 @@ export async function disconnect(account: Account): Promise<{ wasRevoked: boolea
     secret && token
       ? await account
           .oauthClient(secret.client)
-          .revokeToken(token)
+          .then((client) => client.revokeToken(token))
           .then(
             () => true,
             () => false,

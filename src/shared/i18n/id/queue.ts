@@ -1,4 +1,94 @@
 export const queue = {
+  title: 'Antrean',
+  empty: 'Tidak ada yang sedang dikirim',
+  emptyText:
+    'Yang Anda unggah ke YouTube di langkah Terbitkan dikirim dari sini, satu per satu, dan dilanjutkan sendiri setelah studio ditutup, terhenti, atau sambungan putus.',
+  forgetEnded: 'Bersihkan yang sudah selesai',
+  quota:
+    'Sisa kuota proyek Google hari ini: {{uploads}} unggahan, {{units}} unit. Terisi lagi pukul {{time}}.',
+  confirmed: '{{confirmed}} dari {{total}} sudah dikonfirmasi YouTube',
+  speed: '{{speed}} per detik, kira-kira {{left}} lagi',
+  nextTry: 'Dicoba lagi: {{day}}, {{time}}.',
+  processing: 'YouTube masih menyiapkan videonya. Sebentar lagi bisa ditonton.',
+  difference: '{{field}}: Anda meminta “{{wanted}}”, di YouTube “{{actual}}”.',
+  openSettings: 'Buka Pengaturan',
+  watch: 'Tonton di YouTube',
+  moveUp: 'Naikkan',
+  action: {
+    pause: 'Jeda',
+    resume: 'Lanjutkan',
+    retry: 'Coba sekarang',
+    sendAgain: 'Tidak ada di sana: kirim lagi',
+    cancel: 'Batalkan',
+  },
+  step: {
+    thumbnail: 'Sampul',
+    captions: 'Takarir {{language}}',
+    playlist: 'Daftar putar “{{playlist}}”',
+  },
+  stepState: { waiting: 'belum', sending: 'sedang dikirim', done: 'sudah ada', failed: 'ditolak' },
+  field: {
+    title: 'Judul',
+    description: 'Deskripsi',
+    tags: 'Tag',
+    category: 'Kategori',
+    titleLanguage: 'Bahasa judul',
+    language: 'Bahasa yang diucapkan',
+    privacy: 'Siapa yang boleh menonton',
+    publishAt: 'Saat terbit',
+    madeForKids: 'Dibuat untuk anak-anak',
+    syntheticMedia: 'Dibuat komputer',
+    license: 'Lisensi',
+    embeddable: 'Tampil di situs lain',
+    recordingDate: 'Tanggal rekaman',
+    thumbnail: 'Sampul',
+    captions: 'Takarir',
+    playlist: 'Daftar putar',
+    file: 'Berkas video',
+    details: 'Detail',
+  },
+  connection: {
+    none: 'Belum tersambung',
+    state: {
+      none: 'Sambungkan studio ke kanal perpustakaan untuk menerbitkan di sana.',
+      connected: 'Tersambung.',
+      ended: 'Sambungan sudah berakhir. Sambungkan lagi; yang menunggu dilanjutkan sendiri.',
+    },
+    connect: 'Sambungkan ke YouTube',
+    reconnect: 'Sambungkan lagi',
+    disconnect: 'Putuskan',
+    memory:
+      'Komputer ini tidak punya tempat aman untuk menyimpan sambungan, jadi sambungan bertahan sampai studio ditutup.',
+    shortOnly:
+      'Kanal ini belum diverifikasi: YouTube menolak video yang lebih panjang dari 15 menit.',
+    ends: 'Google mengakhiri sambungan ini pada {{day}}, karena proyek Google Anda masih dalam pengujian. Terbitkan proyeknya, lalu sambungkan lagi.',
+    notRevoked:
+      'Sambungan dihapus dari sini. Google tidak terjangkau: hapus juga Pustaka Studio di https://myaccount.google.com/connections.',
+    practice:
+      'Latihan: semua untuk YouTube dikirim ke {{url}} di komputer ini, tidak ada yang ke Google.',
+    title: 'Sambungkan ke YouTube',
+    intro:
+      'Google meminta setiap perpustakaan punya kunci sendiri. Dibuat sekali saja, kira-kira sepuluh menit, tanpa biaya:',
+    prepare: {
+      project: 'Buka console.cloud.google.com dengan akun Google perpustakaan, lalu buat proyek.',
+      apis: 'Di “APIs & Services”, aktifkan “YouTube Data API v3” dan “YouTube Analytics API”.',
+      consent:
+        'Di “OAuth consent screen”, pilih “Internal” bila perpustakaan memakai Google Workspace. Bila tidak, pilih “External” lalu tekan “Publish app”; tanpa itu sambungan berakhir setelah tujuh hari.',
+      client:
+        'Di “Credentials”, buat klien OAuth berjenis “Desktop app”, lalu unduh berkas JSON-nya.',
+    },
+    terms:
+      'Dengan memakai studio bersama YouTube, Anda menyetujui Persyaratan Layanan YouTube (https://www.youtube.com/t/terms). Kebijakan privasi Google: https://policies.google.com/privacy. Sambungan bisa diputus di sini kapan saja.',
+    choose: 'Pilih berkas JSON',
+    sameClient: 'Pakai kunci yang sama',
+    agree: 'Setujui di peramban, lalu kembali ke sini.',
+    agreeText:
+      'Pilih kanal perpustakaan dan centang semua kotak. Bila Google memperingatkan bahwa aplikasi belum diverifikasi, pilih “Lanjutan”: ini milik perpustakaan Anda sendiri.',
+    openAgain: 'Buka halamannya lagi',
+    isThis: 'Apakah ini kanal perpustakaan Anda?',
+    yes: 'Ya, ini',
+    another: 'Bukan, yang lain',
+  },
   farewell: 'Terima kasih. Halaman ini boleh ditutup; kembalilah ke studio.',
   state: {
     ready: 'Menunggu giliran',
