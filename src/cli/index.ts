@@ -8,8 +8,10 @@ import { listEpisodes } from './episodes.ts'
 import { type CommonOptions, translator, workspaceOf } from './open.ts'
 import { probeFile } from './probe.ts'
 import { type ProduceOptions, produce } from './produce.ts'
+import { listQueue, runQueue } from './queue.ts'
 import { produceSample } from './sample.ts'
 import { tellError } from './tell.ts'
+import { connectYouTube, disconnectYouTube, youtubeStatus } from './youtube.ts'
 
 /** The language is needed before the options are read: help speaks it too. */
 const spoken = { lang: process.argv[process.argv.indexOf('--lang') + 1] ?? '' }
@@ -77,6 +79,39 @@ const program = new Command('studio')
               .default('adult'),
           )
           .action((file: string, options: CheckOptions) => checkCaptions(file, options)),
+      ),
+  )
+  .addCommand(
+    new Command('youtube')
+      .description(translate('recipes.cli.youtube'))
+      .addCommand(
+        command('connect', translate('recipes.cli.connect'))
+          .option('--client <file>', translate('recipes.cli.clientFile'))
+          .option('--json', translate('recipes.cli.json'))
+          .action(connectYouTube),
+      )
+      .addCommand(
+        command('status', translate('recipes.cli.status'))
+          .option('--json', translate('recipes.cli.json'))
+          .action(youtubeStatus),
+      )
+      .addCommand(
+        command('disconnect', translate('recipes.cli.disconnect')).action(disconnectYouTube),
+      ),
+  )
+  .addCommand(
+    new Command('queue')
+      .description(translate('recipes.cli.queue'))
+      .addCommand(
+        command('list', translate('recipes.cli.queueList'))
+          .option('--json', translate('recipes.cli.json'))
+          .action(listQueue),
+      )
+      .addCommand(
+        command('run', translate('recipes.cli.queueRun'))
+          .option('--until-empty', translate('recipes.cli.untilEmpty'))
+          .option('--json', translate('recipes.cli.json'))
+          .action(runQueue),
       ),
   )
   .addCommand(

@@ -5,6 +5,7 @@ import { createTranslator } from '#shared/i18n/create-translator.ts'
 import { CapturePage } from './app/capture-page.ts'
 import { desktopHandlers, systemLanguage } from './app/desktop-handlers.ts'
 import { harden } from './app/harden.ts'
+import { keyringStore } from './app/keyring-store.ts'
 import { serveMedia } from './app/media-protocol.ts'
 import { openOrExplain } from './app/open-or-explain.ts'
 import { servePage } from './app/page-protocol.ts'
@@ -12,9 +13,11 @@ import { quitInOrder } from './app/quit.ts'
 import { declareSchemes } from './app/schemes.ts'
 import { guardRecording, recordingDesktop } from './app/recording-desktop.ts'
 import { forkUtility } from './app/side-process.ts'
+import { runUploads, stayAwakeWhileSending } from './app/upload-power.ts'
 import { createWindow, loadPage, showWhenDrawn } from './app/window.ts'
 import { handOverPort } from './ipc/hand-over-port.ts'
 import { defaultWorkspace } from './workspace/default-folder.ts'
+import { Folders } from './workspace/folders.ts'
 
 declareSchemes()
 if (app.requestSingleInstanceLock()) {
@@ -26,8 +29,11 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const capturePage = new CapturePage()
   harden((contents) => capturePage.owns(contents))
+  const workspace = defaultWorkspace(process.env)
   const opening = openOrExplain({
-    workspace: defaultWorkspace(process.env),
+    workspace,
+    secrets: keyringStore(join(new Folders(workspace).secrets, 'youtube.sealed')),
+    onSending: stayAwakeWhileSending(),
     environment: process.env,
     resources: app.isPackaged
       ? process.resourcesPath
@@ -50,6 +56,7 @@ async function start(): Promise<void> {
   handOverPort(window, new RPCHandler({ ...studio.router, desktop }), studio.context)
   quitInOrder(window, studio)
   guardRecording(studio)
+  runUploads(studio)
   window.on('closed', () => capturePage.close())
   app.on('second-instance', () => {
     window.show()

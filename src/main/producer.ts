@@ -46,7 +46,7 @@ export function makeProducer(
   production: Production,
   translate: Translate,
 ): Producer & Pick<RecipeReader, 'isModel'> {
-  const { db, folders, programs, clock } = tools
+  const { db, folders, programs, clock, uploads } = tools
   const versions = new Map<number, EpisodeVersion>()
   return {
     translate,
@@ -87,12 +87,17 @@ export function makeProducer(
       }))
       return { ...version, exports, captions: [...version.captions] }
     },
-    publish: async (document, { version }, signal) => {
+    publish: async (document, { version }, destination, signal) => {
       const made = versions.get(version)
       if (!made) {
         throw new Error(`version ${version} was not made by this recipe`)
       }
-      return await production.publish({ document, version: made }, signal)
+      const published = await production.publish({ document, version: made, destination }, signal)
+      if (destination === 'practice') {
+        return published
+      }
+      await uploads.runUntilNothingIsDue(signal)
+      return production.uploadOf(document.episode.id)
     },
   }
 

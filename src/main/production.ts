@@ -3,7 +3,8 @@ import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { PresetId } from '#shared/export/preset.ts'
 import type { WaitingExport, WantedExport } from '#shared/export/waiting-export.ts'
-import type { Publication } from '#shared/publishing/publication.ts'
+import type { Destination } from '#shared/publishing/publication.ts'
+import { uploadState, watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import { captureSettingsOf } from './database/tables/capture-settings.ts'
 import {
   addWaitingExport,
@@ -23,11 +24,26 @@ import type { JobContext, JobRunner } from './jobs/runner.ts'
 import { copyWhole } from './workspace/copy-whole.ts'
 import { soundFiles } from './workspace/sound-files.ts'
 import { type PublishTools, publishEpisode } from './publishing/publish-episode.ts'
+import { enqueue, uploadOf } from './publishing/youtube/enqueue.ts'
+import type { UploadQueue } from './publishing/youtube/upload-queue.ts'
+
+export interface PublishRequest {
+  readonly document: EpisodeDocument
+  readonly version: EpisodeVersion
+  readonly destination: Destination
+}
+
+/** Where something published can be watched, once it can. */
+export interface Published {
+  readonly destination: Destination
+  readonly state: string
+  readonly url: string
+}
 
 /** Everything the long jobs of an episode need. */
 export type ProductionTools = ImportTools &
   ExportTools &
-  PublishTools & { readonly jobs: JobRunner }
+  PublishTools & { readonly jobs: JobRunner; readonly uploads: UploadQueue }
 
 /** The jobs in which features meet: importing makes proxies, publishing exports first. */
 export class Production {
@@ -101,14 +117,18 @@ export class Production {
     return `${episode.title} (${names.join(', ')})`
   }
 
-  startPublishing(episodeId: string): string {
+  /** For YouTube the job ends when the episode stands in the queue, which does the rest. */
+  startPublishing(episodeId: string, destination: Destination): string {
     const document = this.open(episodeId)
     const { id, finished } = this.#tools.jobs.start(
       { kind: 'publish', subject: document.episode.title, episodeId },
       async (context) => {
-        const presets = ['youtube-1080p', 'podcast-mp3'] as const
+        const presets =
+          destination === 'youtube'
+            ? (['youtube-1080p'] as const)
+            : (['youtube-1080p', 'podcast-mp3'] as const)
         const version = await this.export({ document, presets }, context)
-        return await this.publish({ document, version }, context.signal)
+        return await this.publish({ document, version, destination }, context.signal)
       },
     )
     finished.catch(() => undefined) // told by the job itself
@@ -119,11 +139,29 @@ export class Production {
     return exportEpisode(this.#tools, request, context)
   }
 
-  publish(
-    request: { readonly document: EpisodeDocument; readonly version: EpisodeVersion },
-    signal: AbortSignal,
-  ): Promise<Publication> {
-    return publishEpisode(this.#tools, request, signal)
+  async publish(request: PublishRequest, signal: AbortSignal): Promise<Published> {
+    if (request.destination === 'practice') {
+      return await publishEpisode(this.#tools, request, signal)
+    }
+    return await this.#queueForYouTube(request)
+  }
+
+  async #queueForYouTube({ document, version }: PublishRequest): Promise<Published> {
+    const { folders, uploads } = this.#tools
+    const video = version.exports.find(({ preset }) => isForYouTube(preset))
+    const job = await enqueue(
+      uploads,
+      { document, version: { ...version, video: video && folders.absolute(video.file) } },
+      this.#tools,
+    )
+    return this.uploadOf(job.episodeId)
+  }
+
+  /** Where the upload of an episode stands. */
+  uploadOf(episodeId: string): Published {
+    const job = uploadOf(this.#tools.uploads, episodeId)
+    const url = job?.videoId === undefined ? '' : watchUrl(job.videoId)
+    return { destination: 'youtube', state: job ? uploadState(job) : 'cancelled', url }
   }
 
   /** What follows a finished take: copies to play from, and those the show wants elsewhere. */
@@ -172,6 +210,10 @@ export class Production {
     )
     finished.catch(() => undefined) // told by the job itself
   }
+}
+
+function isForYouTube(preset: PresetId): boolean {
+  return preset.startsWith('youtube') || preset === 'vertical-1080'
 }
 
 /** A name that every file system takes. */

@@ -33,6 +33,9 @@ import { SourceWatch } from './recording/source-watch.ts'
 import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
+import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts'
+import type { SecretStore } from './publishing/youtube/secret-store.ts'
+import { openYouTube } from './publishing/youtube/youtube.ts'
 import { recipesHandlers } from './recipes/handlers.ts'
 import { resolveMedia } from './resolve-media.ts'
 import { thumbnailsHandlers } from './thumbnails/handlers.ts'
@@ -59,6 +62,10 @@ export interface StudioOptions {
   readonly desktop?: RecordingDesktop
   /** How a process of the studio's own is started; as Node does it when left out. */
   readonly startProcess?: StartSideProcess
+  /** Where tokens are kept; in a file only this user can read when left out. */
+  readonly secrets?: SecretStore
+  /** Told when an upload begins or ends to send, so that the computer stays awake. */
+  readonly onSending?: (isSending: boolean) => void
 }
 
 /** What only a program with a window can do for a recording. */
@@ -106,9 +113,12 @@ export async function openStudio(options: StudioOptions) {
     ...{ folders, programs, startProcess: options.startProcess ?? forkNode },
     voiceModel: join(options.resources, 'speech', 'silero-vad.bin'),
   }
+  const youtube = openYouTube({
+    ...{ db, folders, translate, environment: options.environment, onBug: options.onBug },
+    ...{ secrets: options.secrets, onSending: options.onSending, ...clock },
+  })
   const productionTools: ProducerTools = {
-    speech,
-    models,
+    ...{ speech, models, uploads: youtube.queue },
     db,
     folders,
     programs,
@@ -178,8 +188,10 @@ export async function openStudio(options: StudioOptions) {
     }),
     publishing: publishingHandlers({
       ...tools,
-      startPublishing: (id) => production.startPublishing(id),
+      startPublishing: (id, destination) => production.startPublishing(id, destination),
     }),
+    queue: queueHandlers(youtube, translate),
+    youtube: youtubeHandlers(youtube),
     recipes: recipesHandlers({
       ...tools,
       producer: () => makeProducer(productionTools, production, translate()),
@@ -194,14 +206,17 @@ export async function openStudio(options: StudioOptions) {
     language,
     runningJobs: () => jobs.runningCount,
     recorder,
+    uploads: youtube.queue,
     screenChanged: () => desk.restartScreens(),
     resolveMedia: (url: string) => resolveMedia({ ...tools, voices }, url),
+    isSignIn: (url: string) => url.startsWith(`${youtube.addresses.authorise}?`),
     publicationUrl: (id: string) => findPublication(db, id)?.url,
     ownsFile: (file: string) => folders.owns(folders.absolute(file)),
     absolute: (file: string) => folders.absolute(file),
     close: async () => {
       await recorder.stop('quit').catch(options.onBug)
       await desk.close()
+      await youtube.queue.close()
       await jobs.close()
       workspace.close()
     },

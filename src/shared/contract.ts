@@ -9,6 +9,7 @@ import { publishingContract } from './publishing/contract.ts'
 import { recipesContract } from './recipes/contract.ts'
 import { recordingContract } from './recording/contract.ts'
 import { speechContract } from './speech/contract.ts'
+import { uploadContract, youtubeContract } from './publishing/upload/contract.ts'
 import { thumbnailsContract } from './thumbnails/contract.ts'
 import { voiceContract } from './voice/contract.ts'
 import { workspaceContract } from './workspace/contract.ts'
@@ -26,6 +27,8 @@ export const studioContract = {
   overlays: overlaysContract,
   export: exportContract,
   publishing: publishingContract,
+  queue: uploadContract,
+  youtube: youtubeContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

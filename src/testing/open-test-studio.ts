@@ -9,12 +9,12 @@ import { type Studio, openStudio } from '#main/studio.ts'
  */
 export async function openTestStudio(
   workspace: string,
-  { expectsBugs = false } = {},
+  { expectsBugs = false, environment = process.env } = {},
 ): Promise<Studio> {
   const bugs: unknown[] = []
   const studio = await openStudio({
     workspace,
-    environment: process.env,
+    environment,
     resources: join(import.meta.dirname, '../../resources'),
     language: 'id',
     onBug: (error) => bugs.push(error),

@@ -44,6 +44,7 @@ const EXTENSIONS = {
   captions: ['srt', 'vtt', 'ass', 'ssa'],
   script: ['txt', 'md', 'text'],
   speechModel: ['bin'],
+  oauthClient: ['json'],
 }
 
 const ONE_FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
@@ -79,10 +80,19 @@ export function desktopHandlers({ window, studio, capturePage }: Desktop) {
     }),
     openPublication: door.openPublication.handler(async ({ input }) => {
       const url = studio.publicationUrl(input.publicationId)
+      if (url?.startsWith('https://www.youtube.com/')) {
+        await shell.openExternal(url)
+        return
+      }
       if (!url?.startsWith('file:')) {
         throw new FailureError('publication.missing')
       }
       await shell.openPath(fileURLToPath(url))
+    }),
+    openSignIn: door.openSignIn.handler(async ({ input }) => {
+      if (studio.isSignIn(input.url)) {
+        await shell.openExternal(input.url)
+      }
     }),
     listenTo: door.listenTo.handler(async ({ input }) => ({
       isHeard: await capturePage.listenTo(input.microphone),

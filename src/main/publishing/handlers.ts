@@ -1,3 +1,4 @@
+import type { Destination } from '#shared/publishing/publication.ts'
 import type { Connection } from '../database/open.ts'
 import { saveDetails } from '../database/tables/details.ts'
 import { touchEpisode } from '../database/tables/episodes.ts'
@@ -7,7 +8,7 @@ export interface PublishingHandlerTools {
   readonly db: Connection
   readonly now: () => number
   /** Starts the job that exports and publishes; answers its id. */
-  readonly startPublishing: (episodeId: string) => string
+  readonly startPublishing: (episodeId: string, destination: Destination) => string
 }
 
 export function publishingHandlers({ db, now, startPublishing }: PublishingHandlerTools) {
@@ -17,7 +18,7 @@ export function publishingHandlers({ db, now, startPublishing }: PublishingHandl
       touchEpisode(db, input.episodeId, now())
     }),
     publish: door.publishing.publish.handler(({ input }) => ({
-      jobId: startPublishing(input.episodeId),
+      jobId: startPublishing(input.episodeId, input.destination),
     })),
   }
 }

@@ -2,7 +2,7 @@ import type { CaptionTrack } from '#shared/captions/cue.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
-import type { Publication } from '#shared/publishing/publication.ts'
+import type { Destination } from '#shared/publishing/publication.ts'
 import { emptyDetails } from '#shared/publishing/details.ts'
 import type { ProduceResult } from '#shared/recipes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
@@ -56,8 +56,9 @@ export interface Producer extends CaptionMaker {
   readonly publish: (
     document: EpisodeDocument,
     version: Version,
+    destination: Destination,
     signal: AbortSignal,
-  ) => Promise<Publication>
+  ) => Promise<ProduceResult['publications'][number]>
 }
 
 /** Carries out a recipe that was read and checked. Running it again makes a new version of the episode. */
@@ -109,8 +110,8 @@ export async function produce(
     }
   }
   const version = await producer.exportVersion(document, recipe, context)
-  const publications = await oneByOne(recipe.publish, () =>
-    producer.publish(document, version, context.signal),
+  const publications = await oneByOne(recipe.publish, (destination) =>
+    producer.publish(document, version, destination, context.signal),
   )
   return {
     episode: episode.id,

@@ -17,6 +17,11 @@ export class Folders {
     return join(this.workspace, 'models')
   }
 
+  /** What must stay with this user: tokens. Never backed up, never part of a deposit. */
+  get secrets(): string {
+    return join(this.workspace, 'secrets')
+  }
+
   get practice(): string {
     return join(this.workspace, 'practice')
   }

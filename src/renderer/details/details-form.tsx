@@ -13,6 +13,7 @@ import { useLanguageNames } from '../i18n/language-names.ts'
 import { CATEGORIES } from './categories.ts'
 import { changeDetails } from './details-draft.ts'
 import classes from './details-form.module.css'
+import { YouTubeChoices } from './youtube-choices.tsx'
 
 export interface DetailsFormProps {
   readonly details: Details
@@ -105,6 +106,7 @@ export function DetailsForm({ details, language }: DetailsFormProps) {
       />
       <MadeForKids details={details} />
       <p className={classes.language}>{t('details.language', { language: languageName })}</p>
+      <YouTubeChoices details={details} />
     </Stack>
   )
 }

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
-import { IconSchool, IconSend } from '@tabler/icons-react'
+import { IconSend } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { timelineLength } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
 import type { Details } from '#shared/publishing/details.ts'
+import type { Destination } from '#shared/publishing/publication.ts'
 import { formatClock } from '#shared/time/timecode.ts'
 import { useCommand } from '../actions/registry.ts'
 import { EpisodePicture } from '../design/episode-picture.tsx'
@@ -14,11 +16,14 @@ import { JobRow } from '../jobs/job-row.tsx'
 import { useEpisodeJobs } from '../jobs/jobs.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { client } from '../studio.ts'
+import { DestinationChoice } from './destination-choice.tsx'
 import { ExportTable } from './export-table.tsx'
 import { PublishedNote } from './published-note.tsx'
 import classes from './publish-step.module.css'
 import { Readiness } from './readiness.tsx'
 import { readinessOf } from './readiness-of.ts'
+import { useUploadOf } from './queue/queue-store.ts'
+import { YouTubeAct } from './youtube-act.tsx'
 
 export interface PublishStepProps {
   readonly document: EpisodeDocument
@@ -27,6 +32,8 @@ export interface PublishStepProps {
   /** Settles once nothing is left to save. */
   readonly saveEverything: () => Promise<void>
   readonly onVisit: (step: EpisodeStep) => void
+  readonly onOpenQueue: () => void
+  readonly onOpenSettings: () => void
 }
 
 /** What is ready and what is missing, where it goes, and the one act. */
@@ -34,7 +41,11 @@ export function PublishStep(props: PublishStepProps) {
   const { t } = useTranslation()
   const { document } = props
   const timeline = useOpenEpisode((state) => state.history.present.timeline)
+  const [destination, setDestination] = useState<Destination>(
+    useUploadOf(document.episode.id) ? 'youtube' : 'practice',
+  )
   const checks = readinessOf({ document, details: props.details, timeline })
+  const isBlocked = checks.some(({ state }) => state === 'blocking')
   return (
     <div className={classes.step}>
       <div className={classes.page}>
@@ -49,19 +60,13 @@ export function PublishStep(props: PublishStepProps) {
       </div>
       <aside aria-label={t('publishing.destination')} className={classes.side}>
         <h2 className={classes.heading}>{t('publishing.destination')}</h2>
-        <div className={classes.destination}>
-          <IconSchool size={20} aria-hidden />
-          <div>
-            <p className={classes.name}>{t('publishing.practice')}</p>
-            <p className={classes.text}>{t('publishing.practiceText')}</p>
-          </div>
-        </div>
+        <DestinationChoice value={destination} onChange={setDestination} />
         <div className={classes.space} />
-        <Act
-          {...props}
-          length={formatClock(timelineLength(timeline))}
-          isBlocked={checks.some(({ state }) => state === 'blocking')}
-        />
+        {destination === 'youtube' ? (
+          <YouTubeAct {...props} isBlocked={isBlocked} />
+        ) : (
+          <Act {...props} length={formatClock(timelineLength(timeline))} isBlocked={isBlocked} />
+        )}
       </aside>
     </div>
   )

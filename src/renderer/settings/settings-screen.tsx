@@ -17,8 +17,13 @@ const LANGUAGES = [
   { value: 'en', label: 'English' },
 ] as const
 
+export interface SettingsScreenProps {
+  /** The connection to YouTube. */
+  readonly youtube: ReactNode
+}
+
 /** The person's choices; each takes effect at once. */
-export function SettingsScreen() {
+export function SettingsScreen({ youtube }: SettingsScreenProps) {
   const { t } = useTranslation()
   const { settings, language, error } = useSettings()
   return (
@@ -54,6 +59,7 @@ export function SettingsScreen() {
             consequence={t('settings.contrastText')}
           />
         </Section>
+        <Section title={t('settings.youtube')}>{youtube}</Section>
         <Section title={t('settings.words')}>
           <FillerLists />
         </Section>

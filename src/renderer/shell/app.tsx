@@ -1,4 +1,4 @@
-import { IconBooks, IconSettings } from '@tabler/icons-react'
+import { IconBooks, IconCloudUpload, IconSettings } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMenuCommands } from '../actions/menu-commands.ts'
@@ -9,6 +9,10 @@ import { Toasts } from '../design/toasts.tsx'
 import { EpisodesScreen } from '../episodes/episodes-screen.tsx'
 import { NewEpisodeDialog } from '../episodes/new-episode-dialog.tsx'
 import { useJobWatch } from '../jobs/jobs.ts'
+import { PracticeRibbon } from '../publishing/connection/practice-ribbon.tsx'
+import { YouTubeConnection } from '../publishing/connection/youtube-connection.tsx'
+import { QueueScreen } from '../publishing/queue/queue-screen.tsx'
+import { useQueueWatch } from '../publishing/queue/queue-store.ts'
 import { WaitingExports } from '../publishing/waiting-exports.tsx'
 import { useIsRecording, useRecorderWatch } from '../recording/recorder-store.ts'
 import { UnfinishedTakes } from '../recording/takes/unfinished-takes.tsx'
@@ -33,6 +37,7 @@ export function App() {
   useShortcuts()
   useMenuCommands()
   useJobWatch()
+  useQueueWatch()
   useRecorderWatch()
   useStayWithRecording()
   useShellCommands()
@@ -52,6 +57,7 @@ export function App() {
       <NewEpisodeDialog onCreated={openNew} />
       <WindowDropZone />
       <Toasts />
+      <PracticeRibbon />
     </div>
   )
 }
@@ -68,9 +74,18 @@ function AppRail() {
           id: 'episodes',
           label: t('shell.rail.episodes'),
           icon: <IconBooks aria-hidden />,
-          isCurrent: route.screen !== 'settings',
+          isCurrent: route.screen === 'episodes' || route.screen === 'episode',
           onSelect: () => go({ screen: 'episodes' }),
           shortcut: 'Control+1',
+          lockedBecause,
+        },
+        {
+          id: 'queue',
+          label: t('shell.rail.queue'),
+          icon: <IconCloudUpload aria-hidden />,
+          isCurrent: route.screen === 'queue',
+          onSelect: () => go({ screen: 'queue' }),
+          shortcut: 'Control+3',
           lockedBecause,
         },
       ]}
@@ -102,9 +117,14 @@ function Screen() {
       <TitleBar />
       <main id="page" tabIndex={-1} className={classes.page}>
         <ErrorBoundary key={route.screen}>
-          {route.screen === 'settings' ? (
-            <SettingsScreen />
-          ) : (
+          {route.screen === 'settings' && <SettingsScreen youtube={<YouTubeConnection />} />}
+          {route.screen === 'queue' && (
+            <QueueScreen
+              onOpenSettings={() => go({ screen: 'settings' })}
+              onOpenEpisode={(episodeId) => goToEpisode(episodeId, 'publish')}
+            />
+          )}
+          {route.screen === 'episodes' && (
             <div className={classes.episodes}>
               <div>
                 <UnfinishedTakes />

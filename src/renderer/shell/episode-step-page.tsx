@@ -7,7 +7,7 @@ import { PublishStep } from '../publishing/publish-step.tsx'
 import { RecordStep } from '../recording/record-step.tsx'
 import { chooseRecordings, chooseStorage, importFiles, useImports } from './import-recordings.ts'
 import { everythingSaved } from './everything-saved.ts'
-import { goToEpisode } from './route.ts'
+import { go, goToEpisode } from './route.ts'
 
 // The editor is the heaviest part of the window; the list of episodes must not wait for it.
 const EditStep = lazy(() =>
@@ -86,6 +86,8 @@ function Publishing({ document, onVisit }: PublishingProps) {
       details={typed ?? document.details}
       saveEverything={everythingSaved}
       onVisit={onVisit}
+      onOpenQueue={() => go({ screen: 'queue' })}
+      onOpenSettings={() => go({ screen: 'settings' })}
     />
   )
 }

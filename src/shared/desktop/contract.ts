@@ -12,7 +12,15 @@ export const desktopContract = {
   chooseFiles: procedure
     .input(
       z.object({
-        kind: z.enum(['media', 'pictures', 'captions', 'script', 'speechModel', 'folder']),
+        kind: z.enum([
+          'media',
+          'pictures',
+          'captions',
+          'script',
+          'speechModel',
+          'oauthClient',
+          'folder',
+        ]),
         title: z.string(),
       }),
     )
@@ -21,6 +29,8 @@ export const desktopContract = {
   showInFolder: procedure.input(z.object({ file: z.string() })).output(z.void()),
   /** Opens the watch page in the person's browser. */
   openPublication: procedure.input(z.object({ publicationId: z.string() })).output(z.void()),
+  /** Opens Google's page where a person agrees, in their own browser: Google refuses all others. */
+  openSignIn: procedure.input(z.object({ url: z.string() })).output(z.void()),
   /** Plays a microphone (by its system name) while it hears, or none; answers whether it is heard. */
   listenTo: procedure
     .input(z.object({ microphone: z.string().optional() }))

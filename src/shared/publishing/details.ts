@@ -1,10 +1,18 @@
 import { z } from 'zod'
+import { LanguageTag } from '../episodes/episode.ts'
 
 export const Privacy = z.enum(['private', 'unlisted', 'public'])
 export type Privacy = z.infer<typeof Privacy>
 
 export const License = z.enum(['youtube', 'creativeCommon'])
 export type License = z.infer<typeof License>
+
+export const Localization = z.object({
+  language: LanguageTag,
+  title: z.string(),
+  description: z.string(),
+})
+export type Localization = z.infer<typeof Localization>
 
 /** What goes with the video. `madeForKids` stays undefined until a person decides (YouTube ToS 9.1). */
 export const Details = z.object({
@@ -15,6 +23,19 @@ export const Details = z.object({
   madeForKids: z.boolean().optional(),
   license: License,
   category: z.string(),
+  /** Of title and description; that of the episode when left out. */
+  titleLanguage: LanguageTag.optional(),
+  /** Title and description in further languages. */
+  localizations: z.array(Localization).default([]),
+  /** Private until this moment (RFC 3339), then public. */
+  publishAt: z.iso.datetime({ offset: true }).optional(),
+  /** Whether something that looks real was made or changed by a computer. */
+  syntheticMedia: z.boolean().default(false),
+  embeddable: z.boolean().default(true),
+  recordingDate: z.iso.date().optional(),
+  /** Titles, or ids, of the channel's playlists; what does not exist is made. */
+  playlists: z.array(z.string().trim().min(1)).default([]),
+  notifySubscribers: z.boolean().default(false),
 })
 export type Details = z.infer<typeof Details>
 
@@ -29,6 +50,11 @@ export function emptyDetails(title: string): Details {
     privacy: 'private',
     license: 'youtube',
     category: EDUCATION,
+    localizations: [],
+    syntheticMedia: false,
+    embeddable: true,
+    playlists: [],
+    notifySubscribers: false,
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const Destination = z.enum(['practice'])
+export const Destination = z.enum(['practice', 'youtube'])
 export type Destination = z.infer<typeof Destination>
 
 /** An episode at a destination. */
@@ -10,7 +10,7 @@ export const Publication = z.object({
   destination: Destination,
   state: z.enum(['published']),
   version: z.number().int().positive(),
-  /** A `file:` address for the practice channel. */
+  /** A `file:` address for the practice channel, the address of the watch page for YouTube. */
   url: z.string(),
   publishedAtMs: z.number().int(),
 })

@@ -53,6 +53,8 @@ const CUSTOM_FAULTS = [
   'order',
   'oneOfCaptions',
   'nothingToPublish',
+  'undecided',
+  'noVideo',
 ] as const
 
 function customFault(fault: unknown): (typeof CUSTOM_FAULTS)[number] | 'form' {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EpisodeFormat, LanguageTag } from '../episodes/episode.ts'
 import { Loudness, PresetId } from '../export/preset.ts'
-import { CatalogueRecord, License, Privacy } from '../publishing/details.ts'
+import { CatalogueRecord, Details } from '../publishing/details.ts'
 import { Destination } from '../publishing/publication.ts'
 import type { Ticks } from '../time/ticks.ts'
 import { parseTimecode } from '../time/timecode.ts'
@@ -56,6 +56,9 @@ const ascending = <T>(name: (value: T) => Ticks) =>
     })
   }
 
+const isVideoForYouTube = (preset: PresetId) =>
+  preset === 'youtube-1080p' || preset === 'youtube-720p' || preset === 'vertical-1080'
+
 const atOf = ({ at }: { at: Ticks }) => at
 
 /**
@@ -100,18 +103,7 @@ export const Recipe = z
       .superRefine(ascending(atOf))
       .default([]),
     thumbnail: z.strictObject({ at: Moment, title: z.string().max(120) }).optional(),
-    details: z
-      .strictObject({
-        title: z.string(),
-        description: z.string(),
-        tags: z.array(z.string()),
-        privacy: Privacy,
-        madeForKids: z.boolean(),
-        license: License,
-        category: z.string(),
-      })
-      .partial()
-      .default({}),
+    details: z.strictObject(Details.shape).partial().default({}),
     records: z.array(CatalogueRecord).default([]),
     campaign: z.string().trim().min(1).optional(),
     /** None: the episode is made ready to edit, and that is all. */
@@ -121,6 +113,15 @@ export const Recipe = z
   .superRefine((recipe, context) => {
     if (recipe.publish.length > 0 && recipe.exports.length === 0) {
       context.addIssue({ code: 'custom', path: ['exports'], params: { fault: 'nothingToPublish' } })
+    }
+    if (recipe.publish.includes('youtube')) {
+      if (recipe.details.madeForKids === undefined) {
+        const path = ['details', 'madeForKids']
+        context.addIssue({ code: 'custom', path, params: { fault: 'undecided' } })
+      }
+      if (!recipe.exports.some(isVideoForYouTube)) {
+        context.addIssue({ code: 'custom', path: ['exports'], params: { fault: 'noVideo' } })
+      }
     }
   })
 export type Recipe = z.infer<typeof Recipe>

@@ -30,6 +30,27 @@ export const details = {
     noText: 'Comments and notifications stay on.',
     undecidedText: 'YouTube requires a person to decide this. Nothing is chosen yet.',
   },
+  youtube: { title: 'For YouTube' },
+  synthetic: {
+    question: 'Was something that looks or sounds real made by a computer?',
+    yes: 'Yes',
+    no: 'No',
+    text: 'Such as a voice that is nobody’s, or a scene that never happened. Captions, colours and drawings do not count.',
+  },
+  publishAt: 'Becomes public by itself',
+  publishAtText:
+    'In the time of this computer. Until then it is private. Leave empty to decide yourself.',
+  recordingDate: 'Recorded on',
+  playlists: 'Playlists',
+  playlistsText: 'By their names on your channel; what does not exist yet is made.',
+  inLanguage: 'In {{language}}',
+  addLanguage: 'Title in another language',
+  addLanguageText: 'Choose a language',
+  removeLanguage: 'Remove {{language}}',
+  notify: 'Tell subscribers',
+  notifyText: 'Leave it off when you publish many older recordings.',
+  embeddable: 'May be shown on other websites',
+  embeddableText: 'Such as your library’s own.',
   language: 'Spoken language: {{language}}.',
   problem: {
     title: {

@@ -91,5 +91,32 @@ export const failure = {
     fileMissing: '{{path}}: the file {{file}} does not exist.',
   },
   publication: { missing: 'That publication no longer exists.' },
+  youtube: {
+    notLoopback: 'PUSTAKA_GOOGLE_URL may only name a server on this computer, not {{url}}.',
+    noClient:
+      'That file is no OAuth client of Google. Download the JSON file of your "Desktop app" client from Google Cloud and use that one.',
+    webClient:
+      'That OAuth client is of the type "Web application". Make one of the type "Desktop app" in Google Cloud and use its file.',
+    clientNeeded: 'To connect, the studio needs the JSON file of your library’s OAuth client.',
+    denied:
+      'Google says that the connection was not allowed. Nothing has changed; you can try again.',
+    timedOut:
+      'Nobody agreed in the browser for five minutes, so the studio stopped waiting. Try again when you are ready.',
+    scopesMissing:
+      'A permission was left out in the browser. Connect again and tick all the boxes: without them the studio cannot publish.',
+    noChannel:
+      'This Google account has no YouTube channel. Make one at YouTube, then connect again.',
+    apiOff:
+      'The YouTube Data API is switched off in your Google project. Switch on “YouTube Data API v3” in Google Cloud, then connect again.',
+    notReached:
+      'You agreed, but YouTube did not answer. Check the internet connection, then connect again.',
+    refused:
+      'Google did not accept the OAuth client. Download its JSON file once more from Google Cloud and use that one.',
+  },
+  upload: {
+    detailsIncomplete:
+      'The details are not complete, so nothing was sent. Complete them in Details, then publish again.',
+    noVideo: 'The video to publish is not there any more. Publish again to make it anew.',
+  },
   bug: 'Something went wrong inside the program: {{reason}}. What you saved is safe.',
 }

@@ -4,6 +4,17 @@ export const publishing = {
   practice: 'Practice channel',
   practiceText:
     'A watch page on this computer, to learn and to try. Nothing is sent to the internet.',
+  youtube: 'YouTube',
+  youtubeText:
+    'To your library’s channel, through a queue that goes on by itself whatever happens.',
+  openQueue: 'See it in the queue',
+  connectFirst: 'The studio is not connected to a YouTube channel yet.',
+  connect: 'Connect in Settings',
+  upload: 'Upload to YouTube',
+  goesAs: 'Goes to the channel {{channel}} as “{{privacy}}”.',
+  goesAt: 'Goes to the channel {{channel}} as private, and becomes public on {{day}} at {{time}}.',
+  youtubeTerms:
+    'By clicking “Upload to YouTube”, you certify that the content you are uploading complies with the YouTube Terms of Service (including the YouTube Community Guidelines) at https://www.youtube.com/t/terms. Please be sure not to violate others’ copyright or privacy rights.',
   willMake: '1080p video and MP3, {{length}}, with the captions, chapters and thumbnail there are.',
   publish: 'Publish to practice channel',
   publishAgain: 'Publish a new version',

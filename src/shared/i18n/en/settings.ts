@@ -17,6 +17,7 @@ export const settings = {
   fillersEn: 'Fillers in English',
   fillersText:
     'Separated by commas. They are marked under Captions in the Edit step and can be removed at once.',
+  youtube: 'YouTube',
   workspace: 'Workspace',
   folder: 'Folder',
   room: 'Disk space',

@@ -30,6 +30,27 @@ export const details = {
     noText: 'Komentar dan notifikasi tetap terbuka.',
     undecidedText: 'YouTube mewajibkan seseorang memutuskan ini. Belum ada yang dipilih.',
   },
+  youtube: { title: 'Untuk YouTube' },
+  synthetic: {
+    question: 'Adakah yang tampak atau terdengar nyata tetapi dibuat komputer?',
+    yes: 'Ada',
+    no: 'Tidak ada',
+    text: 'Misalnya suara yang bukan suara siapa pun, atau adegan yang tidak pernah terjadi. Takarir, warna, dan gambar tidak termasuk.',
+  },
+  publishAt: 'Menjadi publik dengan sendirinya',
+  publishAtText:
+    'Menurut waktu komputer ini. Sebelum itu videonya pribadi. Kosongkan bila ingin memutuskan sendiri.',
+  recordingDate: 'Direkam pada',
+  playlists: 'Daftar putar',
+  playlistsText: 'Menurut namanya di kanal Anda; yang belum ada akan dibuat.',
+  inLanguage: 'Dalam {{language}}',
+  addLanguage: 'Judul dalam bahasa lain',
+  addLanguageText: 'Pilih bahasa',
+  removeLanguage: 'Hapus {{language}}',
+  notify: 'Beri tahu pelanggan',
+  notifyText: 'Biarkan mati bila Anda menerbitkan banyak rekaman lama.',
+  embeddable: 'Boleh ditampilkan di situs lain',
+  embeddableText: 'Misalnya situs perpustakaan Anda sendiri.',
   language: 'Bahasa yang diucapkan: {{language}}.',
   problem: {
     title: {

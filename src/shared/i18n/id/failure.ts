@@ -92,5 +92,32 @@ export const failure = {
     fileMissing: '{{path}}: berkas {{file}} tidak ada.',
   },
   publication: { missing: 'Terbitan itu tidak ada lagi.' },
+  youtube: {
+    notLoopback: 'PUSTAKA_GOOGLE_URL hanya boleh menyebut server di komputer ini, bukan {{url}}.',
+    noClient:
+      'Berkas itu bukan klien OAuth dari Google. Unduh berkas JSON klien "Desktop app" Anda dari Google Cloud, lalu pakai berkas itu.',
+    webClient:
+      'Klien OAuth itu berjenis "Web application". Buat yang berjenis "Desktop app" di Google Cloud, lalu pakai berkasnya.',
+    clientNeeded: 'Untuk tersambung, studio memerlukan berkas JSON klien OAuth milik perpustakaan.',
+    denied:
+      'Menurut Google, sambungan tidak diizinkan. Tidak ada yang berubah; Anda bisa mencoba lagi.',
+    timedOut:
+      'Lima menit berlalu tanpa persetujuan di peramban, jadi studio berhenti menunggu. Coba lagi bila sudah siap.',
+    scopesMissing:
+      'Ada izin yang tidak dicentang di peramban. Sambungkan lagi dan centang semua kotak: tanpa itu studio tidak bisa menerbitkan.',
+    noChannel:
+      'Akun Google ini belum punya kanal YouTube. Buat dulu di YouTube, lalu sambungkan lagi.',
+    apiOff:
+      'YouTube Data API belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” di Google Cloud, lalu sambungkan lagi.',
+    notReached:
+      'Anda sudah setuju, tetapi YouTube tidak menjawab. Periksa sambungan internet, lalu sambungkan lagi.',
+    refused:
+      'Google tidak menerima klien OAuth itu. Unduh berkas JSON-nya sekali lagi dari Google Cloud, lalu pakai berkas itu.',
+  },
+  upload: {
+    detailsIncomplete:
+      'Detailnya belum lengkap, jadi tidak ada yang dikirim. Lengkapi di langkah Detail, lalu terbitkan lagi.',
+    noVideo: 'Video yang akan diterbitkan sudah tidak ada. Terbitkan lagi untuk membuatnya baru.',
+  },
   bug: 'Ada yang keliru di dalam program: {{reason}}. Pekerjaan Anda yang sudah tersimpan aman.',
 }

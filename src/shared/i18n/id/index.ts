@@ -9,6 +9,7 @@ import { failure } from './failure.ts'
 import { jobs } from './jobs.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
+import { queue } from './queue.ts'
 import { recipes } from './recipes.ts'
 import { recording } from './recording.ts'
 import { settings } from './settings.ts'
@@ -27,6 +28,7 @@ export const indonesian = {
   jobs,
   practice,
   publishing,
+  queue,
   recipes,
   recording,
   settings,

@@ -4,6 +4,17 @@ export const publishing = {
   practice: 'Kanal latihan',
   practiceText:
     'Halaman tonton di komputer ini, untuk belajar dan mencoba. Tidak ada yang dikirim ke internet.',
+  youtube: 'YouTube',
+  youtubeText: 'Ke kanal perpustakaan, lewat antrean yang berjalan sendiri apa pun yang terjadi.',
+  openQueue: 'Lihat di antrean',
+  connectFirst: 'Studio belum tersambung ke kanal YouTube.',
+  connect: 'Sambungkan di Pengaturan',
+  upload: 'Unggah ke YouTube',
+  goesAs: 'Dikirim ke kanal {{channel}} sebagai “{{privacy}}”.',
+  goesAt:
+    'Dikirim ke kanal {{channel}} sebagai pribadi, lalu menjadi publik pada {{day}} pukul {{time}}.',
+  youtubeTerms:
+    'Dengan menekan “Unggah ke YouTube”, Anda menyatakan bahwa konten yang diunggah mematuhi Persyaratan Layanan YouTube (termasuk Pedoman Komunitas YouTube) di https://www.youtube.com/t/terms. Pastikan Anda tidak melanggar hak cipta atau hak privasi orang lain.',
   willMake: 'Video 1080p dan MP3, {{length}}, dengan takarir, bab, dan sampul yang ada.',
   publish: 'Terbitkan ke kanal latihan',
   publishAgain: 'Terbitkan versi baru',

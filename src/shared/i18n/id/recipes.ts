@@ -4,6 +4,9 @@ export const recipes = {
     time: 'Tulis waktu sebagai j:mm:dd.ddd, m:dd.ddd, atau detik.',
     endBeforeStart: 'Akhirnya harus sesudah awalnya.',
     order: 'Harus urut menurut waktu dan tidak boleh bertumpuk.',
+    undecided:
+      'Isi true atau false: YouTube meminta seseorang memutuskan apakah video ini dibuat untuk anak-anak.',
+    noVideo: 'Sebut satu video untuk YouTube: youtube-1080p, youtube-720p, atau vertical-1080.',
     nothingToPublish:
       'Sebutkan paling sedikit satu ekspor: tanpa itu tidak ada yang bisa diterbitkan.',
     oneOfCaptions: 'Isi satu saja: captions.file, captions.script, atau captions.speech.',
@@ -67,6 +70,27 @@ export const recipes = {
       overlap: 'menimpa takarir berikutnya',
       noGap: 'menempel pada takarir berikutnya tanpa jeda',
     },
+    youtube: 'Sambungan ke YouTube.',
+    connect: 'Sambungkan ke kanal dengan klien OAuth milik perpustakaan.',
+    clientFile: 'berkas JSON dari Google Cloud untuk klien itu (jenis "Desktop app")',
+    openThis: 'Buka alamat ini di peramban, lalu setujui di sana:',
+    connected: 'Tersambung ke {{channel}}.',
+    keptInFile:
+      'Sambungan disimpan di {{file}}. Siapa pun yang bisa membaca berkas ini bisa menerbitkan ke kanal; hanya Anda yang bisa.',
+    status: 'Beri tahu apakah studio tersambung, dan ke kanal mana.',
+    notConnected: 'Belum tersambung.',
+    disconnect: 'Akhiri sambungan di Google dan hapus dari sini.',
+    disconnected: 'Sambungan diputus.',
+    notRevoked:
+      'Sambungan dihapus dari sini. Google tidak terjangkau: hapus juga Pustaka Studio di https://myaccount.google.com/connections.',
+    queue: 'Unggahan dalam perjalanan ke YouTube.',
+    queueList: 'Daftar unggahan.',
+    queueRun: 'Kirim yang bisa dikirim sekarang, menurut urutan.',
+    untilEmpty:
+      'selesai bila tidak ada lagi yang bisa dikerjakan; tanpa ini terus berjalan sampai Ctrl+C',
+    queueEmpty: 'Antrean kosong.',
+    quota:
+      'Sisa kuota Google hari ini: {{uploads}} unggahan, {{units}} unit. Terisi lagi pukul {{time}}.',
     restore: 'Pakai cadangan terbaru yang baik sebagai ganti basis data yang rusak.',
     restored: 'Cadangan dipakai: {{backup}}. Berkas yang rusak disimpan: {{kept}}.',
     made: 'Selesai: {{file}}',

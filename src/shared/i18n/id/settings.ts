@@ -17,6 +17,7 @@ export const settings = {
   fillersEn: 'Kata pengisi bahasa Inggris',
   fillersText:
     'Pisahkan dengan koma. Kata ini ditandai di Takarir langkah Sunting dan bisa dibuang sekaligus.',
+  youtube: 'YouTube',
   workspace: 'Ruang kerja',
   folder: 'Folder',
   room: 'Ruang disk',

@@ -1,0 +1,42 @@
+import { Refusal } from './answers.ts'
+import type { StandInVideo } from './world.ts'
+
+const PARTS = new Set(['snippet', 'status', 'localizations', 'recordingDetails'])
+
+/** What YouTube refuses of a video's metadata (videos.insert, errors). */
+export function checkMetadata(resource: StandInVideo['resource'], part: string): void {
+  const named = part.split(',').toSorted()
+  const sent = Object.keys(resource).toSorted()
+  if (`${named}` !== `${sent}` || named.some((name) => !PARTS.has(name))) {
+    throw new Refusal(400, 'invalidPart', `part=${part} but sent ${sent}`)
+  }
+  const text = (part: string, field: string) => {
+    const value = resource[part]?.[field]
+    return typeof value === 'string' ? value : ''
+  }
+  const title = text('snippet', 'title')
+  const description = text('snippet', 'description')
+  const tags = (resource['snippet']?.['tags'] ?? []) as string[]
+  const refuse = (isRefused: boolean, reason: string) => {
+    if (isRefused) {
+      throw new Refusal(400, reason)
+    }
+  }
+  refuse(title === '' || [...title].length > 100 || /[<>]/.test(title), 'invalidTitle')
+  refuse(Buffer.byteLength(description) > 5000 || /[<>]/.test(description), 'invalidDescription')
+  const letters = tags.map((tag) => tag.length + (tag.includes(' ') ? 2 : 0))
+  const total = letters.reduce((sum, length) => sum + length, 0) + Math.max(0, tags.length - 1)
+  refuse(total > 500 || tags.some((tag) => /[<>,]/.test(tag)), 'invalidTags')
+  refuse(!/^\d+$/.test(text('snippet', 'categoryId')), 'invalidCategoryId')
+  const publishAt = text('status', 'publishAt')
+  refuse(
+    publishAt !== '' &&
+      (text('status', 'privacyStatus') !== 'private' || Number.isNaN(Date.parse(publishAt))),
+    'invalidPublishAt',
+  )
+  refuse(
+    resource['localizations'] !== undefined && text('snippet', 'defaultLanguage') === '',
+    'defaultLanguageNotSet',
+  )
+  refuse(text('snippet', 'defaultLanguage') === 'nb', 'invalidVideoMetadata')
+}

@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { Faults } from './faults.ts'
+
+/** A video as it arrived. */
+export interface StandInVideo {
+  readonly id: string
+  readonly resource: Record<string, Record<string, unknown>>
+  readonly publishedAt: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly notifySubscribers: string | null
+  thumbnail?: { readonly type: string; readonly sha256: string }
+}
+
+export interface Session {
+  readonly id: string
+  readonly resource: StandInVideo['resource']
+  readonly total: number
+  readonly notifySubscribers: string | null
+  kept: number
+  chunk: number | undefined
+  readonly hash: ReturnType<typeof createHash>
+  videoId?: string
+}
+
+export interface Caption {
+  readonly id: string
+  readonly videoId: string
+  readonly language: string
+  readonly name: string
+  text: string
+}
+
+export interface Playlist {
+  readonly id: string
+  readonly title: string
+  readonly resource: unknown
+  readonly videoIds: string[]
+}
+
+/** Everything the stand-in remembers, and how it behaves. Tests look into it and change it. */
+export class World {
+  readonly faults = new Faults()
+  readonly channel = { id: 'UCperpustakaan', title: 'Perpustakaan Kota', uploads: 'UUperpustakaan' }
+  readonly codes = new Map<string, { challenge: string; redirectUri: string; scope: string }>()
+  readonly accessTokens = new Set<string>()
+  readonly refreshTokens = new Map<string, string>()
+  readonly sessions = new Map<string, Session>()
+  readonly videos: StandInVideo[] = []
+  readonly captions: Caption[] = []
+  readonly playlists: Playlist[] = []
+  readonly requests: { readonly op: string; readonly bytes: number }[] = []
+  /** What is left of the day's quota. */
+  quota = { uploads: 100, units: 10_000 }
+  uploadStatus: 'uploaded' | 'processed' | 'failed' | 'rejected' = 'processed'
+  rejectionReason: string | undefined
+  /** Everything becomes private, whatever was asked. */
+  forcesPrivate = false
+  /** The person says no. */
+  deniesConsent = false
+  /** Boxes the person leaves empty. */
+  refusedScopes: readonly string[] = []
+  wrongState = false
+  tokenLifetime = 3599
+  /** Of every answer to a chunk, in milliseconds. */
+  latencyMs = 0
+  host = ''
+  /** Told of every request before anything is done about it. */
+  onRequest: (() => void) | undefined
+
+  id(prefix: string): string {
+    return `${prefix}${randomBytes(8).toString('hex')}`
+  }
+
+  newToken(): string {
+    const token = this.id('ya29.')
+    this.accessTokens.add(token)
+    return token
+  }
+
+  /** Whether the day's quota allows it; what is refused costs one unit all the same. */
+  pays(bucket: 'uploads' | 'units', units: number): boolean {
+    const isEnough = this.quota[bucket] >= units
+    this.quota[bucket] = Math.max(0, this.quota[bucket] - (isEnough ? units : 1))
+    return isEnough
+  }
+}

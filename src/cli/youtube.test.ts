@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { agree } from '../../e2e/youtube-stand-in/agree.ts'
+import { aFolder, generated, makeMedia, toneWithSilences } from '#testing/make-media.ts'
+import { aClientFile, aStandIn, uploadEnvironment } from '#testing/upload.ts'
+
+const CLI = join(import.meta.dirname, 'index.ts')
+
+function start(environment: NodeJS.ProcessEnv, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [CLI, ...args, '--lang', 'en'], {
+    stdio: 'pipe',
+    env: environment,
+  })
+}
+
+/** Runs a command; `onOutput` sees what it says while it runs. */
+async function run(
+  environment: NodeJS.ProcessEnv,
+  args: readonly string[],
+  onOutput: (text: string) => void = () => undefined,
+) {
+  const child = start(environment, args)
+  const output = { stdout: '', stderr: '' }
+  child.stdout?.on('data', (data) => {
+    output.stdout += data
+    onOutput(output.stdout)
+  })
+  child.stderr?.on('data', (data) => (output.stderr += data))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  const last = () => JSON.parse(output.stdout.trim().split('\n').at(-1) ?? '')
+  return { code, ...output, last }
+}
+
+async function aConnectedWorkspace() {
+  const folder = await aFolder()
+  const standIn = await aStandIn()
+  const environment = uploadEnvironment(standIn.url)
+  const workspace = join(folder, 'workspace')
+  const client = await aClientFile(folder)
+  const command = (...args: string[]) => run(environment, [...args, '--workspace', workspace])
+  let isAgreed = false
+  const connected = await run(
+    environment,
+    ['youtube', 'connect', '--client', client, '--json', '--workspace', workspace],
+    (text) => {
+      const line = text.split('\n')[0] ?? ''
+      if (!isAgreed && text.includes('\n')) {
+        isAgreed = true
+        void agree(JSON.parse(line).open)
+      }
+    },
+  )
+  return { folder, standIn, environment, workspace, command, connected }
+}
+
+async function writeRecipe(folder: string, changes: object = {}): Promise<string> {
+  await makeMedia(join(folder, 'narration.wav'), [toneWithSilences(4)], [])
+  await makeMedia(
+    join(folder, 'page.png'),
+    [generated('color=red:s=640x360:d=1')],
+    ['-frames:v', '1'],
+  )
+  await writeFile(join(folder, 'captions.srt'), '1\n00:00:00,000 --> 00:00:02,000\nsatu\n')
+  const recipe = {
+    ...{ show: 'Dongeng Sabtu', title: 'Kancil', format: 'story', language: 'id' },
+    media: ['narration.wav'],
+    pictures: [{ file: 'page.png', at: '0:00' }],
+    captions: { file: 'captions.srt' },
+    details: { description: 'd', privacy: 'unlisted', madeForKids: true, playlists: ['Dongeng'] },
+    exports: ['youtube-720p'],
+    publish: ['youtube'],
+    ...changes,
+  }
+  const file = join(folder, 'recipe.json')
+  await writeFile(file, JSON.stringify(recipe))
+  return file
+}
+
+test('a recipe is on YouTube, once, however often it is run', async () => {
+  const { folder, standIn, workspace, command, connected } = await aConnectedWorkspace()
+  expect(connected).toMatchObject({ code: 0, stderr: '' })
+  expect(connected.last()).toMatchObject({
+    state: 'connected',
+    keptIn: 'file',
+    channel: { title: 'Perpustakaan Kota' },
+  })
+  expect((await stat(join(workspace, 'secrets', 'youtube.json'))).mode & 0o777).toBe(0o600)
+  const recipe = await writeRecipe(folder)
+
+  const produced = await command('produce', recipe, '--json')
+
+  const { exports, publications } = produced.last()
+  const [video] = standIn.world.videos
+  expect(publications).toEqual([
+    { destination: 'youtube', state: 'done', url: `https://www.youtube.com/watch?v=${video?.id}` },
+  ])
+  const bytes = await readFile(exports[0].file)
+  expect(video).toMatchObject({
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    notifySubscribers: 'false',
+    thumbnail: { type: 'image/jpeg' },
+  })
+  expect(standIn.world.captions.map(({ language }) => language)).toEqual(['id'])
+  expect(standIn.world.playlists.map(({ videoIds }) => videoIds)).toEqual([[video?.id]])
+
+  const again = await command('produce', recipe, '--json')
+  expect(again.last().publications).toEqual(publications)
+  expect(standIn.world.videos).toHaveLength(1)
+  const queue = (await command('queue', 'list', '--json')).last()
+  expect(queue.uploads.map(({ state }: { state: string }) => state)).toEqual(['done'])
+})
+
+test('what waits goes on with the next run', async () => {
+  const { folder, standIn, command } = await aConnectedWorkspace()
+  standIn.world.faults.order({ op: 'chunk', kind: 'answer', status: 503, times: 8 })
+
+  const produced = await command('produce', await writeRecipe(folder), '--json')
+  expect(produced.last().publications).toMatchObject([{ state: 'waiting', url: '' }])
+  standIn.world.faults.clear()
+  const ran = await command('queue', 'run', '--until-empty', '--json')
+
+  expect(ran.code).toBe(0)
+  expect(ran.last().uploads).toMatchObject([{ state: 'done' }])
+  expect(standIn.world.videos).toHaveLength(1)
+})
+
+test('a recipe for YouTube must say whether it is made for kids, and name a video', async () => {
+  const folder = await aFolder()
+  const recipe = await writeRecipe(folder, { details: {}, exports: ['podcast-mp3'] })
+
+  const { code, stderr } = await run(process.env, [
+    ...['produce', recipe, '--workspace', join(folder, 'workspace')],
+  ])
+
+  expect(code).toBe(2)
+  expect(stderr).toContain('\ndetails.madeForKids:')
+  expect(stderr).toContain('\nexports:')
+})
+
+test('a server that is not on this computer is refused', async () => {
+  const folder = await aFolder()
+  const { code, stderr } = await run({ ...process.env, PUSTAKA_GOOGLE_URL: 'http://example.org' }, [
+    'youtube',
+    'status',
+    '--workspace',
+    join(folder, 'workspace'),
+  ])
+
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('example.org') })
+})
+
+test('clients of another type are refused by name', async () => {
+  const folder = await aFolder()
+  const client = await aClientFile(folder, 'web')
+  const { code, stderr } = await run(process.env, [
+    ...['youtube', 'connect', '--client', client, '--workspace', join(folder, 'workspace')],
+  ])
+
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('Web application') })
+})

@@ -1,0 +1,141 @@
+import type { OAuth2Client } from 'google-auth-library'
+import { z } from 'zod'
+import { Channel } from '#shared/publishing/upload/contract.ts'
+import type { GoogleAddresses } from './google-addresses.ts'
+import { OAuthClient } from './oauth-client-file.ts'
+import type { SecretStore } from './secret-store.ts'
+import { TroubleError } from './trouble-error.ts'
+
+/** Everything needed to speak for the channel. */
+export const Secret = z.object({
+  client: OAuthClient,
+  tokens: z
+    .object({
+      access_token: z.string().nullish(),
+      refresh_token: z.string().nullish(),
+      expiry_date: z.number().nullish(),
+      scope: z.string().optional(),
+    })
+    .optional(),
+  channel: Channel.optional(),
+  /** Google ends it by itself at this moment. */
+  endsAtMs: z.number().optional(),
+  /** Connected at a practice server: worth nothing at Google, and the other way round. */
+  isPractice: z.boolean(),
+  hasEnded: z.boolean().optional(),
+})
+type Secret = z.infer<typeof Secret>
+
+/** The channel the studio is connected to: its tokens, kept in a store, renewed when they are old. */
+export class Account {
+  readonly #store: SecretStore
+  readonly #addresses: GoogleAddresses
+  #secret: Promise<Secret | undefined> | undefined
+  #client: OAuth2Client | undefined
+
+  constructor(store: SecretStore, addresses: GoogleAddresses) {
+    this.#store = store
+    this.#addresses = addresses
+  }
+
+  get isPractice(): boolean {
+    return this.#addresses.practiceUrl !== undefined
+  }
+
+  get keptIn(): SecretStore['kind'] {
+    return this.#store.kind
+  }
+
+  /** What is kept; undefined when nothing is, or when it cannot be opened any more. */
+  secret(): Promise<Secret | undefined> {
+    this.#secret ??= this.#store
+      .read()
+      .then(readSecret)
+      .then((secret) => (secret?.isPractice === this.isPractice ? secret : undefined))
+    return this.#secret
+  }
+
+  async save(secret: Secret): Promise<void> {
+    this.#secret = Promise.resolve(secret)
+    await this.#store.write(JSON.stringify(secret))
+  }
+
+  /** Signs out here; ending it at Google is told to Google first by whoever calls. */
+  async forget(): Promise<void> {
+    this.#client = undefined
+    this.#secret = Promise.resolve(undefined)
+    await this.#store.remove()
+  }
+
+  /** Google says that the connection has ended. The OAuth client is kept: connecting again needs no file. */
+  async end(): Promise<void> {
+    const secret = await this.secret()
+    this.#client = undefined
+    if (secret) {
+      await this.save({ ...secret, hasEnded: true })
+    }
+  }
+
+  /** A client of Google's library for some OAuth client. */
+  async oauthClient({ id, secret }: OAuthClient): Promise<OAuth2Client> {
+    // Read when it is first needed: it takes longer than opening the studio.
+    const { OAuth2Client } = await import('google-auth-library')
+    const { authorise, token, revoke } = this.#addresses
+    return new OAuth2Client({
+      clientId: id,
+      clientSecret: secret,
+      endpoints: {
+        oauth2AuthBaseUrl: authorise,
+        oauth2TokenUrl: token,
+        oauth2RevokeUrl: revoke,
+      },
+    })
+  }
+
+  /** Uses other tokens from now on. */
+  useClient(client: OAuth2Client | undefined): void {
+    this.#client = client
+  }
+
+  /** The authorised client. Throws a `reconnect` trouble when there is none. */
+  async authorised(): Promise<OAuth2Client> {
+    const secret = await this.secret()
+    if (!secret?.tokens?.refresh_token) {
+      throw new TroubleError({ kind: 'reconnect', reason: { code: 'notConnected' } })
+    }
+    if (secret.hasEnded) {
+      throw new TroubleError({ kind: 'reconnect', reason: { code: 'reconnect' } })
+    }
+    this.#client ??= await this.#restore(secret)
+    return this.#client
+  }
+
+  async #restore(secret: Secret): Promise<OAuth2Client> {
+    const client = await this.oauthClient(secret.client)
+    // Without an expiry the library would ask for a token on every refusal, and repeat what was refused.
+    client.setCredentials({ expiry_date: 1, ...secret.tokens })
+    client.on('tokens', (fresh) => void this.#merge(fresh))
+    return client
+  }
+
+  /** Renewing gives no new refresh token: what is kept is merged, never replaced. */
+  async #merge(fresh: object): Promise<void> {
+    const secret = await this.secret()
+    if (secret?.tokens) {
+      const given = Object.entries(fresh).filter(([, value]) => value != null)
+      const merged = { ...secret.tokens, ...Object.fromEntries(given) }
+      await this.save(Secret.parse({ ...secret, tokens: merged }))
+    }
+  }
+}
+
+function readSecret(text: string | undefined): Secret | undefined {
+  if (text === undefined) {
+    return undefined
+  }
+  try {
+    return Secret.parse(JSON.parse(text))
+  } catch {
+    return undefined // Damaged or of another form: signed out, and connecting again mends it.
+  }
+}

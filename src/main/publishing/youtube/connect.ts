@@ -1,0 +1,199 @@
+import type { CodeChallengeMethod } from 'google-auth-library'
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { FailureError } from '#shared/failure/failure.ts'
+import type { Channel, Connection } from '#shared/publishing/upload/contract.ts'
+import { COSTS } from '#shared/publishing/upload/quota.ts'
+import { type Account, Secret } from './account.ts'
+import type { GoogleAddresses } from './google-addresses.ts'
+import type { GoogleClient } from './google-client.ts'
+import { type OAuthClient, readOAuthClient } from './oauth-client-file.ts'
+import { listenForRedirect } from './redirect-server.ts'
+import { TroubleError } from './trouble-error.ts'
+
+/** The library's own enumeration would load all of it at the start. */
+const S256 = 'S256' as CodeChallengeMethod.S256
+
+/** Uploads, captions, playlists and comments. */
+const NEEDED = 'https://www.googleapis.com/auth/youtube.force-ssl'
+/** Figures for campaigns; a person may leave it out. */
+const FIGURES = 'https://www.googleapis.com/auth/yt-analytics.readonly'
+
+export interface ConnectTools {
+  readonly account: Account
+  readonly client: GoogleClient
+  readonly addresses: GoogleAddresses
+  readonly now: () => number
+  /** What the browser shows when the person may go back to the studio. */
+  readonly farewell: () => string
+}
+
+/**
+ * Connects to a channel: yields the address to open in a browser, then answers once the person agreed there.
+ * Throws `youtube.*`. Without a file the OAuth client of the last connection is used.
+ */
+export async function* connect(
+  tools: ConnectTools,
+  clientFile: string | undefined,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ url: string }, Connection> {
+  const { account } = tools
+  const oauthClient = await chooseClient(account, clientFile)
+  const client = await account.oauthClient(oauthClient)
+  const state = randomBytes(32).toString('base64url')
+  const { codeVerifier, codeChallenge } = await client.generateCodeVerifierAsync()
+  const redirect = await listenForRedirect(state, tools.farewell(), signal)
+  try {
+    yield {
+      url: client.generateAuthUrl({
+        access_type: 'offline',
+        // Without it Google gives a refresh token only the first time.
+        prompt: 'consent',
+        scope: [NEEDED, FIGURES],
+        state,
+        redirect_uri: redirect.redirectUri,
+        code_challenge_method: S256,
+        ...(codeChallenge === undefined ? {} : { code_challenge: codeChallenge }),
+      }),
+    }
+    const code = await redirect.code
+    const { tokens } = await client
+      .getToken({ code, codeVerifier, redirect_uri: redirect.redirectUri })
+      .catch((cause: unknown) => {
+        throw new FailureError('youtube.refused', {}, { cause })
+      })
+    const scopes = tokens.scope?.split(' ') ?? []
+    if (!scopes.includes(NEEDED) || !tokens.refresh_token) {
+      throw new FailureError('youtube.scopesMissing')
+    }
+    const lifetime = z.object({ refresh_token_expires_in: z.number() }).safeParse(tokens)
+      .data?.refresh_token_expires_in
+    account.useClient(undefined)
+    await account.save(
+      Secret.parse({
+        client: oauthClient,
+        tokens,
+        isPractice: account.isPractice,
+        ...(lifetime === undefined ? {} : { endsAtMs: tools.now() + lifetime * 1000 }),
+      }),
+    )
+    const channel = await ownChannel(tools, signal ?? new AbortController().signal)
+    const secret = await account.secret()
+    if (secret) {
+      await account.save({ ...secret, channel })
+    }
+    return await connectionOf(account, tools.addresses)
+  } finally {
+    redirect.close()
+  }
+}
+
+async function chooseClient(account: Account, file: string | undefined): Promise<OAuthClient> {
+  if (file !== undefined) {
+    return await readOAuthClient(file)
+  }
+  const known = (await account.secret())?.client
+  if (!known) {
+    throw new FailureError('youtube.clientNeeded')
+  }
+  return known
+}
+
+const Channels = z.object({
+  items: z
+    .array(
+      z.object({
+        id: z.string(),
+        snippet: z.object({
+          title: z.string(),
+          thumbnails: z.record(z.string(), z.object({ url: z.string() })).optional(),
+        }),
+        contentDetails: z.object({ relatedPlaylists: z.object({ uploads: z.string() }) }),
+        status: z.object({ longUploadsStatus: z.string().optional() }).optional(),
+      }),
+    )
+    .default([]),
+})
+
+async function ownChannel(tools: ConnectTools, signal: AbortSignal): Promise<Channel> {
+  const answer = await tools.client
+    .ask({
+      method: 'GET',
+      url: `${tools.addresses.api}channels`,
+      query: { part: 'snippet,status,contentDetails', mine: 'true' },
+      cost: COSTS.list,
+      signal,
+    })
+    .catch((error: unknown) => {
+      throw asFailure(error)
+    })
+  const found = Channels.parse(JSON.parse(answer.body)).items[0]
+  if (!found) {
+    throw new FailureError('youtube.noChannel')
+  }
+  const pictureUrl = found.snippet.thumbnails?.['default']?.url
+  const long = found.status?.longUploadsStatus
+  return {
+    id: found.id,
+    title: found.snippet.title,
+    uploadsPlaylistId: found.contentDetails.relatedPlaylists.uploads,
+    ...(pictureUrl === undefined ? {} : { pictureUrl }),
+    ...(long === 'allowed' || long === 'eligible' || long === 'disallowed'
+      ? { longUploads: long }
+      : {}),
+  }
+}
+
+function asFailure(error: unknown): unknown {
+  if (!(error instanceof TroubleError)) {
+    return error
+  }
+  const { trouble } = error
+  const code = 'reason' in trouble ? trouble.reason.code : undefined
+  switch (code) {
+    case 'apiOff':
+      return new FailureError('youtube.apiOff', {}, { cause: error })
+    case 'noChannel':
+      return new FailureError('youtube.noChannel', {}, { cause: error })
+    case 'scopeMissing':
+      return new FailureError('youtube.scopesMissing', {}, { cause: error })
+    case undefined:
+    default:
+      return new FailureError('youtube.notReached', {}, { cause: error })
+  }
+}
+
+/** What may be told of the connection. */
+export async function connectionOf(
+  account: Account,
+  addresses: GoogleAddresses,
+): Promise<Connection> {
+  const secret = await account.secret()
+  const isThere = secret?.tokens?.refresh_token && secret.channel
+  return {
+    state: isThere ? (secret.hasEnded ? 'ended' : 'connected') : 'none',
+    canReadFigures: secret?.tokens?.scope?.split(' ').includes(FIGURES) ?? false,
+    keptIn: account.keptIn,
+    ...(secret?.channel ? { channel: secret.channel } : {}),
+    ...(secret?.endsAtMs === undefined ? {} : { endsAtMs: secret.endsAtMs }),
+    ...(addresses.practiceUrl === undefined ? {} : { practiceUrl: addresses.practiceUrl }),
+  }
+}
+
+/** Ends the connection at Google, then here. Answers whether Google was reached. */
+export async function disconnect(account: Account): Promise<{ wasRevoked: boolean }> {
+  const secret = await account.secret()
+  const token = secret?.tokens?.refresh_token
+  const wasRevoked =
+    secret && token
+      ? await account
+          .oauthClient(secret.client)
+          .then((client) => client.revokeToken(token))
+          .then(
+            () => true,
+            () => false,
+          )
+      : true
+  await account.forget()
+  return { wasRevoked }
+}

@@ -1,0 +1,227 @@
+import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { COSTS } from '#shared/publishing/upload/quota.ts'
+import type { UploadJob, UploadStep } from '#shared/publishing/upload/upload-job.ts'
+import type { GoogleAddresses } from './google-addresses.ts'
+import type { GoogleAnswer, GoogleClient } from './google-client.ts'
+import { TroubleError } from './trouble-error.ts'
+
+export interface StepTools {
+  readonly client: GoogleClient
+  readonly addresses: GoogleAddresses
+  readonly signal: AbortSignal
+}
+
+/**
+ * Does one step for a video that has arrived. `wasTried`: an earlier try may have come through without an
+ * answer, so what it would have made is looked for first. Throws a `TroubleError`.
+ */
+export async function doStep(
+  tools: StepTools,
+  job: UploadJob & { readonly videoId: string },
+  step: UploadStep,
+  wasTried: boolean,
+): Promise<void> {
+  switch (step.kind) {
+    case 'thumbnail':
+      return await setThumbnail(tools, job.videoId, fileOf(step))
+    case 'captions':
+      return await putCaptions(tools, { videoId: job.videoId, step, wasTried })
+    case 'playlist':
+      return await putInPlaylist(tools, job, step.playlist ?? '')
+  }
+}
+
+function fileOf({ file }: UploadStep): string {
+  if (file === undefined) {
+    throw new Error('a step without its file')
+  }
+  return file
+}
+
+async function setThumbnail(tools: StepTools, videoId: string, file: string): Promise<void> {
+  const { length } = await readOrStop(file)
+  await tools.client.ask({
+    method: 'POST',
+    url: `${tools.addresses.upload}thumbnails/set`,
+    query: { videoId, uploadType: 'media' },
+    headers: {
+      'content-type': file.endsWith('.png') ? 'image/png' : 'image/jpeg',
+      'content-length': String(length),
+    },
+    body: () => createReadStream(file),
+    cost: COSTS.setThumbnail,
+    signal: tools.signal,
+  })
+}
+
+async function readOrStop(file: string): Promise<Buffer> {
+  return await readFile(file).catch((cause: unknown) => {
+    const reason = { code: 'fileMissing', detail: file } as const
+    throw new TroubleError({ kind: 'stop', reason }, { cause })
+  })
+}
+
+const CaptionList = z.object({
+  items: z
+    .array(
+      z.object({
+        id: z.string(),
+        snippet: z.object({ language: z.string(), name: z.string().default('') }),
+      }),
+    )
+    .default([]),
+})
+
+async function putCaptions(
+  tools: StepTools,
+  { videoId, step, wasTried }: { videoId: string; step: UploadStep; wasTried: boolean },
+): Promise<void> {
+  const language = step.language ?? ''
+  const text = (await readOrStop(fileOf(step))).toString('utf8')
+  const found = wasTried ? await findCaptions(tools, videoId, language) : undefined
+  if (found !== undefined) {
+    return await updateCaptions(tools, found, text)
+  }
+  const snippet = { videoId, language, name: '', isDraft: false }
+  try {
+    await sendCaptions(tools, { method: 'POST', resource: { snippet }, text })
+  } catch (error) {
+    const isThere = error instanceof TroubleError && error.trouble.kind === 'duplicate'
+    const id = isThere ? await findCaptions(tools, videoId, language) : undefined
+    if (id === undefined) {
+      throw error
+    }
+    await updateCaptions(tools, id, text)
+  }
+}
+
+async function findCaptions(
+  { client, addresses, signal }: StepTools,
+  videoId: string,
+  language: string,
+): Promise<string | undefined> {
+  const answer = await client.ask({
+    method: 'GET',
+    url: `${addresses.api}captions`,
+    query: { part: 'snippet', videoId },
+    cost: COSTS.listCaptions,
+    signal,
+  })
+  return parse(CaptionList, answer).items.find(
+    ({ snippet }) => snippet.language === language && snippet.name === '',
+  )?.id
+}
+
+async function updateCaptions(tools: StepTools, id: string, text: string): Promise<void> {
+  await sendCaptions(tools, { method: 'PUT', resource: { id }, text })
+}
+
+async function sendCaptions(
+  { client, addresses, signal }: StepTools,
+  request: { method: 'POST' | 'PUT'; resource: object; text: string },
+): Promise<void> {
+  const boundary = randomUUID()
+  const part = (type: string, content: string) =>
+    `--${boundary}\r\ncontent-type: ${type}\r\n\r\n${content}\r\n`
+  await client.ask({
+    method: request.method,
+    url: `${addresses.upload}captions`,
+    query: { part: request.method === 'POST' ? 'snippet' : 'id', uploadType: 'multipart' },
+    headers: { 'content-type': `multipart/related; boundary=${boundary}` },
+    body: () =>
+      part('application/json; charset=UTF-8', JSON.stringify(request.resource)) +
+      part('application/octet-stream', request.text) +
+      `--${boundary}--\r\n`,
+    cost: request.method === 'POST' ? COSTS.insertCaptions : COSTS.updateCaptions,
+    signal,
+  })
+}
+
+const Playlists = z.object({
+  items: z
+    .array(z.object({ id: z.string(), snippet: z.object({ title: z.string() }) }))
+    .default([]),
+  nextPageToken: z.string().optional(),
+})
+
+/** Neither making a playlist nor filling it may happen twice, so both are looked up first, always. */
+async function putInPlaylist(
+  tools: StepTools,
+  job: UploadJob & { readonly videoId: string },
+  playlist: string,
+): Promise<void> {
+  const { client, addresses, signal } = tools
+  const lists = await ownPlaylists(tools)
+  const found = lists.find(({ id, snippet }) => id === playlist || snippet.title === playlist)
+  const playlistId = found?.id ?? (await makePlaylist(tools, job, playlist))
+  const videoId = job.videoId
+  const there = await client.ask({
+    method: 'GET',
+    url: `${addresses.api}playlistItems`,
+    query: { part: 'contentDetails', playlistId, videoId, maxResults: '50' },
+    cost: COSTS.list,
+    signal,
+  })
+  const items = z.object({
+    items: z.array(z.object({ contentDetails: z.object({ videoId: z.string() }) })).default([]),
+  })
+  if (parse(items, there).items.some(({ contentDetails }) => contentDetails.videoId === videoId)) {
+    return
+  }
+  const snippet = { playlistId, resourceId: { kind: 'youtube#video', videoId } }
+  await client.ask({
+    method: 'POST',
+    url: `${addresses.api}playlistItems`,
+    query: { part: 'snippet' },
+    json: { snippet },
+    cost: COSTS.insertPlaylistItem,
+    signal,
+  })
+}
+
+async function ownPlaylists({ client, addresses, signal }: StepTools) {
+  const lists: z.infer<typeof Playlists>['items'] = []
+  let pageToken: string | undefined
+  do {
+    const answer = await client.ask({
+      method: 'GET',
+      url: `${addresses.api}playlists`,
+      query: {
+        ...{ part: 'snippet', mine: 'true', maxResults: '50' },
+        ...(pageToken === undefined ? {} : { pageToken }),
+      },
+      cost: COSTS.list,
+      signal,
+    })
+    const page = parse(Playlists, answer)
+    lists.push(...page.items)
+    pageToken = page.nextPageToken
+  } while (pageToken !== undefined)
+  return lists
+}
+
+async function makePlaylist(
+  { client, addresses, signal }: StepTools,
+  { video }: UploadJob,
+  title: string,
+): Promise<string> {
+  const answer = await client.ask({
+    method: 'POST',
+    url: `${addresses.api}playlists`,
+    query: { part: 'snippet,status' },
+    json: {
+      snippet: { title, defaultLanguage: video.snippet.defaultLanguage },
+      status: { privacyStatus: video.status.privacyStatus },
+    },
+    cost: COSTS.insertPlaylist,
+    signal,
+  })
+  return parse(z.object({ id: z.string() }), answer).id
+}
+
+function parse<T>(form: z.ZodType<T>, { body }: GoogleAnswer): T {
+  return form.parse(JSON.parse(body))
+}

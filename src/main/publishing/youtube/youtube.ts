@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { pacificDay } from '#shared/publishing/upload/pacific-day.ts'
+import { type UploadJob, watchUrl } from '#shared/publishing/upload/upload-job.ts'
+import type { Translate } from '#shared/i18n/create-translator.ts'
+import type { Connection } from '../../database/open.ts'
+import { publicationsOf, savePublication } from '../../database/tables/publications.ts'
+import { addQuotaUse, quotaUseOf } from '../../database/tables/quota-uses.ts'
+import {
+  findUpload,
+  removeUpload,
+  saveUpload,
+  uploadsInOrder,
+} from '../../database/tables/uploads.ts'
+import type { Folders } from '../../workspace/folders.ts'
+import { Account } from './account.ts'
+import type { ConnectTools } from './connect.ts'
+import { googleAddresses } from './google-addresses.ts'
+import { GoogleClient } from './google-client.ts'
+import { type SecretStore, fileStore } from './secret-store.ts'
+import { UploadQueue } from './upload-queue.ts'
+
+export interface YouTubeOptions {
+  readonly db: Connection
+  readonly folders: Folders
+  readonly environment: NodeJS.ProcessEnv
+  readonly translate: () => Translate
+  readonly now: () => number
+  readonly newId: () => string
+  readonly onBug: (error: unknown) => void
+  /** Where tokens are kept; in a file only this user can read when left out. */
+  readonly secrets?: SecretStore | undefined
+  readonly onSending?: ((isSending: boolean) => void) | undefined
+}
+
+/** No bytes for so long, and the line is taken for dead. */
+const STALL_MS = 90_000
+
+/** Everything about YouTube, put together. */
+export function openYouTube(options: YouTubeOptions) {
+  const { db, now } = options
+  const addresses = googleAddresses(options.environment['PUSTAKA_GOOGLE_URL'])
+  const pace = paceOf(options.environment, addresses.practiceUrl !== undefined)
+  const secrets = options.secrets ?? fileStore(join(options.folders.secrets, 'youtube.json'))
+  const account = new Account(secrets, addresses)
+  const quota = () => quotaUseOf(db, pacificDay(now()))
+  const ledger = {
+    use: quota,
+    pay: (cost: Parameters<typeof addQuotaUse>[2]) => addQuotaUse(db, pacificDay(now()), cost),
+  }
+  const client = new GoogleClient(account, ledger, STALL_MS * pace)
+  const queue = new UploadQueue({
+    ...{ client, account, addresses, pace, now },
+    random: Math.random,
+    onBug: options.onBug,
+    onSending: options.onSending ?? (() => undefined),
+    onArrived: (job) => rememberPublication(options, job),
+    store: {
+      all: () => uploadsInOrder(db),
+      find: (id) => findUpload(db, id),
+      save: (job) => saveUpload(db, job),
+      forget: (id) => removeUpload(db, id),
+    },
+  })
+  const connecting: ConnectTools = {
+    ...{ account, client, addresses, now },
+    farewell: () => options.translate()('queue.farewell'),
+  }
+  return { account, addresses, client, queue, quota, connecting }
+}
+
+export type YouTube = ReturnType<typeof openYouTube>
+
+/** Tests wait less; nothing else may hurry Google. */
+function paceOf(environment: NodeJS.ProcessEnv, isPractice: boolean): number {
+  const pace = Number(environment['PUSTAKA_UPLOAD_PACE'])
+  return isPractice && pace > 0 ? pace : 1
+}
+
+/** From the moment YouTube has the video the episode knows where it is. */
+function rememberPublication(
+  { db, now, newId }: YouTubeOptions,
+  job: UploadJob & { readonly videoId: string },
+): void {
+  const before = publicationsOf(db, job.episodeId).find(
+    ({ destination }) => destination === 'youtube',
+  )
+  const url = watchUrl(job.videoId)
+  if (before?.url !== url) {
+    savePublication(db, {
+      id: before?.id ?? newId(),
+      episodeId: job.episodeId,
+      destination: 'youtube',
+      state: 'published',
+      version: job.version,
+      url,
+      publishedAtMs: now(),
+    })
+  }
+}

@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core'
+import { IconBrandYoutube, IconListDetails } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { Details } from '#shared/publishing/details.ts'
+import { useCommand } from '../actions/registry.ts'
+import { FailureNote } from '../design/failure-note.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import { JobRow } from '../jobs/job-row.tsx'
+import { useEpisodeJobs } from '../jobs/jobs.ts'
+import { client, studio } from '../studio.ts'
+import classes from './publish-step.module.css'
+import { useUploadOf } from './queue/queue-store.ts'
+
+export interface YouTubeActProps {
+  readonly document: EpisodeDocument
+  readonly details: Details
+  readonly saveEverything: () => Promise<void>
+  readonly isBlocked: boolean
+  readonly onOpenQueue: () => void
+  readonly onOpenSettings: () => void
+}
+
+/** Sends the episode to YouTube, once; what follows is seen in the queue. */
+export function YouTubeAct(props: YouTubeActProps) {
+  const { t } = useTranslation()
+  const { document, details, saveEverything, isBlocked, onOpenQueue, onOpenSettings } = props
+  const episodeId = document.episode.id
+  const { data: connection } = useQuery(studio.youtube.status.queryOptions())
+  const upload = useUploadOf(episodeId)
+  const [latest] = useEpisodeJobs(episodeId).filter(({ kind }) => kind === 'publish')
+  const publishing = useMutation({
+    mutationFn: async () => {
+      await saveEverything()
+      await client.publishing.publish({ episodeId, destination: 'youtube' })
+    },
+  })
+  const isRunning = latest?.state === 'running' || publishing.isPending
+  const isConnected = connection?.state === 'connected'
+  const canPublish = isConnected && !isBlocked && !isRunning && !upload
+  useCommand('publishPractice', () => publishing.mutate(), { enabled: canPublish })
+  if (upload) {
+    return (
+      <div className={classes.act}>
+        <p role="status" className={classes.title}>
+          {t(`queue.state.${upload.state}`)}
+        </p>
+        <Button
+          variant="filled"
+          size="lg"
+          fullWidth
+          leftSection={<IconListDetails size={20} />}
+          onClick={onOpenQueue}
+        >
+          {t('publishing.openQueue')}
+        </Button>
+      </div>
+    )
+  }
+  if (connection && !isConnected) {
+    return (
+      <div className={classes.act}>
+        <p className={classes.text}>{t('publishing.connectFirst')}</p>
+        <Button variant="filled" size="lg" fullWidth onClick={onOpenSettings}>
+          {t('publishing.connect')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className={classes.act}>
+      <WhoWillSee details={details} channel={connection?.channel?.title ?? ''} />
+      {publishing.error && <FailureNote error={publishing.error} />}
+      {latest && <JobRow job={latest} hidesSubject />}
+      {!isRunning && (
+        <Button
+          variant="filled"
+          size="lg"
+          fullWidth
+          disabled={!canPublish}
+          aria-keyshortcuts="Control+Enter"
+          aria-describedby="youtube-terms"
+          leftSection={<IconBrandYoutube size={20} />}
+          onClick={() => publishing.mutate()}
+          className={classes.button}
+        >
+          {t('publishing.upload')}
+        </Button>
+      )}
+      <p id="youtube-terms" className={classes.consequence} data-selectable>
+        {isBlocked ? t('publishing.blocked') : t('publishing.youtubeTerms')}
+      </p>
+    </div>
+  )
+}
+
+function WhoWillSee({ details, channel }: { readonly details: Details; readonly channel: string }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { publishAt, privacy } = details
+  const at = publishAt === undefined ? undefined : Date.parse(publishAt)
+  return (
+    <p>
+      {at === undefined
+        ? t('publishing.goesAs', { channel, privacy: t(`details.privacies.${privacy}`) })
+        : t('publishing.goesAt', { channel, day: format.day(at), time: format.clock(at) })}
+    </p>
+  )
+}

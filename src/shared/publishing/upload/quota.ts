@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** Google counts uploads apart from everything else (revision history of 2026-06-01). */
+export const QuotaBucket = z.enum(['uploads', 'units'])
+export type QuotaBucket = z.infer<typeof QuotaBucket>
+
+/** What a project may use in one Californian day, unless Google granted it more. */
+export const DAILY_QUOTA: Readonly<Record<QuotaBucket, number>> = { uploads: 100, units: 10_000 }
+
+export interface Cost {
+  readonly bucket: QuotaBucket
+  readonly units: number
+}
+
+/** What each question costs (determine_quota_cost). */
+export const COSTS = {
+  openUpload: { bucket: 'uploads', units: 1 },
+  /** The bytes of an upload are not counted. */
+  sendBytes: { bucket: 'units', units: 0 },
+  list: { bucket: 'units', units: 1 },
+  listCaptions: { bucket: 'units', units: 50 },
+  insertCaptions: { bucket: 'units', units: 400 },
+  updateCaptions: { bucket: 'units', units: 450 },
+  setThumbnail: { bucket: 'units', units: 50 },
+  insertPlaylist: { bucket: 'units', units: 50 },
+  insertPlaylistItem: { bucket: 'units', units: 50 },
+} as const satisfies Record<string, Cost>
+
+/** What was used of each bucket on one day, as far as this computer knows. */
+export const QuotaUse = z.object({
+  day: z.string(),
+  uploads: z.number().int(),
+  units: z.number().int(),
+})
+export type QuotaUse = z.infer<typeof QuotaUse>
+
+/** Whether something can still be paid today. */
+export function canPay(use: QuotaUse, { bucket, units }: Cost): boolean {
+  return use[bucket] + units <= DAILY_QUOTA[bucket]
+}
