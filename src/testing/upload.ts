@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { Socket } from 'node:net'
 import { join } from 'node:path'
-import { expect, onTestFinished, vi } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { agree } from '../../e2e/youtube-stand-in/agree.ts'
 import { type StandIn, startStandIn } from '../../e2e/youtube-stand-in/server.ts'
 import type { Details } from '#shared/publishing/details.ts'
@@ -22,30 +22,24 @@ export function uploadEnvironment(url: string): NodeJS.ProcessEnv {
 
 /** The stand-in for Google, ended with the test. The test fails when anything is asked elsewhere. */
 export async function aStandIn(): Promise<StandIn> {
-  refuseOtherComputers()
   const standIn = await startStandIn()
-  onTestFinished(() => standIn.close())
+  onTestFinished(async () => {
+    await standIn.close()
+    expect(elsewhere.splice(0)).toEqual([])
+  })
   return standIn
 }
 
+const elsewhere: string[] = []
+const open = Socket.prototype.connect
+
 /** Whatever opens a line in Node goes through here. */
-function refuseOtherComputers(): void {
-  const elsewhere: string[] = []
-  const open = Socket.prototype.connect
-  const watch = vi.spyOn(Socket.prototype, 'connect').mockImplementation(function connect(
-    this: Socket,
-    ...given: unknown[]
-  ) {
-    const [first] = given.flat() as { host?: string; path?: string }[]
-    if (!first?.path && first?.host !== '127.0.0.1') {
-      elsewhere.push(String(first?.host))
-    }
-    return Reflect.apply(open, this, given)
-  })
-  onTestFinished(() => {
-    watch.mockRestore()
-    expect(elsewhere).toEqual([])
-  })
+Socket.prototype.connect = function connect(this: Socket, ...given: unknown[]) {
+  const [first] = given.flat() as { host?: string; path?: string }[]
+  if (!first?.path && first?.host !== '127.0.0.1') {
+    elsewhere.push(String(first?.host))
+  }
+  return Reflect.apply(open, this, given)
 }
 
 /** The file Google Cloud offers for a desktop client. */
