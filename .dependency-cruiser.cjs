@@ -35,6 +35,13 @@ module.exports = {
       to: { path: '^node_modules/(@types/)?better-sqlite3' },
     },
     {
+      name: 'google-has-a-door',
+      comment: 'Only main/publishing/youtube knows Google.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/main/publishing/youtube/' },
+      to: { path: '^node_modules/(google-auth-library|@googleapis|gaxios)' },
+    },
+    {
       name: 'features-of-main-do-not-know-each-other',
       comment: 'They meet in main/studio.ts, which hands one a function of the other.',
       severity: 'error',

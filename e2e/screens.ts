@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { type SoundServer, startSoundServer } from '../src/testing/sound-server.ts'
 import { beginEpisode } from './begin.ts'
+import { giveUploads } from './uploads.ts'
 import { giveWords } from './words.ts'
 
 export type Screen = readonly [name: string, open: (page: Page, t: Translate) => Promise<void>]
@@ -137,6 +138,22 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   [
+    'connect',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('queue.connection.connect') }).click()
+      await settle(page, t('queue.connection.choose'))
+    },
+  ],
+  [
+    'queue',
+    async (page, t) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await command(page, t, 'goQueue')
+      await settle(page, t('queue.title'))
+    },
+  ],
+  [
     'palette',
     async (page) => {
       await page.keyboard.press('Control+k')
@@ -226,6 +243,7 @@ export function makeSampleWorkspace(workspace: string): void {
   const cli = join(import.meta.dirname, '../src/cli/index.ts')
   execFileSync('node', [cli, 'sample', '--workspace', workspace], { stdio: 'pipe' })
   giveWords(workspace)
+  giveUploads(workspace)
 }
 
 /** Long enough for a picture to load and a movement to end. */
@@ -245,7 +263,7 @@ async function step(page: Page, number: number): Promise<void> {
 async function command(
   page: Page,
   t: Translate,
-  id: 'goEpisodes' | 'goSettings' | 'removeSilence' | 'captionsFromSpeech',
+  id: 'goEpisodes' | 'goQueue' | 'goSettings' | 'removeSilence' | 'captionsFromSpeech',
 ): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(t(`commands.${id}`))

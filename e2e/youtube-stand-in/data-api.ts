@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Refusal, json, readBody, readMultipart } from './answers.ts'
+import { Refusal, readBody, readMultipart } from './answers.ts'
 import type { Operation } from './faults.ts'
 import type { StandInVideo, World } from './world.ts'
 

@@ -99,7 +99,7 @@ function checkToken(world: World, request: IncomingMessage): void {
 
 async function putToSession(world: World, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange
-  const isQuestion = /^bytes \*/.test(String(request.headers['content-range']))
+  const isQuestion = String(request.headers['content-range']).startsWith('bytes *')
   const op = isQuestion ? 'probe' : 'chunk'
   const fault = world.faults.take(op)
   note(world, op, request)

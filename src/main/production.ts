@@ -6,6 +6,7 @@ import type { WaitingExport, WantedExport } from '#shared/export/waiting-export.
 import type { Destination } from '#shared/publishing/publication.ts'
 import { uploadState, watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import { captureSettingsOf } from './database/tables/capture-settings.ts'
+import { publicationsOf } from './database/tables/publications.ts'
 import {
   addWaitingExport,
   removeWaitingExport,
@@ -149,19 +150,25 @@ export class Production {
   async #queueForYouTube({ document, version }: PublishRequest): Promise<Published> {
     const { folders, uploads } = this.#tools
     const video = version.exports.find(({ preset }) => isForYouTube(preset))
-    const job = await enqueue(
+    await enqueue(
       uploads,
       { document, version: { ...version, video: video && folders.absolute(video.file) } },
       this.#tools,
     )
-    return this.uploadOf(job.episodeId)
+    return this.uploadOf(document.episode.id)
   }
 
   /** Where the upload of an episode stands. */
   uploadOf(episodeId: string): Published {
-    const job = uploadOf(this.#tools.uploads, episodeId)
-    const url = job?.videoId === undefined ? '' : watchUrl(job.videoId)
-    return { destination: 'youtube', state: job ? uploadState(job) : 'cancelled', url }
+    const { db, uploads } = this.#tools
+    const job = uploadOf(uploads, episodeId)
+    if (job) {
+      const url = job.videoId === undefined ? '' : watchUrl(job.videoId)
+      return { destination: 'youtube', state: uploadState(job), url }
+    }
+    const there = publicationsOf(db, episodeId).find(({ destination }) => destination === 'youtube')
+    const state = there ? 'done' : 'cancelled'
+    return { destination: 'youtube', state, url: there?.url ?? '' }
   }
 
   /** What follows a finished take: copies to play from, and those the show wants elsewhere. */

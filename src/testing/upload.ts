@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { agree } from '../../e2e/youtube-stand-in/agree.ts'
 import { type StandIn, startStandIn } from '../../e2e/youtube-stand-in/server.ts'
 import type { Details } from '#shared/publishing/details.ts'
@@ -19,11 +20,26 @@ export function uploadEnvironment(url: string): NodeJS.ProcessEnv {
   }
 }
 
-/** The stand-in for Google, ended with the test. */
+/** The stand-in for Google, ended with the test. The test fails when anything is asked elsewhere. */
 export async function aStandIn(): Promise<StandIn> {
   const standIn = await startStandIn()
-  onTestFinished(() => standIn.close())
+  onTestFinished(async () => {
+    await standIn.close()
+    expect(elsewhere.splice(0)).toEqual([])
+  })
   return standIn
+}
+
+const elsewhere: string[] = []
+const open = Socket.prototype.connect
+
+/** Whatever opens a line in Node goes through here. */
+Socket.prototype.connect = function connect(this: Socket, ...given: unknown[]) {
+  const [first] = given.flat() as { host?: string; path?: string }[]
+  if (!first?.path && first?.host !== '127.0.0.1') {
+    elsewhere.push(String(first?.host))
+  }
+  return Reflect.apply(open, this, given)
 }
 
 /** The file Google Cloud offers for a desktop client. */

@@ -19,7 +19,7 @@ export function PublishedNote({ publication }: { readonly publication: Publicati
     <div className={classes.note}>
       <p role="status" className={classes.done}>
         <IconCircleCheck size={20} aria-hidden />
-        {t('publishing.published')}
+        {t(publication.destination === 'youtube' ? 'queue.state.done' : 'publishing.published')}
       </p>
       <p className={classes.text}>
         {t('publishing.publishedText', {

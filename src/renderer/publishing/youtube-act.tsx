@@ -11,6 +11,7 @@ import { JobRow } from '../jobs/job-row.tsx'
 import { useEpisodeJobs } from '../jobs/jobs.ts'
 import { client, studio } from '../studio.ts'
 import classes from './publish-step.module.css'
+import { PublishedNote } from './published-note.tsx'
 import { useUploadOf } from './queue/queue-store.ts'
 
 export interface YouTubeActProps {
@@ -55,6 +56,14 @@ export function YouTubeAct(props: YouTubeActProps) {
         >
           {t('publishing.openQueue')}
         </Button>
+      </div>
+    )
+  }
+  const publication = document.publications.find(({ destination }) => destination === 'youtube')
+  if (publication) {
+    return (
+      <div className={classes.act}>
+        <PublishedNote publication={publication} />
       </div>
     )
   }

@@ -84,6 +84,8 @@ export class Account {
     return new OAuth2Client({
       clientId: id,
       clientSecret: secret,
+      // A proxy of the library's network knows nothing of servers on this computer.
+      ...(this.isPractice ? { transporterOptions: { noProxy: ['127.0.0.1', 'localhost'] } } : {}),
       endpoints: {
         oauth2AuthBaseUrl: authorise,
         oauth2TokenUrl: token,

@@ -62,7 +62,7 @@ export async function* connect(
       .catch((cause: unknown) => {
         throw new FailureError('youtube.refused', {}, { cause })
       })
-    const scopes = tokens.scope?.split(' ') ?? []
+    const scopes = tokens.scope?.split(' ') ?? [NEEDED, FIGURES]
     if (!scopes.includes(NEEDED) || !tokens.refresh_token) {
       throw new FailureError('youtube.scopesMissing')
     }

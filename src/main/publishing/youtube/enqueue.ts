@@ -21,16 +21,16 @@ export function uploadOf(queue: UploadQueue, episodeId: string): UploadJob | und
 
 /**
  * Puts an episode into the queue, once: an episode that is there already, or on YouTube, is not sent a second
- * time. Throws `upload.detailsIncomplete` or `upload.noVideo`.
+ * time, even when its upload was cleared off the list. Throws `upload.detailsIncomplete` or `upload.noVideo`.
  */
 export async function enqueue(
   queue: UploadQueue,
   { document, version }: { document: EpisodeDocument; version: VersionToUpload },
   { now, newId }: { now: () => number; newId: () => string },
-): Promise<UploadJob> {
-  const known = uploadOf(queue, document.episode.id)
-  if (known) {
-    return known
+): Promise<void> {
+  const isThere = document.publications.some(({ destination }) => destination === 'youtube')
+  if (isThere || uploadOf(queue, document.episode.id)) {
+    return
   }
   const { details, episode } = document
   if (detailsProblems(details).length > 0) {
@@ -68,7 +68,6 @@ export async function enqueue(
     differences: [],
   }
   queue.add(job)
-  return job
 }
 
 function stepsOf({ details }: EpisodeDocument, version: VersionToUpload): UploadStep[] {

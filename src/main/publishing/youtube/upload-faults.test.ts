@@ -1,6 +1,7 @@
 import { truncate, unlink, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../../../e2e/youtube-stand-in/faults.ts'
+import { enqueue } from './enqueue.ts'
 import {
   aConnectedStudio,
   arrivedAt,
@@ -215,6 +216,21 @@ test('a file that is gone, cut off or changed stops with a sentence, and goes on
   expect(await codes()).toEqual(['fileChanged', undefined])
   expect(arrivedAt(standIn, 'Berubah')).toHaveLength(1)
   expect(standIn.world.videos).toHaveLength(1)
+})
+
+test('cleared off the list, an episode is not sent a second time', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+  const { episodeId, file } = await queueEpisode(studio, folder, { bytes: 1000 })
+  const [upload] = await runUploads(studio)
+  await studio.client.queue.forgetEnded()
+
+  const document = await studio.client.episodes.open({ episodeId })
+
+  const version = { version: 2, video: file, captions: [], thumbnail: undefined }
+  await enqueue(studio.uploads, { document, version }, { now: Date.now, newId: () => 'again' })
+  expect((await studio.client.queue.list()).uploads).toEqual([])
+  expect(document.publications).toMatchObject([{ destination: 'youtube', url: upload?.url }])
+  expect(world.videos).toHaveLength(1)
 })
 
 test('what YouTube has otherwise is shown', async () => {

@@ -122,6 +122,14 @@ export class UploadSession {
 
 const Finished = z.object({ id: z.string().min(1) })
 
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // Something between here and YouTube answered.
+  }
+}
+
 function readAnswer(answer: GoogleAnswer): SessionAnswer {
   const { status, headers, body } = answer
   const isIncomplete = status === 308 || headers.get('x-http-status-code-override') === '308'
@@ -135,7 +143,7 @@ function readAnswer(answer: GoogleAnswer): SessionAnswer {
     }
   }
   if (status === 200 || status === 201) {
-    const video = Finished.safeParse(JSON.parse(body || '{}')).data
+    const video = Finished.safeParse(asJson(body)).data
     // A success that names no video says nothing: asking again tells.
     return video
       ? { kind: 'finished', videoId: video.id }

@@ -65,14 +65,21 @@ export function keptBytes(job: UploadJob, bytes: number): UploadJob {
 }
 
 /** Nothing of it exists at YouTube: from the first byte, in a new session. */
-export function fromTheStart({ sessionUri: _, knownVideoIds: __, ...job }: UploadJob): UploadJob {
-  return { ...job, phase: 'ready', confirmedBytes: 0, isEndUnclear: false, looks: 0 }
+export function fromTheStart(job: UploadJob): UploadJob {
+  const forgotten = { sessionUri: undefined, knownVideoIds: undefined }
+  return {
+    ...{ ...job, ...forgotten },
+    ...{ phase: 'ready', confirmedBytes: 0, isEndUnclear: false, looks: 0 },
+  }
 }
 
 /** The video is there: nothing is ever sent again. */
-export function arrived({ sessionUri: _, ...job }: UploadJob, videoId: string): UploadJob {
+export function arrived(job: UploadJob, videoId: string): UploadJob {
   const confirmedBytes = job.file.sizeBytes
-  return { ...job, phase: 'finishing', videoId, confirmedBytes, isEndUnclear: false, rests: 0 }
+  return {
+    ...{ ...job, phase: 'finishing', videoId, sessionUri: undefined },
+    ...{ confirmedBytes, isEndUnclear: false, rests: 0 },
+  }
 }
 
 /**
@@ -98,15 +105,10 @@ export function isDue({ phase, hold }: UploadJob, nowMs: number): boolean {
 }
 
 /** Without what keeps it; steps that failed are tried again. */
-export function released({ hold: _, ...job }: UploadJob): UploadJob {
-  return {
-    ...job,
-    steps: job.steps.map(({ reason, ...step }) =>
-      step.state === 'failed'
-        ? { ...step, state: 'waiting' as const }
-        : { ...step, ...(reason ? { reason } : {}) },
-    ),
-  }
+export function released(job: UploadJob): UploadJob {
+  const again = (step: UploadJob['steps'][number]) =>
+    step.state === 'failed' ? { ...step, state: 'waiting' as const, reason: undefined } : step
+  return { ...job, hold: undefined, steps: job.steps.map(again) }
 }
 
 export const UPLOAD_ACTIONS = ['pause', 'resume', 'retry', 'sendAgain', 'cancel'] as const
@@ -157,9 +159,7 @@ export function afterAction(job: UploadJob, action: UploadAction): UploadJob {
       }
     case 'sendAgain':
       return fromTheStart(released(job))
-    case 'cancel': {
-      const { sessionUri: _, ...rest } = released(job)
-      return { ...rest, phase: 'cancelled' }
-    }
+    case 'cancel':
+      return { ...released(job), sessionUri: undefined, phase: 'cancelled' }
   }
 }

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTranslator } from '../src/shared/i18n/create-translator.ts'
+import { answerDialog, beginEpisode } from './begin.ts'
+import { type App, expect, test } from './fixtures.ts'
+import { makeVideo } from './media.ts'
+import { startStandIn } from './youtube-stand-in/server.ts'
+
+/** The person's browser, in which they agree at once. */
+async function agreeInBrowser({ electron }: App): Promise<void> {
+  await electron.evaluate(({ shell }) => {
+    shell.openExternal = async (url) => {
+      await fetch(url)
+    }
+  })
+}
+
+for (const language of ['id', 'en'] as const) {
+  test(`connected, published, and patient when the quota is spent (${language})`, async ({
+    start,
+    folder,
+  }) => {
+    const standIn = await startStandIn()
+    const { t } = createTranslator(language)
+    const app = await start(language, { more: { PUSTAKA_GOOGLE_URL: standIn.url } })
+    const { page } = app
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    await agreeInBrowser(app)
+    await expect(page.getByText(standIn.url)).toBeVisible()
+
+    const title = 'Kancil dan Buku Tua'
+    await beginEpisode(page, t, { format: 'story', title, show: 'Dongeng Sabtu' })
+    await answerDialog(app.electron, [makeVideo(folder)])
+    await button(t('episodes.recordings.choose')).click()
+    await expect(page.getByText('rekaman.mp4')).toBeVisible()
+    await page.keyboard.press('Alt+5')
+    await page.getByLabel(t('details.description'), { exact: true }).first().fill('Dongeng.')
+    await page.getByRole('radio', { name: t('details.madeForKids.yes') }).check()
+
+    await page.keyboard.press('Alt+6')
+    await page.getByRole('radio', { name: t('publishing.youtube') }).check()
+    await button(t('publishing.connect')).click()
+    const client = join(folder, 'client.json')
+    writeFileSync(
+      client,
+      JSON.stringify({ installed: { client_id: 'id', client_secret: 'secret' } }),
+    )
+    await answerDialog(app.electron, [client])
+    await button(t('queue.connection.connect')).click()
+    await button(t('queue.connection.choose')).click()
+    await button(t('queue.connection.yes')).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByText('Perpustakaan Kota')).toBeVisible()
+
+    standIn.world.faults.order({ op: 'open', kind: 'answer', status: 403, reason: 'quotaExceeded' })
+    await page.keyboard.press('Control+1')
+    await button(title).click()
+    await page.keyboard.press('Alt+6')
+    await page.getByRole('radio', { name: t('publishing.youtube') }).check()
+    await button(t('publishing.upload')).click()
+    await button(t('publishing.openQueue')).click({ timeout: 60_000 })
+    await expect(page.getByText(t('queue.reason.quota', { detail: '' }))).toBeVisible()
+    await expect(page.getByText(t('queue.state.waiting'), { exact: true })).toBeVisible()
+
+    await button(t('queue.action.retry')).click()
+    await expect(page.getByText(t('queue.state.done'), { exact: true })).toBeVisible({
+      timeout: 30_000,
+    })
+    expect(standIn.world.videos.map(({ resource }) => resource['status'])).toEqual([
+      expect.objectContaining({ privacyStatus: 'private', selfDeclaredMadeForKids: true }),
+    ])
+    await standIn.close()
+  })
+}
