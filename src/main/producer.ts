@@ -7,6 +7,7 @@ import type { Episode } from '#shared/episodes/episode.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 import { addAsset, assetsOf, findAsset } from './database/tables/assets.ts'
 import { alignScript } from './captions/align/align-script.ts'
+import { provideCampaign } from './campaigns/provide-campaign.ts'
 import { readCaptionFile } from './captions/read-caption-file.ts'
 import { readScriptFile } from './captions/read-script-file.ts'
 import { replaceCaptionTracks } from './database/tables/caption-tracks.ts'
@@ -90,8 +91,11 @@ export function makeProducer(
   }
 }
 
-function saveChange({ db, now }: ProductionTools, change: EpisodeChange): void {
+function saveChange({ db, now, newId }: ProductionTools, change: EpisodeChange): void {
   const { episode } = change
+  if (episode.campaign !== undefined) {
+    provideCampaign(db, newId, episode.campaign)
+  }
   saveEpisode(db, { ...episode, updatedAtMs: now() })
   change.assets.filter(({ id }) => !findAsset(db, id)).forEach((asset) => addAsset(db, asset))
   saveTimeline(db, episode.id, change.timeline)

@@ -1,3 +1,4 @@
+import { campaignsContract } from './campaigns/contract.ts'
 import { captionsContract } from './captions/contract.ts'
 import { desktopContract } from './desktop/contract.ts'
 import { editingContract } from './editing/contract.ts'
@@ -26,6 +27,7 @@ export const studioContract = {
   overlays: overlaysContract,
   export: exportContract,
   publishing: publishingContract,
+  campaigns: campaignsContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

@@ -4,6 +4,7 @@ import { recordingTables } from './migrations/0002-recording.ts'
 import { timelineVersions } from './migrations/0003-timeline-versions.ts'
 import { histories } from './migrations/0004-histories.ts'
 import { waitingExports } from './migrations/0005-waiting-exports.ts'
+import { campaigns } from './migrations/0006-campaigns.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   timelineVersions,
   histories,
   waitingExports,
+  campaigns,
 ]
 
 /** The newest schema this program knows. */
