@@ -1,9 +1,10 @@
-import { IconBooks, IconSettings } from '@tabler/icons-react'
+import { IconBooks, IconSettings, IconSpeakerphone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMenuCommands } from '../actions/menu-commands.ts'
 import { Palette } from '../actions/palette.tsx'
 import { useShortcuts } from '../actions/shortcuts.ts'
+import { CampaignsScreen } from '../campaigns/campaigns-screen.tsx'
 import { Rail } from '../design/rail.tsx'
 import { Toasts } from '../design/toasts.tsx'
 import { EpisodesScreen } from '../episodes/episodes-screen.tsx'
@@ -68,9 +69,18 @@ function AppRail() {
           id: 'episodes',
           label: t('shell.rail.episodes'),
           icon: <IconBooks aria-hidden />,
-          isCurrent: route.screen !== 'settings',
+          isCurrent: route.screen === 'episodes' || route.screen === 'episode',
           onSelect: () => go({ screen: 'episodes' }),
           shortcut: 'Control+1',
+          lockedBecause,
+        },
+        {
+          id: 'campaigns',
+          label: t('shell.rail.campaigns'),
+          icon: <IconSpeakerphone aria-hidden />,
+          isCurrent: route.screen === 'campaigns',
+          onSelect: () => go({ screen: 'campaigns' }),
+          shortcut: 'Control+3',
           lockedBecause,
         },
       ]}
@@ -102,9 +112,15 @@ function Screen() {
       <TitleBar />
       <main id="page" tabIndex={-1} className={classes.page}>
         <ErrorBoundary key={route.screen}>
-          {route.screen === 'settings' ? (
-            <SettingsScreen />
-          ) : (
+          {route.screen === 'settings' && <SettingsScreen />}
+          {route.screen === 'campaigns' && (
+            <CampaignsScreen
+              campaignId={route.campaignId}
+              onOpen={(campaignId) => go({ screen: 'campaigns', campaignId })}
+              onOpenEpisode={(episodeId) => goToEpisode(episodeId, 'edit')}
+            />
+          )}
+          {route.screen === 'episodes' && (
             <div className={classes.episodes}>
               <div>
                 <UnfinishedTakes />

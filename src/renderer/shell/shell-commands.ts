@@ -26,6 +26,7 @@ export function useShellCommands(): void {
   const enabled = !useIsRecording()
 
   useCommand('goEpisodes', () => go({ screen: 'episodes' }), { enabled })
+  useCommand('goCampaigns', () => go({ screen: 'campaigns' }), { enabled })
   useCommand('goSettings', () => go({ screen: 'settings' }), { enabled })
   useCommand('newEpisode', () => openNewEpisode({}), { enabled })
   useCommand('switchLanguage', switchLanguage)

@@ -29,7 +29,7 @@ export type Purpose = z.infer<typeof Purpose>
 const Platform = z.object({
   name: z.string(),
   source: z.string(),
-  year: z.number().int().min(1900).max(2200).optional(),
+  year: z.number().int().positive().optional(),
 })
 
 export const Audience = z.object({

@@ -101,6 +101,7 @@ export const COMMANDS = [
   { id: 'switchColorScheme', menu: 'view', keys: 'Ctrl+Shift+D' },
   { id: 'openPalette', menu: 'go', keys: 'Ctrl+K' },
   { id: 'goEpisodes', menu: 'go', keys: 'Ctrl+1' },
+  { id: 'goCampaigns', menu: 'go', keys: 'Ctrl+3' },
   { id: 'goSettings', menu: 'go', keys: 'Ctrl+2' },
   { id: 'goRecord', menu: 'go', keys: 'Alt+1' },
   { id: 'goEdit', menu: 'go', keys: 'Alt+2' },

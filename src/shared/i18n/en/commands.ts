@@ -85,6 +85,7 @@ export const commands = {
   switchColorScheme: 'Switch between light and dark',
   openPalette: 'Find or run a command',
   goEpisodes: 'Open the episodes',
+  goCampaigns: 'Open the campaigns',
   goSettings: 'Open settings',
   goRecord: 'Go to Record',
   goEdit: 'Go to Edit',

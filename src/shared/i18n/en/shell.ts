@@ -9,6 +9,7 @@ export const shell = {
   rail: {
     label: 'Parts of the studio',
     episodes: 'Episodes',
+    campaigns: 'Campaigns',
     settings: 'Settings',
     locked: 'The rest opens again once the recording is finished',
     jobs: 'Running',

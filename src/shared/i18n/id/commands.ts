@@ -85,6 +85,7 @@ export const commands = {
   switchColorScheme: 'Ganti terang atau gelap',
   openPalette: 'Cari atau jalankan perintah',
   goEpisodes: 'Buka daftar episode',
+  goCampaigns: 'Buka daftar kampanye',
   goSettings: 'Buka pengaturan',
   goRecord: 'Ke langkah Rekam',
   goEdit: 'Ke langkah Sunting',

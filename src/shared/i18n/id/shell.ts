@@ -9,6 +9,7 @@ export const shell = {
   rail: {
     label: 'Bagian studio',
     episodes: 'Episode',
+    campaigns: 'Kampanye',
     settings: 'Pengaturan',
     locked: 'Bagian lain terbuka lagi setelah rekaman selesai',
     jobs: 'Berjalan',
