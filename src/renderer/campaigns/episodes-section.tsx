@@ -48,8 +48,10 @@ export function EpisodesSection({ document, onOpenEpisode }: EpisodesSectionProp
             <tr>
               <th scope="col">{t('campaigns.episodes.title')}</th>
               <th scope="col">{t('campaigns.episodes.plannedOn')}</th>
-              <td />
-              <td />
+              <th scope="col">{t('campaigns.episodes.state')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('campaigns.more')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -31,7 +31,9 @@ export function FigureTable({ goal, figures }: FigureTableProps) {
             <th scope="col">{t('campaigns.figure.day')}</th>
             <th scope="col">{t('campaigns.figure.reached')}</th>
             <th scope="col">{t('campaigns.figure.source')}</th>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{t('campaigns.more')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

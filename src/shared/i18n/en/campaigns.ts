@@ -7,6 +7,7 @@ export const campaigns = {
   save: 'Save',
   remove: 'Remove {{name}}',
   edit: 'Change the plan',
+  more: 'More',
   views: { label: 'Show as', list: 'List', calendar: 'Calendar' },
   empty: {
     title: 'No campaign yet',
@@ -99,6 +100,7 @@ export const campaigns = {
     plannedOn: 'Planned for',
     plannedFor: 'Planned for: {{episode}}',
     published: 'Published {{day}}',
+    state: 'State',
     working: 'In the works',
     take: 'Take {{episode}} out of the campaign',
   },

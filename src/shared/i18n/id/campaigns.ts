@@ -7,6 +7,7 @@ export const campaigns = {
   save: 'Simpan',
   remove: 'Hapus {{name}}',
   edit: 'Ubah rencana',
+  more: 'Lainnya',
   views: { label: 'Tampilkan sebagai', list: 'Daftar', calendar: 'Kalender' },
   empty: {
     title: 'Belum ada kampanye',
@@ -98,6 +99,7 @@ export const campaigns = {
     plannedOn: 'Rencana tayang',
     plannedFor: 'Rencana tayang: {{episode}}',
     published: 'Terbit {{day}}',
+    state: 'Keadaan',
     working: 'Dikerjakan',
     take: 'Keluarkan {{episode}} dari kampanye',
   },
