@@ -131,6 +131,28 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   [
+    'campaign',
+    async (page, t) => {
+      await page.keyboard.press('Escape')
+      await command(page, t, 'goCampaigns')
+      await page.getByRole('button', { name: 'Literasi Anak' }).click()
+      await page.getByRole('button', { name: t('campaigns.goal.add') }).click()
+      await page.getByLabel(t('campaigns.goal.measure')).fill('Kancil')
+      await page.getByLabel(t('campaigns.goal.target')).fill('60')
+      await page.getByLabel(t('campaigns.goal.dueOn')).fill('2099-12-31')
+      await page.getByRole('button', { name: t('campaigns.save') }).click()
+      await settle(page, t('campaigns.goal.noFigure'))
+    },
+  ],
+  [
+    'campaign-calendar',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('campaigns.all') }).click()
+      await page.getByRole('radio', { name: t('campaigns.views.calendar') }).check()
+      await settle(page, t('campaigns.calendar.keys'))
+    },
+  ],
+  [
     'settings',
     async (page, t) => {
       await page.keyboard.press('Escape')
@@ -263,7 +285,13 @@ async function step(page: Page, number: number): Promise<void> {
 async function command(
   page: Page,
   t: Translate,
-  id: 'goEpisodes' | 'goQueue' | 'goSettings' | 'removeSilence' | 'captionsFromSpeech',
+  id:
+    | 'goEpisodes'
+    | 'goCampaigns'
+    | 'goQueue'
+    | 'goSettings'
+    | 'removeSilence'
+    | 'captionsFromSpeech',
 ): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(t(`commands.${id}`))

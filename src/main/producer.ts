@@ -14,6 +14,7 @@ import { spokenLanguage } from './captions/recognise/messages.ts'
 import type { ModelsFolder } from './captions/recognise/models-folder.ts'
 import { type SpeechTools, recogniseRecordings } from './captions/recognise/recognise-episode.ts'
 import { alignScript } from './captions/align/align-script.ts'
+import { provideCampaign } from './campaigns/provide-campaign.ts'
 import { readCaptionFile } from './captions/read-caption-file.ts'
 import { readScriptFile } from './captions/read-script-file.ts'
 import { replaceCaptionTracks } from './database/tables/caption-tracks.ts'
@@ -137,8 +138,11 @@ async function recogniseMedia(
   })
 }
 
-function saveChange({ db, now }: ProductionTools, change: EpisodeChange): void {
+function saveChange({ db, now, newId }: ProductionTools, change: EpisodeChange): void {
   const { episode } = change
+  if (episode.campaign !== undefined) {
+    provideCampaign(db, newId, episode.campaign)
+  }
   saveEpisode(db, { ...episode, updatedAtMs: now() })
   change.assets.filter(({ id }) => !findAsset(db, id)).forEach((asset) => addAsset(db, asset))
   saveTimeline(db, episode.id, change.timeline)

@@ -4,6 +4,7 @@ import { createRouterClient } from '@orpc/server'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
 import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
+import { campaignsHandlers } from './campaigns/handlers.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
@@ -192,6 +193,7 @@ export async function openStudio(options: StudioOptions) {
     }),
     queue: queueHandlers(youtube, translate),
     youtube: youtubeHandlers(youtube),
+    campaigns: campaignsHandlers({ db, newId: clock.newId }),
     recipes: recipesHandlers({
       ...tools,
       producer: () => makeProducer(productionTools, production, translate()),

@@ -1,3 +1,4 @@
+import { campaignsContract } from './campaigns/contract.ts'
 import { captionsContract } from './captions/contract.ts'
 import { desktopContract } from './desktop/contract.ts'
 import { editingContract } from './editing/contract.ts'
@@ -29,6 +30,7 @@ export const studioContract = {
   publishing: publishingContract,
   queue: uploadContract,
   youtube: youtubeContract,
+  campaigns: campaignsContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

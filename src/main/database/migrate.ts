@@ -5,6 +5,7 @@ import { timelineVersions } from './migrations/0003-timeline-versions.ts'
 import { histories } from './migrations/0004-histories.ts'
 import { waitingExports } from './migrations/0005-waiting-exports.ts'
 import { uploads } from './migrations/0006-uploads.ts'
+import { campaigns } from './migrations/0007-campaigns.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   histories,
   waitingExports,
   uploads,
+  campaigns,
 ]
 
 /** The newest schema this program knows. */

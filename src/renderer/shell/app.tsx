@@ -1,9 +1,10 @@
-import { IconBooks, IconCloudUpload, IconSettings } from '@tabler/icons-react'
+import { IconBooks, IconCloudUpload, IconSettings, IconSpeakerphone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMenuCommands } from '../actions/menu-commands.ts'
 import { Palette } from '../actions/palette.tsx'
 import { useShortcuts } from '../actions/shortcuts.ts'
+import { CampaignsScreen } from '../campaigns/campaigns-screen.tsx'
 import { Rail } from '../design/rail.tsx'
 import { Toasts } from '../design/toasts.tsx'
 import { EpisodesScreen } from '../episodes/episodes-screen.tsx'
@@ -80,6 +81,13 @@ function AppRail() {
           lockedBecause,
         },
         {
+          id: 'campaigns',
+          label: t('shell.rail.campaigns'),
+          icon: <IconSpeakerphone aria-hidden />,
+          isCurrent: route.screen === 'campaigns',
+          onSelect: () => go({ screen: 'campaigns' }),
+        },
+        {
           id: 'queue',
           label: t('shell.rail.queue'),
           icon: <IconCloudUpload aria-hidden />,
@@ -117,6 +125,13 @@ function Screen() {
       <TitleBar />
       <main id="page" tabIndex={-1} className={classes.page}>
         <ErrorBoundary key={route.screen}>
+          {route.screen === 'campaigns' && (
+            <CampaignsScreen
+              campaignId={route.campaignId}
+              onOpen={(campaignId) => go({ screen: 'campaigns', campaignId })}
+              onOpenEpisode={(episodeId) => goToEpisode(episodeId, 'edit')}
+            />
+          )}
           {route.screen === 'settings' && <SettingsScreen youtube={<YouTubeConnection />} />}
           {route.screen === 'queue' && (
             <QueueScreen

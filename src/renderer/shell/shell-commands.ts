@@ -27,6 +27,7 @@ export function useShellCommands(): void {
 
   useCommand('goEpisodes', () => go({ screen: 'episodes' }), { enabled })
   useCommand('goQueue', () => go({ screen: 'queue' }), { enabled })
+  useCommand('goCampaigns', () => go({ screen: 'campaigns' }), { enabled })
   useCommand('goSettings', () => go({ screen: 'settings' }), { enabled })
   useCommand('newEpisode', () => openNewEpisode({}), { enabled })
   useCommand('switchLanguage', switchLanguage)

@@ -42,6 +42,11 @@ export function saveEpisode(db: Connection, episode: Episode): void {
   ).run({ ...episode, campaign: episode.campaign ?? null })
 }
 
+/** What was in the campaign of one name is in that of another. */
+export function renameCampaignOfEpisodes(db: Connection, from: string, to: string): void {
+  db.prepare('UPDATE episodes SET campaign = ? WHERE campaign = ?').run(to, from)
+}
+
 /** Moves an episode up in the list. */
 export function touchEpisode(db: Connection, id: string, atMs: number): void {
   db.prepare('UPDATE episodes SET updatedAtMs = ? WHERE id = ?').run(atMs, id)

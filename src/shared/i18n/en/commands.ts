@@ -86,6 +86,7 @@ export const commands = {
   openPalette: 'Find or run a command',
   goEpisodes: 'Open the episodes',
   goQueue: 'Go to the queue',
+  goCampaigns: 'Open the campaigns',
   goSettings: 'Open settings',
   goRecord: 'Go to Record',
   goEdit: 'Go to Edit',

@@ -16,6 +16,11 @@ export const failure = {
     changedMeanwhile:
       'Something else changed this episode at the same moment. Nothing is lost; saving is tried again.',
   },
+  campaign: {
+    missing: 'That campaign is no longer in the workspace.',
+    nameTaken: 'There is a campaign called “{{name}}” already. Choose another name.',
+    impossible: 'The plan ends, or a goal is due, before it starts. Check the dates.',
+  },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
     changed:

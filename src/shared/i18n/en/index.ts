@@ -1,3 +1,4 @@
+import { campaigns } from './campaigns.ts'
 import { captions } from './captions.ts'
 import { commands } from './commands.ts'
 import { desktop } from './desktop.ts'
@@ -17,6 +18,7 @@ import { shell } from './shell.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const english = {
+  campaigns,
   captions,
   commands,
   desktop,

@@ -10,6 +10,7 @@ export const shell = {
     label: 'Parts of the studio',
     episodes: 'Episodes',
     queue: 'Queue',
+    campaigns: 'Campaigns',
     settings: 'Settings',
     locked: 'The rest opens again once the recording is finished',
     jobs: 'Running',

@@ -86,6 +86,7 @@ export const commands = {
   openPalette: 'Cari atau jalankan perintah',
   goEpisodes: 'Buka daftar episode',
   goQueue: 'Ke antrean',
+  goCampaigns: 'Buka daftar kampanye',
   goSettings: 'Buka pengaturan',
   goRecord: 'Ke langkah Rekam',
   goEdit: 'Ke langkah Sunting',

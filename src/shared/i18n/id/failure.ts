@@ -17,6 +17,11 @@ export const failure = {
     changedMeanwhile:
       'Episode ini sedang diubah dari tempat lain. Tidak ada yang hilang; penyimpanan dicoba lagi.',
   },
+  campaign: {
+    missing: 'Kampanye itu sudah tidak ada di ruang kerja.',
+    nameTaken: 'Sudah ada kampanye bernama “{{name}}”. Pilih nama lain.',
+    impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',
+  },
   asset: {
     missing:
       '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',

@@ -10,6 +10,7 @@ export const shell = {
     label: 'Bagian studio',
     episodes: 'Episode',
     queue: 'Antrean',
+    campaigns: 'Kampanye',
     settings: 'Pengaturan',
     locked: 'Bagian lain terbuka lagi setelah rekaman selesai',
     jobs: 'Berjalan',

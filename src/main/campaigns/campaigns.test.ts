@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { migrate } from '#main/database/migrate.ts'
+import { connector } from '#main/database/connect.ts'
+import { aFolder } from '#testing/make-media.ts'
+import { openTestStudio } from '#testing/open-test-studio.ts'
+
+const EPISODE = {
+  title: 'Kancil',
+  format: 'story',
+  language: 'id',
+  showName: 'Dongeng Sabtu',
+} as const
+const GOAL = { id: 'loans', measure: 'Buku dipinjam', target: 60, dueOn: '2026-12-31' }
+
+test('a campaign is planned, filled, renamed and found again after a restart', async () => {
+  const workspace = join(await aFolder(), 'w')
+  const { client, close } = await openTestStudio(workspace)
+  const { id: episodeId } = await client.episodes.create(EPISODE)
+  const campaign = await client.campaigns.create({ name: 'Mahasiswa Baru' })
+  const campaignId = campaign.id
+  const planned = {
+    ...campaign,
+    name: 'Mahasiswa Baru 2026',
+    purpose: 'literacy' as const,
+    startsOn: '2026-09-01',
+    endsOn: '2026-12-31',
+    goals: [GOAL],
+  }
+  await client.campaigns.addEpisode({ campaignId, episodeId, plannedOn: '2026-09-10' })
+  await client.campaigns.save(planned)
+  await client.campaigns.planEpisode({ episodeId, plannedOn: '2026-09-12' })
+  const figure = { campaignId, goalId: 'loans', day: '2026-10-01', value: 12, source: 'Meja' }
+  await client.campaigns.saveFigure({ ...figure, value: 11 })
+  await client.campaigns.saveFigure(figure)
+  await close()
+
+  const again = (await openTestStudio(workspace)).client
+  const found = await again.campaigns.open({ campaignId })
+  expect(found).toEqual({
+    campaign: planned,
+    figures: [figure],
+    episodes: [
+      {
+        episodeId,
+        title: 'Kancil',
+        format: 'story',
+        campaign: 'Mahasiswa Baru 2026',
+        plannedOn: '2026-09-12',
+      },
+    ],
+  })
+
+  await again.campaigns.save({ ...planned, goals: [] })
+  await again.campaigns.removeEpisode({ episodeId })
+  expect(await again.campaigns.list()).toEqual([
+    { campaign: { ...planned, goals: [] }, figures: [], episodes: [] },
+  ])
+})
+
+test('what cannot be is refused and changes nothing', async () => {
+  const { client } = await openTestStudio(join(await aFolder(), 'w'))
+  const first = await client.campaigns.create({ name: 'Satu' })
+  await client.campaigns.create({ name: 'Dua' })
+  const refused = async (asked: Promise<unknown>, code: string) =>
+    await expect(asked).rejects.toMatchObject({ data: { code } })
+
+  await refused(client.campaigns.create({ name: 'Satu' }), 'campaign.nameTaken')
+  await refused(client.campaigns.save({ ...first, name: 'Dua' }), 'campaign.nameTaken')
+  await refused(
+    client.campaigns.save({ ...first, startsOn: '2026-02-02', endsOn: '2026-02-01' }),
+    'campaign.impossible',
+  )
+  await refused(client.campaigns.open({ campaignId: 'none' }), 'campaign.missing')
+  const lost = { campaignId: first.id, goalId: 'none', day: '2026-01-01', value: 1, source: 'x' }
+  await refused(client.campaigns.saveFigure(lost), 'campaign.missing')
+  const known = (await client.campaigns.list()).map(({ campaign }) => campaign)
+  expect(known.toSorted((a, b) => a.name.localeCompare(b.name))[1]).toEqual(first)
+})
+
+test('campaigns that episodes named before there were any become campaigns', async () => {
+  const workspace = join(await aFolder(), 'w')
+  const { client, close } = await openTestStudio(workspace)
+  const { id: episodeId } = await client.episodes.create(EPISODE)
+  await close()
+  const db = connector(undefined)(join(workspace, 'studio.db'), 'existing')
+  db.exec(`
+    DROP TABLE figures; DROP TABLE plannedDays; DROP TABLE campaigns; DROP INDEX episodesByCampaign;
+    UPDATE episodes SET campaign = 'Literasi Anak';
+    PRAGMA user_version = 5;
+  `)
+  migrate(db)
+  db.close()
+
+  const [found] = await (await openTestStudio(workspace)).client.campaigns.list()
+  expect(found?.campaign.name).toBe('Literasi Anak')
+  expect(found?.episodes.map((episode) => episode.episodeId)).toEqual([episodeId])
+})

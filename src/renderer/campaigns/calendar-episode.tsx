@@ -1,0 +1,69 @@
+import { IconCircleCheck, IconClock } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlannedEpisode } from '#shared/campaigns/contract.ts'
+import { type Day, addDays } from '#shared/campaigns/day.ts'
+import classes from './campaign-calendar.module.css'
+import { useDays } from './use-days.ts'
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+}
+
+/** The episode that was moved by key keeps the focus on its new day. */
+let movedByKey: string | undefined
+
+export interface CalendarEpisodeProps {
+  readonly episode: PlannedEpisode
+  readonly day: Day
+  readonly onMove: (to: Day) => void
+  readonly onOpen: () => void
+}
+
+/** An episode on its day; a planned one is dragged, or moved with the arrow keys. */
+export function CalendarEpisode({ episode, day, onMove, onOpen }: CalendarEpisodeProps) {
+  const { t } = useTranslation()
+  const say = useDays()
+  const button = useRef<HTMLButtonElement>(null)
+  const { episodeId, title, campaign, publishedAtMs } = episode
+  const isPublished = publishedAtMs !== undefined
+  const Icon = isPublished ? IconCircleCheck : IconClock
+  useEffect(() => {
+    if (movedByKey === episodeId) {
+      movedByKey = undefined
+      button.current?.focus()
+    }
+  }, [episodeId])
+  const moveByKey = (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    if (step !== undefined && !isPublished) {
+      event.preventDefault()
+      event.stopPropagation()
+      movedByKey = episodeId
+      onMove(addDays(day, step))
+    }
+  }
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={classes.episode}
+      data-published={isPublished || undefined}
+      draggable={!isPublished}
+      aria-label={t(`campaigns.calendar.${isPublished ? 'publishedEpisode' : 'episode'}`, {
+        title,
+        campaign,
+        day: say(day),
+      })}
+      onDragStart={(event) => event.dataTransfer.setData('text/episode', episodeId)}
+      onKeyDown={moveByKey}
+      onClick={onOpen}
+    >
+      <Icon size={16} aria-hidden />
+      <span>{title}</span>
+    </button>
+  )
+}

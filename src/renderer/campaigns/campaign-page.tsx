@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { IconChevronLeft, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Campaign } from '#shared/campaigns/campaign.ts'
+import type { CampaignDocument } from '#shared/campaigns/contract.ts'
+import classes from './campaigns-screen.module.css'
+import { EpisodesSection } from './episodes-section.tsx'
+import { GoalsSection } from './goals-section.tsx'
+import { OthersSection } from './others-section.tsx'
+import { PlanDialog } from './plan-dialog.tsx'
+import { usePeriod } from './use-days.ts'
+
+export interface CampaignPageProps {
+  readonly document: CampaignDocument
+  readonly onBack: () => void
+  readonly onOpenEpisode: (episodeId: string) => void
+}
+
+/** One campaign: its plan, how far its goals are, and what is made for it. */
+export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPageProps) {
+  const { t } = useTranslation()
+  const { campaign } = document
+  const [isPlanning, setPlanning] = useState(false)
+  const period = usePeriod(campaign)
+  return (
+    <>
+      <div className={classes.head}>
+        <Button variant="subtle" leftSection={<IconChevronLeft size={18} />} onClick={onBack}>
+          {t('campaigns.all')}
+        </Button>
+        <h1 className={classes.title}>{campaign.name}</h1>
+        <span className={classes.quiet}>{period}</span>
+        <Button leftSection={<IconPencil size={18} />} onClick={() => setPlanning(true)}>
+          {t('campaigns.edit')}
+        </Button>
+      </div>
+      <PlanFacts campaign={campaign} />
+      <GoalsSection document={document} />
+      <EpisodesSection document={document} onOpenEpisode={onOpenEpisode} />
+      <OthersSection campaign={campaign} />
+      {isPlanning && <PlanDialog campaign={campaign} onClose={() => setPlanning(false)} />}
+    </>
+  )
+}
+
+function PlanFacts({ campaign }: { readonly campaign: Campaign }) {
+  const { t } = useTranslation()
+  const { activity, purpose, audience, owner, notes } = campaign
+  const platforms = audience.platforms.map(({ name, source, year }) =>
+    [name, [source, year].filter(Boolean).join(', ')].filter(Boolean).join(': '),
+  )
+  const facts: (readonly [string, string | undefined])[] = [
+    [t('campaigns.activityLabel'), activity && t(`campaigns.activity.${activity}`)],
+    [t('campaigns.purposeLabel'), purpose && t(`campaigns.purpose.${purpose}`)],
+    [
+      t('campaigns.audience.label'),
+      [audience.age, audience.language, audience.region].filter(Boolean).join(', '),
+    ],
+    [t('campaigns.owner'), owner],
+  ]
+  const optional: (readonly [string, string])[] = [
+    [t('campaigns.audience.platforms'), platforms.join('; ')],
+    [t('campaigns.notes'), notes],
+  ]
+  return (
+    <dl className={classes.facts} data-selectable>
+      {[...facts, ...optional.filter(([, value]) => value !== '')].map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value || t('campaigns.unknown')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

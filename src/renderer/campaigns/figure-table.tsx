@@ -1,0 +1,60 @@
+import { ActionIcon } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Figure, Goal } from '#shared/campaigns/campaign.ts'
+import { FailureNote } from '../design/failure-note.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import { client } from '../studio.ts'
+import classes from './campaigns-screen.module.css'
+import { useChange } from './use-change.ts'
+import { useDays } from './use-days.ts'
+
+export interface FigureTableProps {
+  readonly goal: Goal
+  readonly figures: readonly Figure[]
+}
+
+/** What the curve is drawn from, with where each figure comes from. */
+export function FigureTable({ goal, figures }: FigureTableProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const say = useDays()
+  const removing = useChange(client.campaigns.removeFigure)
+  return (
+    <>
+      <table className={classes.table}>
+        <caption className="visually-hidden">
+          {t('campaigns.figure.table', { goal: goal.measure })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('campaigns.figure.day')}</th>
+            <th scope="col">{t('campaigns.figure.reached')}</th>
+            <th scope="col">{t('campaigns.figure.source')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('campaigns.more')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ campaignId, goalId, day, value, source }) => (
+            <tr key={day}>
+              <th scope="row">{say(day)}</th>
+              <td>{format.number(value)}</td>
+              <td>{source}</td>
+              <td>
+                <ActionIcon
+                  aria-label={t('campaigns.remove', { name: say(day) })}
+                  onClick={() => removing.mutate({ campaignId, goalId, day })}
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {removing.error && <FailureNote error={removing.error} />}
+    </>
+  )
+}

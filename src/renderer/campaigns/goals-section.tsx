@@ -1,0 +1,91 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Goal } from '#shared/campaigns/campaign.ts'
+import type { CampaignDocument } from '#shared/campaigns/contract.ts'
+import { figuresOf } from '#shared/campaigns/goal-progress.ts'
+import { FailureNote } from '../design/failure-note.tsx'
+import { client } from '../studio.ts'
+import classes from './campaigns-screen.module.css'
+import { FigureDialog } from './figure-dialog.tsx'
+import { FigureTable } from './figure-table.tsx'
+import { GoalBar } from './goal-bar.tsx'
+import { GoalCurve } from './goal-curve.tsx'
+import { GoalDialog } from './goal-dialog.tsx'
+import { useChange } from './use-change.ts'
+
+/** Every goal with its line and the figures behind it. */
+export function GoalsSection({ document }: { readonly document: CampaignDocument }) {
+  const { t } = useTranslation()
+  const { campaign } = document
+  const [isNew, setNew] = useState(false)
+  return (
+    <section aria-label={t('campaigns.goal.label')} className={classes.section}>
+      <div className={classes.head}>
+        <h2 className={classes.heading}>{t('campaigns.goal.label')}</h2>
+        <Button leftSection={<IconPlus size={18} />} onClick={() => setNew(true)}>
+          {t('campaigns.goal.add')}
+        </Button>
+      </div>
+      {campaign.goals.length === 0 && <p className={classes.quiet}>{t('campaigns.goal.none')}</p>}
+      <ul className={classes.cards}>
+        {campaign.goals.map((goal) => (
+          <GoalCard key={goal.id} document={document} goal={goal} />
+        ))}
+      </ul>
+      {isNew && <GoalDialog campaign={campaign} onClose={() => setNew(false)} />}
+    </section>
+  )
+}
+
+function GoalCard({
+  document,
+  goal,
+}: {
+  readonly document: CampaignDocument
+  readonly goal: Goal
+}) {
+  const { t } = useTranslation()
+  const { campaign } = document
+  const [isTyping, setTyping] = useState(false)
+  const removing = useChange(() =>
+    client.campaigns.save({
+      ...campaign,
+      goals: campaign.goals.filter(({ id }) => id !== goal.id),
+    }),
+  )
+  const figures = figuresOf(goal, document.figures)
+  return (
+    <li className={classes.card}>
+      <GoalBar document={document} goal={goal} />
+      {figures.length > 0 && (
+        <>
+          <GoalCurve campaign={campaign} goal={goal} figures={figures} />
+          <FigureTable goal={goal} figures={figures} />
+        </>
+      )}
+      <div className={classes.acts}>
+        <Button
+          size="compact-md"
+          aria-label={t('campaigns.figure.addTo', { goal: goal.measure })}
+          onClick={() => setTyping(true)}
+        >
+          {t('campaigns.figure.add')}
+        </Button>
+        {figures.length === 0 && (
+          <ActionIcon
+            aria-label={t('campaigns.remove', { name: goal.measure })}
+            onClick={() => removing.mutate(undefined)}
+          >
+            <IconTrash size={18} />
+          </ActionIcon>
+        )}
+      </div>
+      {removing.error && <FailureNote error={removing.error} />}
+      {isTyping && (
+        <FigureDialog campaignId={campaign.id} goal={goal} onClose={() => setTyping(false)} />
+      )}
+    </li>
+  )
+}
