@@ -79,7 +79,8 @@ async function writeRecipe(folder: string, changes: object = {}): Promise<string
   return file
 }
 
-test('a recipe is on YouTube, once, however often it is run', async () => {
+// Five programs and two exports, one after the other: a busy computer takes its time.
+test('a recipe is on YouTube, once, however often it is run', { timeout: 180_000 }, async () => {
   const { folder, standIn, workspace, command, connected } = await aConnectedWorkspace()
   expect(connected).toMatchObject({ code: 0, stderr: '' })
   expect(connected.last()).toMatchObject({
