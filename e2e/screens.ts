@@ -135,7 +135,9 @@ export const SCREENS: readonly Screen[] = [
     async (page, t) => {
       await page.keyboard.press('Escape')
       await command(page, t, 'goCampaigns')
-      await page.getByRole('button', { name: 'Literasi Anak' }).click()
+      await page.getByRole('button', { name: t('campaigns.new') }).click()
+      await page.getByLabel(t('campaigns.name')).fill('Literasi Anak')
+      await page.getByRole('button', { name: t('campaigns.create') }).click()
       await page.getByRole('button', { name: t('campaigns.goal.add') }).click()
       await page.getByLabel(t('campaigns.goal.measure')).fill('Kancil')
       await page.getByLabel(t('campaigns.goal.target')).fill('60')
