@@ -10,6 +10,7 @@ const ALL = [
   'history',
   'record-soak',
   'align',
+  'thumbnails',
 ] as const
 
 const wanted = process.argv.slice(2)
