@@ -23,7 +23,7 @@ export const thumbnails = {
   looking: 'Looking for good frames',
   template: 'Layout',
   templates: {
-    side: 'Title on the picture',
+    side: 'On the picture',
     band: 'Band below',
     frame: 'Framed',
     bare: 'No words',

@@ -23,7 +23,7 @@ export const thumbnails = {
   looking: 'Mencari gambar yang bagus',
   template: 'Tata letak',
   templates: {
-    side: 'Judul di atas gambar',
+    side: 'Di atas gambar',
     band: 'Pita di bawah',
     frame: 'Berbingkai',
     bare: 'Tanpa teks',
