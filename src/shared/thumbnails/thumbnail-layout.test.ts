@@ -31,17 +31,18 @@ test('words in five scripts lie within their box, wherever it is and whatever th
   fc.assert(
     fc.property(asked, size, (thumbnail, onto) => {
       const laid = layOutThumbnail({ at: ZERO, ...thumbnail }, onto).title
-      if (laid) {
-        const { box, stack, y } = laid
-        expect(y).toBeGreaterThanOrEqual(box.y - 0.01)
-        expect(y + stack.height).toBeLessThanOrEqual(box.y + box.height + 0.01)
-        for (const { text, fontSize, font } of stack.lines) {
-          expect(textWidth(text, fontSize, font)).toBeLessThanOrEqual(box.width + 0.01)
-        }
-        expect(box.x + box.width).toBeLessThanOrEqual(onto.width + 0.01)
-      } else {
-        expect(thumbnail.template).toBe('bare')
-      }
+      const { x, y, width, height } = laid?.box ?? { x: 0, y: 0, width: 0, height: 0 }
+      const lines = laid?.stack.lines ?? []
+      const widest = Math.max(
+        0,
+        ...lines.map((line) => textWidth(line.text, line.fontSize, line.font)),
+      )
+
+      expect(laid === undefined).toBe(thumbnail.template === 'bare')
+      expect(laid?.y ?? 0).toBeGreaterThanOrEqual(y - 0.01)
+      expect((laid?.y ?? 0) + (laid?.stack.height ?? 0)).toBeLessThanOrEqual(y + height + 0.01)
+      expect(widest).toBeLessThanOrEqual(width + 0.01)
+      expect(x + width).toBeLessThanOrEqual(onto.width + 0.01)
     }),
   )
 })
