@@ -42,7 +42,6 @@ export const THUMBNAIL_SHAPES = {
   square: { width: 3000, height: 3000 },
   tall: { width: 1080, height: 1920 },
 } as const satisfies Record<string, PictureSize>
-export type ThumbnailShape = keyof typeof THUMBNAIL_SHAPES
 
 /** Kept below the 2 MB that YouTube long allowed: sharp enough, and valid on older rules. */
 export const THUMBNAIL_MAX_BYTES = 2_000_000
