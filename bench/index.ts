@@ -11,6 +11,7 @@ const ALL = [
   'record-soak',
   'align',
   'upload',
+  'thumbnails',
 ] as const
 
 const wanted = process.argv.slice(2)

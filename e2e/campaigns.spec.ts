@@ -10,7 +10,7 @@ test('a campaign is planned, an episode moved in its calendar, and its goal reac
   const { page } = await start()
   await beginEpisode(page, t, { format: 'story', title: 'Kancil', show: 'Dongeng Sabtu' })
   await expect(page.getByRole('heading', { name: 'Kancil' })).toBeVisible()
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+2')
   await page.getByRole('button', { name: t('campaigns.new') }).click()
   await page.getByLabel(t('campaigns.name')).fill('Literasi Anak')
   await page.getByRole('button', { name: t('campaigns.create') }).click()

@@ -40,8 +40,7 @@ import { openYouTube } from './publishing/youtube/youtube.ts'
 import { recipesHandlers } from './recipes/handlers.ts'
 import { resolveMedia } from './resolve-media.ts'
 import { thumbnailsHandlers } from './thumbnails/handlers.ts'
-import { renderThumbnail } from './thumbnails/render-thumbnail.ts'
-import { shownAt } from './thumbnails/make-thumbnail.ts'
+import { drawThumbnail } from './thumbnails/make-thumbnail.ts'
 import { voiceHandlers } from './voice/handlers.ts'
 import { VoiceFiles } from './voice/voice-files.ts'
 import { workspaceHandlers } from './workspace/handlers.ts'
@@ -131,15 +130,15 @@ export async function openStudio(options: StudioOptions) {
     cleanVoice: (asset, voice, work) => voices.provide(asset, voice, work),
     rememberSpeed: (preset, speed) => void speeds.remember(preset, speed).catch(options.onBug),
     drawOverlays: (document, overlays, size) => drawer.draw(document, overlays, size),
-    writeThumbnail: (document, target, signal) =>
-      renderThumbnail({
-        programs,
-        fontsFolder,
+    writeThumbnail: (document, target, signal) => {
+      const thumbnail = document.thumbnail ?? { at: ZERO, title: document.episode.title }
+      return drawThumbnail(
+        { folders, programs, fontsFolder },
+        { document, thumbnail },
         target,
         signal,
-        title: document.thumbnail?.title ?? document.episode.title,
-        picture: shownAt(folders, document, document.thumbnail?.at ?? ZERO),
-      }),
+      )
+    },
   }
   const production = new Production(productionTools)
   const tools = { db, folders, programs, jobs, fontsFolder, clock, now: clock.now }

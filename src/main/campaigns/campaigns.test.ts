@@ -87,7 +87,7 @@ test('campaigns that episodes named before there were any become campaigns', asy
   db.exec(`
     DROP TABLE figures; DROP TABLE plannedDays; DROP TABLE campaigns; DROP INDEX episodesByCampaign;
     UPDATE episodes SET campaign = 'Literasi Anak';
-    PRAGMA user_version = 5;
+    PRAGMA user_version = 6;
   `)
   migrate(db)
   db.close()

@@ -3,7 +3,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pictureAt, sourceTime } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
-import type { Thumbnail } from '#shared/thumbnails/thumbnail.ts'
+import { SHOW_COLOURS } from '#shared/episodes/show-colours.ts'
+import type { PictureSize } from '#shared/export/exported-episode.ts'
+import { layOutThumbnail } from '#shared/thumbnails/lay-out-thumbnail.ts'
+import { thumbnailDocument } from '#shared/thumbnails/thumbnail-document.ts'
+import { THUMBNAIL_SHAPES, THUMBNAIL_SIZE, type Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import { type Ticks, ZERO } from '#shared/time/ticks.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { Folders } from '../workspace/folders.ts'
@@ -16,7 +20,7 @@ export interface ThumbnailTools {
 }
 
 /** What the edited episode shows at a moment: the picture over it, or the video; else nothing. */
-export function shownAt(
+function shownAt(
   folders: Folders,
   { timeline, assets }: EpisodeDocument,
   time: Ticks,
@@ -30,34 +34,68 @@ export function shownAt(
   )
 }
 
-/** The file name of a thumbnail, the same for the same content: a preview that was saved is not drawn twice. */
-export function thumbnailName(document: EpisodeDocument, thumbnail: Thumbnail): string {
-  const { clips, pictures } = document.timeline
-  const content = JSON.stringify([document.episode.id, thumbnail, clips, pictures])
-  return `${createHash('sha256').update(content).digest('hex').slice(0, 20)}.jpg`
+export interface ThumbnailOfDocument {
+  readonly document: EpisodeDocument
+  readonly thumbnail: Thumbnail
+  /** That of YouTube's thumbnails when left out. */
+  readonly size?: PictureSize
+}
+
+interface ThumbnailInFolder extends ThumbnailOfDocument {
+  readonly folder: string
+}
+
+/** Draws a thumbnail into a file: the one way, for what is shown and for what is written. */
+export async function drawThumbnail(
+  { folders, programs, fontsFolder }: ThumbnailTools,
+  { document, thumbnail, size = THUMBNAIL_SIZE }: ThumbnailOfDocument,
+  target: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  await renderThumbnail({
+    ...{ programs, fontsFolder, size, target, signal },
+    picture: shownAt(folders, document, thumbnail.at),
+    words: wordsOf(document, thumbnail, size),
+  })
 }
 
 /** Draws the thumbnail unless that very one is there; answers its file. */
 export async function makeThumbnail(
   tools: ThumbnailTools,
-  request: {
-    readonly document: EpisodeDocument
-    readonly thumbnail: Thumbnail
-    readonly folder: string
-  },
+  request: ThumbnailInFolder,
   signal?: AbortSignal,
 ): Promise<string> {
-  const { document, thumbnail, folder } = request
-  const target = join(folder, thumbnailName(document, thumbnail))
+  const target = join(request.folder, thumbnailName(request))
   if (!existsSync(target)) {
-    await renderThumbnail({
-      programs: tools.programs,
-      picture: shownAt(tools.folders, document, thumbnail.at),
-      title: thumbnail.title,
-      fontsFolder: tools.fontsFolder,
-      target,
-      signal,
-    })
+    await drawThumbnail(tools, request, target, signal)
   }
   return target
+}
+
+/** Draws a thumbnail in its other shapes, under the names of those; answers the files. */
+export async function drawShapes(
+  tools: ThumbnailTools,
+  request: ThumbnailInFolder,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const files: string[] = []
+  for (const [shape, size] of Object.entries(THUMBNAIL_SHAPES)) {
+    const target = join(request.folder, `${shape}.jpg`)
+    await drawThumbnail(tools, { ...request, size }, target, signal)
+    files.push(target)
+  }
+  return files
+}
+
+/** The file name of a thumbnail, the same for the same content: a preview that was saved is not drawn twice. */
+function thumbnailName({ document, thumbnail, size = THUMBNAIL_SIZE }: ThumbnailOfDocument) {
+  const { clips, pictures } = document.timeline
+  const words = wordsOf(document, thumbnail, size)
+  const content = JSON.stringify([document.episode.id, thumbnail.at, words, clips, pictures])
+  return `${createHash('sha256').update(content).digest('hex').slice(0, 20)}.jpg`
+}
+
+function wordsOf({ show }: EpisodeDocument, thumbnail: Thumbnail, size: PictureSize): string {
+  const accent = SHOW_COLOURS[show.spine]?.light ?? '#17596B'
+  return thumbnailDocument(layOutThumbnail(thumbnail, size), accent)
 }

@@ -1,6 +1,9 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { layOutThumbnail } from '#shared/thumbnails/lay-out-thumbnail.ts'
+import { thumbnailDocument } from '#shared/thumbnails/thumbnail-document.ts'
+import { THUMBNAIL_SHAPES, THUMBNAIL_SIZE, type Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import { fromSeconds, ZERO } from '#shared/time/ticks.ts'
 import { aFolder, generated, makeMedia, programs } from '#testing/make-media.ts'
 import { probe } from '../ffmpeg/probe.ts'
@@ -8,7 +11,12 @@ import { renderThumbnail } from './render-thumbnail.ts'
 
 const FONTS = join(import.meta.dirname, '../../../resources/fonts')
 
-test('a thumbnail is 1280x720 and under 2 MB, whatever the picture and the title', async () => {
+function drawn(target: string, thumbnail: Omit<Thumbnail, 'at'>, size = THUMBNAIL_SIZE) {
+  const words = thumbnailDocument(layOutThumbnail({ at: ZERO, ...thumbnail }, size), '#B4552D')
+  return { programs, fontsFolder: FONTS, target, size, words, picture: undefined }
+}
+
+test('a thumbnail has its size and stays under 2 MB, whatever the picture and the title', async () => {
   const folder = await aFolder()
   const video = await makeMedia(
     join(folder, "it's a [video], 50%.mp4"),
@@ -20,19 +28,67 @@ test('a thumbnail is 1280x720 and under 2 MB, whatever the picture and the title
     [generated("nullsrc=s=1600x900:d=1,geq='random(1)*255':128:128")],
     ['-frames:v', '1'],
   )
+  const sizes = [THUMBNAIL_SIZE, THUMBNAIL_SIZE, THUMBNAIL_SHAPES.square]
   const pictures = [{ file: video, at: fromSeconds(1) }, { file: noise, at: ZERO }, undefined]
   for (const [index, picture] of pictures.entries()) {
     const target = join(folder, `thumbnail ${index}.jpg`)
+    const size = sizes[index] ?? THUMBNAIL_SIZE
 
     await renderThumbnail({
-      programs,
+      ...drawn(target, { title: "Kancil's {Buku} Tua, 100%: \\o/", badge: 'Dongeng' }, size),
       picture,
-      title: "Kancil's {Buku} Tua, 100%: \\o/",
-      fontsFolder: FONTS,
-      target,
     })
 
-    expect((await probe(programs, target)).video).toMatchObject({ width: 1280, height: 720 })
+    expect((await probe(programs, target)).video).toMatchObject(size)
     expect((await stat(target)).size).toBeLessThan(2_000_000)
   }
 })
+
+test('letters of five scripts are drawn inside the box that was laid out for them', async () => {
+  const folder = await aFolder()
+  const place = { x: 0.2, y: 0.2, width: 0.4, height: 0.4 }
+  const titles = [
+    'ŊĀṬILAH Ğöran',
+    'حكاية الفأر الصغير',
+    'Книга джунглей',
+    'जंगल की कहानी',
+    '森の本と小鹿',
+  ]
+  const bounds = { left: 256, top: 144, right: 768, bottom: 432 }
+  for (const [index, title] of titles.entries()) {
+    const target = join(folder, `${index}.png`)
+    // Without the ground behind the words only the letters differ from the plain backdrop.
+    const request = drawn(target, { title, place })
+    const words = request.words
+      .split('\n')
+      .filter((line) => !line.includes('\\p1'))
+      .join('\n')
+    await renderThumbnail({ ...request, words })
+
+    const found = await inkBounds(target)
+    expect(found.count).toBeGreaterThan(500)
+    // The outline and the shadow may reach a little further than the letters.
+    expect(found.left).toBeGreaterThanOrEqual(bounds.left - 12)
+    expect(found.top).toBeGreaterThanOrEqual(bounds.top - 12)
+    expect(found.right).toBeLessThanOrEqual(bounds.right + 12)
+    expect(found.bottom).toBeLessThanOrEqual(bounds.bottom + 12)
+  }
+})
+
+async function inkBounds(file: string) {
+  const raw = `${file}.grey`
+  await makeMedia(raw, [{ file }], ['-pix_fmt', 'gray', '-f', 'rawvideo'])
+  const pixels = await readFile(raw)
+  const bounds = { left: 1280, top: 720, right: 0, bottom: 0, count: 0 }
+  pixels.forEach((level, index) => {
+    if (level > 130) {
+      const [x, y] = [index % 1280, Math.floor(index / 1280)]
+      bounds.left = Math.min(bounds.left, x)
+      bounds.top = Math.min(bounds.top, y)
+      bounds.right = Math.max(bounds.right, x)
+      bounds.bottom = Math.max(bounds.bottom, y)
+      bounds.count++
+    }
+  })
+  return bounds
+}

@@ -1,30 +1,41 @@
 import { create } from 'zustand'
-import type { Thumbnail } from '#shared/thumbnails/thumbnail.ts'
+import { type History, record, redo, startHistory, undo } from '#shared/history/history.ts'
+import { MOST_SMALL_LETTERS, MOST_TITLE_LETTERS, Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import { client, queryClient, studio } from '../studio.ts'
 import { useOpenEpisode } from './open-episode.ts'
 
 interface ThumbnailDraft {
   readonly episodeId: string | undefined
-  readonly thumbnail: Thumbnail | undefined
+  readonly history: History<Thumbnail> | undefined
 }
 
-const useDraft = create<ThumbnailDraft>()(() => ({ episodeId: undefined, thumbnail: undefined }))
+const useDraft = create<ThumbnailDraft>()(() => ({ episodeId: undefined, history: undefined }))
 
-/** The thumbnail as it is being made; begins with the one in use, or the playhead and the title. */
-export function useThumbnailDraft(): Thumbnail {
+/** The thumbnail as it is being made, with its steps; begins with the one in use, or the playhead and the title. */
+export function useThumbnailDraft(): History<Thumbnail> {
   const document = useOpenEpisode((state) => state.document)
-  const { episodeId, thumbnail } = useDraft()
-  return thumbnail && episodeId === document?.episode.id ? thumbnail : startingThumbnail()
+  const { episodeId, history } = useDraft()
+  return history && episodeId === document?.episode.id ? history : startHistory(startingThumbnail())
 }
 
-/** Changes the draft and answers it. */
-export function draftThumbnail(change: Partial<Thumbnail>): Thumbnail {
-  const episodeId = useOpenEpisode.getState().document?.episode.id
-  const { episodeId: draftedFor, thumbnail } = useDraft.getState()
-  const before = thumbnail && draftedFor === episodeId ? thumbnail : startingThumbnail()
-  const changed = { ...before, ...change }
-  useDraft.setState({ episodeId, thumbnail: changed })
-  return changed
+/** Changes the draft and answers it. What is changed in the same way again and again is one step. */
+export function draftThumbnail(
+  change: Partial<Thumbnail>,
+  step: string = Object.keys(change).join(' '),
+): Thumbnail {
+  const before = drafted()
+  const isSameStep = before.past.at(-1)?.label === step && before.future.length === 0
+  const from = isSameStep ? undo(before, read) : before
+  show(record(from, step, { ...before.present, ...change }))
+  return drafted().present
+}
+
+export function undoThumbnail(): void {
+  show(undo(drafted(), read))
+}
+
+export function redoThumbnail(): void {
+  show(redo(drafted(), read))
 }
 
 /** Makes the picture and uses it for the episode. */
@@ -37,9 +48,27 @@ export async function saveThumbnail(thumbnail: Thumbnail): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: studio.episodes.open.key() })
 }
 
+function drafted(): History<Thumbnail> {
+  const episodeId = useOpenEpisode.getState().document?.episode.id
+  const { episodeId: draftedFor, history } = useDraft.getState()
+  return history && draftedFor === episodeId ? history : startHistory(startingThumbnail())
+}
+
+function show(history: History<Thumbnail>): void {
+  useDraft.setState({ episodeId: useOpenEpisode.getState().document?.episode.id, history })
+}
+
+function read(document: unknown): Thumbnail | undefined {
+  return Thumbnail.safeParse(document).data
+}
+
 function startingThumbnail(): Thumbnail {
   const { document, playhead } = useOpenEpisode.getState()
   return (
-    document?.thumbnail ?? { at: playhead, title: (document?.episode.title ?? '').slice(0, 120) }
+    document?.thumbnail ?? {
+      at: playhead,
+      title: (document?.episode.title ?? '').slice(0, MOST_TITLE_LETTERS),
+      badge: (document?.show.name ?? '').slice(0, MOST_SMALL_LETTERS),
+    }
   )
 }

@@ -1,38 +1,40 @@
-import { Button } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { IconCapture } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatClock } from '#shared/time/timecode.ts'
 import type { Ticks } from '#shared/time/ticks.ts'
+import { FailureNote } from '../design/failure-note.tsx'
 import { frameUrl } from '../open-episode/frame-url.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { draftThumbnail } from '../open-episode/thumbnail-draft.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
-import { candidateMoments } from './candidate-moments.ts'
+import { useCandidates } from './use-candidates.ts'
 import classes from './candidates.module.css'
-
-const COUNT = 8
 
 /** Frames to choose from. */
 export function Candidates({ chosen }: { readonly chosen: Ticks }) {
   const { t } = useTranslation()
   const timeline = useTimeline()
   const assets = useOpenEpisode((state) => state.document?.assets)
-  const candidates = useMemo(
-    () =>
-      candidateMoments(timeline, COUNT).flatMap((at) => {
-        const url = frameUrl(timeline, assets ?? [], at)
-        return url === undefined ? [] : [{ at, url }]
-      }),
-    [timeline, assets],
-  )
+  const { data: moments = [], error, isPending } = useCandidates()
+  const candidates = moments.flatMap((at) => {
+    const url = frameUrl(timeline, assets ?? [], at)
+    return url === undefined ? [] : [{ at, url }]
+  })
   const chosenUrl = frameUrl(timeline, assets ?? [], chosen)
   return (
     <aside className={classes.panel} aria-label={t('thumbnails.candidates')}>
       <h2 className={classes.heading}>{t('thumbnails.candidates')}</h2>
-      <p className={classes.hint}>
-        {t(candidates.length === 0 ? 'thumbnails.noCandidates' : 'thumbnails.candidatesHint')}
+      <p className={classes.hint} role="status">
+        {isPending ? (
+          <>
+            <Loader size={14} aria-hidden /> {t('thumbnails.looking')}
+          </>
+        ) : (
+          t(candidates.length === 0 ? 'thumbnails.noCandidates' : 'thumbnails.candidatesHint')
+        )}
       </p>
+      {error && <FailureNote error={error} />}
       <div className={classes.grid}>
         {candidates.map(({ at, url }) => (
           <button
@@ -48,7 +50,7 @@ export function Candidates({ chosen }: { readonly chosen: Ticks }) {
           </button>
         ))}
       </div>
-      {candidates.length > 0 && (
+      {chosenUrl !== undefined && (
         <Button
           fullWidth
           justify="flex-start"

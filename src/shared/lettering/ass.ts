@@ -62,13 +62,15 @@ export interface AssLine {
   /** Where the letters stand. */
   readonly baseline: number
   readonly align: 'left' | 'centre' | 'right'
+  /** Without the outline and shadow that the document's letters have. */
+  readonly isPlain?: boolean | undefined
 }
 
 const ALIGNMENT = { left: 7, centre: 8, right: 9 } as const
 
 /** One line of letters. */
 export function assLine(
-  { text, font, fontSize, colour, x, baseline, align }: AssLine,
+  { text, font, fontSize, colour, x, baseline, align, isPlain }: AssLine,
   times?: TimeRange,
 ): string {
   const spans = spansOf(text)
@@ -80,24 +82,30 @@ export function assLine(
     return `{\\fn${name}\\fs${size}}${escaped(span)}`
   })
   const top = round(baseline - above * fontSize)
+  const plain = isPlain ? '\\bord0\\shad0' : ''
   return assEvent(
-    `{\\an${ALIGNMENT[align]}\\pos(${round(x)},${top})\\1c&H${assColour(colour)}&}${letters.join('')}`,
+    `{\\an${ALIGNMENT[align]}\\pos(${round(x)},${top})\\1c&H${assColour(colour)}&${plain}}${letters.join('')}`,
     times,
   )
+}
+
+export interface AssShapeLook {
+  readonly times?: TimeRange | undefined
+  readonly opacity?: number
+  /** How far its edges fade, in pixels. */
+  readonly blur?: number
 }
 
 /** A filled shape. `path` is in ASS's own words: `m` moves, `l` draws a line, `b` a curve. */
 export function assShape(
   path: string,
   colour: string,
-  {
-    times,
-    opacity = 1,
-  }: { readonly times?: TimeRange | undefined; readonly opacity?: number } = {},
+  { times, opacity = 1, blur }: AssShapeLook = {},
 ): string {
   const alpha = opacity < 1 ? `\\1a&H${hex(Math.round((1 - opacity) * 255))}&` : ''
+  const soft = blur === undefined ? '' : `\\blur${round(blur)}`
   return assEvent(
-    `{\\an7\\pos(0,0)\\bord0\\1c&H${assColour(colour)}&${alpha}\\p1}${path}{\\p0}`,
+    `{\\an7\\pos(0,0)\\bord0\\shad0${soft}\\1c&H${assColour(colour)}&${alpha}\\p1}${path}{\\p0}`,
     times,
   )
 }

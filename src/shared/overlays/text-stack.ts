@@ -66,10 +66,10 @@ export function stackTexts(texts: readonly StackedText[]): TextStack {
 /** The stack as events of an ASS document. */
 export function stackEvents(
   { lines }: TextStack,
-  { x, y, align }: { readonly x: number; readonly y: number; readonly align: AssLine['align'] },
+  { x, y, align, isPlain }: Pick<AssLine, 'x' | 'align' | 'isPlain'> & { readonly y: number },
 ): string[] {
   return lines.map(({ baseline, ...line }) =>
-    assLine({ ...line, x, baseline: y + baseline, align }),
+    assLine({ ...line, x, baseline: y + baseline, align, isPlain }),
   )
 }
 

@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { procedure } from '../failure/contract.ts'
+import { Ticks } from '../time/ticks.ts'
 import { Thumbnail } from './thumbnail.ts'
 
-const ThumbnailOfEpisode = z.object({ episodeId: z.string(), thumbnail: Thumbnail })
+const Episode = z.object({ episodeId: z.string() })
+const ThumbnailOfEpisode = Episode.extend({ thumbnail: Thumbnail })
 const Picture = z.object({ url: z.string() })
 
 export const thumbnailsContract = {
+  /** Moments of the edited episode that make a good thumbnail, in their order; none in one that is only sound. */
+  candidates: procedure.input(Episode).output(z.array(Ticks)),
   /** The very picture that saving would write, as a `media:` address. */
   preview: procedure.input(ThumbnailOfEpisode).output(Picture),
   save: procedure.input(ThumbnailOfEpisode).output(Picture),
+  /** Draws it as a square cover and as a tall picture too; answers a file of them. */
+  saveShapes: procedure.input(ThumbnailOfEpisode).output(z.object({ file: z.string() })),
 }

@@ -1,6 +1,5 @@
 export const thumbnails = {
   candidates: 'Frames to choose from',
-  candidatesHint: 'Spread evenly over the episode',
   candidate: 'Frame at {{time}}',
   noCandidates:
     'This episode is sound only. The thumbnail has a plain backdrop; import a picture for another.',
@@ -20,4 +19,22 @@ export const thumbnails = {
   used: 'This thumbnail is in use',
   changed: 'Not in use yet',
   empty: 'A thumbnail is made from a picture in the episode. Import a recording first.',
+  candidatesHint: 'Sharp, well lit, and each different',
+  looking: 'Looking for good frames',
+  template: 'Layout',
+  templates: {
+    side: 'On the picture',
+    band: 'Band below',
+    frame: 'Framed',
+    bare: 'No words',
+  },
+  badge: 'Series',
+  number: 'Number',
+  guest: 'Guest or author',
+  usualPlace: 'Back to its usual place',
+  titleFrame: 'Place of the title. Arrows move it, Shift and arrows resize it.',
+  timeStamp: 'length',
+  readable: 'The title can be read at 168 px',
+  unreadable: 'The title is too small to read at 168 px. Fewer words, or a larger place, help.',
+  otherShapes: 'Make square and tall ones',
 }

@@ -1,6 +1,5 @@
 export const thumbnails = {
   candidates: 'Pilihan gambar',
-  candidatesHint: 'Tersebar merata di sepanjang episode',
   candidate: 'Gambar di {{time}}',
   noCandidates:
     'Episode ini hanya suara. Sampul memakai latar polos; impor gambar bila ingin yang lain.',
@@ -20,4 +19,23 @@ export const thumbnails = {
   used: 'Sampul ini sedang dipakai',
   changed: 'Belum dipakai',
   empty: 'Sampul dibuat dari gambar di episode. Impor rekaman dulu.',
+  candidatesHint: 'Tajam, terang, dan berbeda-beda',
+  looking: 'Mencari gambar yang bagus',
+  template: 'Tata letak',
+  templates: {
+    side: 'Di atas gambar',
+    band: 'Pita di bawah',
+    frame: 'Berbingkai',
+    bare: 'Tanpa teks',
+  },
+  badge: 'Seri',
+  number: 'Nomor',
+  guest: 'Tamu atau pengarang',
+  usualPlace: 'Kembali ke tempat semula',
+  titleFrame: 'Tempat judul. Panah menggeser, Shift dan panah mengubah ukuran.',
+  timeStamp: 'durasi',
+  readable: 'Judul terbaca di ukuran 168 px',
+  unreadable:
+    'Judul terlalu kecil untuk dibaca di ukuran 168 px. Kurangi kata atau perbesar tempatnya.',
+  otherShapes: 'Buat yang persegi dan tegak',
 }

@@ -1,0 +1,62 @@
+import type { ThumbnailPlace, ThumbnailTemplate } from './thumbnail.ts'
+
+/** Where YouTube writes an episode's length, also a long one on a small picture. Nothing else is written there. */
+export const TIME_STAMP: ThumbnailPlace = { x: 0.78, y: 0.84, width: 0.22, height: 0.16 }
+
+const SMALLEST = 0.12
+
+const WIDE = {
+  side: { x: 0.05, y: 0.1, width: 0.61, height: 0.64 },
+  band: { x: 0.05, y: 0.66, width: 0.72, height: 0.28 },
+  frame: { x: 0.1, y: 0.6, width: 0.67, height: 0.3 },
+  bare: { x: 0.05, y: 0.1, width: 0.61, height: 0.64 },
+} as const satisfies Record<ThumbnailTemplate, ThumbnailPlace>
+
+/** Square and tall pictures have room below, and no time is written on them. */
+const HIGH = {
+  side: { x: 0.07, y: 0.12, width: 0.86, height: 0.4 },
+  band: { x: 0.07, y: 0.68, width: 0.86, height: 0.26 },
+  frame: { x: 0.12, y: 0.62, width: 0.76, height: 0.28 },
+  bare: { x: 0.07, y: 0.12, width: 0.86, height: 0.4 },
+} as const satisfies Record<ThumbnailTemplate, ThumbnailPlace>
+
+/** Where a template has its title. */
+export function usualPlace(template: ThumbnailTemplate, isWide: boolean): ThumbnailPlace {
+  return (isWide ? WIDE : HIGH)[template]
+}
+
+/** A place moved and stretched by shares of the picture, kept on it and large enough to hold words. */
+export function changedPlace(
+  { x, y, width, height }: ThumbnailPlace,
+  by: Partial<ThumbnailPlace>,
+): ThumbnailPlace {
+  const wide = between(width + (by.width ?? 0), SMALLEST, 1)
+  const high = between(height + (by.height ?? 0), SMALLEST, 1)
+  return {
+    x: between(x + (by.x ?? 0), 0, 1 - wide),
+    y: between(y + (by.y ?? 0), 0, 1 - high),
+    width: wide,
+    height: high,
+  }
+}
+
+/** What of a place is left when the time stamp stays free: the larger of what lies above it and left of it. */
+export function besideTimeStamp(place: ThumbnailPlace): ThumbnailPlace {
+  const covers = place.x + place.width > TIME_STAMP.x && place.y + place.height > TIME_STAMP.y
+  if (!covers) {
+    return place
+  }
+  const above = { ...place, height: Math.max(0, TIME_STAMP.y - place.y) }
+  const left = { ...place, width: Math.max(0, TIME_STAMP.x - place.x) }
+  const kept = area(above) >= area(left) ? above : left
+  // A place that lies wholly on the time stamp goes above it.
+  return area(kept) > 0 ? kept : { ...place, y: TIME_STAMP.y - place.height }
+}
+
+function area({ width, height }: ThumbnailPlace): number {
+  return width * height
+}
+
+function between(value: number, lowest: number, highest: number): number {
+  return Math.min(highest, Math.max(lowest, value))
+}
