@@ -117,7 +117,8 @@ test.describe('recording', () => {
     await page.keyboard.press('k')
 
     await page.keyboard.press('Alt+5')
-    await page.getByRole('radio', { name: t('details.madeForKids.no') }).check()
+    const forKids = page.getByRole('group', { name: t('details.madeForKids.question') })
+    await forKids.getByRole('radio', { name: t('details.madeForKids.no') }).check()
     await page.keyboard.press('Alt+6')
     await page.getByRole('button', { name: t('publishing.publish'), exact: true }).click()
     await expect(page.getByText(t('publishing.published'))).toBeVisible({ timeout: 90_000 })
