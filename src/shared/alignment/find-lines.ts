@@ -6,6 +6,11 @@ import type { Sight } from './sight.ts'
 import type { Sound } from './sound.ts'
 
 const NEVER = 1e9
+/**
+ * A line whose every state is this far behind the cheapest, in the units of `PathCosts`, is not read on: it
+ * is several jumps behind. Readings of bench/align came out the same with it and without.
+ */
+const BEAM = 60
 
 /** Nobody draws out the very first and last of a line: what does is music or noise before and after it. */
 const EDGE_SECONDS = 0.06
@@ -39,6 +44,8 @@ class Search {
   #scores: Float32Array
   #before: Float32Array
   readonly #stateCosts: Float32Array
+  /** Cheapest way to stand within each line. */
+  readonly #lineScores: Float32Array
   /** Cheapest way to stand before each line (and behind the last). */
   readonly #atBoundary: Float32Array
   readonly #path: Path
@@ -71,6 +78,7 @@ class Search {
     this.#scores = new Float32Array(reference.count).fill(NEVER)
     this.#before = new Float32Array(reference.count).fill(NEVER)
     this.#stateCosts = new Float32Array(reference.count)
+    this.#lineScores = new Float32Array(this.#lines).fill(NEVER)
     this.#atBoundary = new Float32Array(this.#lines + 1).fill(NEVER)
     this.#atBoundary[0] = 0
     this.#look(0)
@@ -80,8 +88,13 @@ class Search {
   step(frame: number): void {
     this.#look(frame)
     const row = this.#newRow()
+    const bound = this.#cheapestScore() + BEAM
     for (let line = this.#firstLine; line < this.#endLine; line++) {
-      this.#readLine(frame, line, row)
+      if (Math.min(this.#lineScores[line] ?? NEVER, this.#atBoundary[line] ?? NEVER) > bound) {
+        this.#giveUp(line)
+      } else {
+        this.#readLine(frame, line, row)
+      }
     }
     ;[this.#scores, this.#before] = [this.#before, this.#scores]
     this.#leaveLines(frame, row)
@@ -114,6 +127,7 @@ class Search {
       const { first, last } = this.reference
       this.#scores.fill(NEVER, first[line], (last[line] ?? 0) + 1)
       this.#before.fill(NEVER, first[line], (last[line] ?? 0) + 1)
+      this.#lineScores[line] = NEVER
       this.#atBoundary[line < this.#firstLine ? line : line + 1] = NEVER
     }
   }
@@ -130,6 +144,26 @@ class Search {
       exits: new Uint8Array(boundaries),
       jumpedFrom: new Int32Array(boundaries).fill(NOWHERE),
     }
+  }
+
+  #cheapestScore(): number {
+    let cheapest = NEVER
+    for (let line = this.#firstLine; line < this.#endLine; line++) {
+      cheapest = Math.min(
+        cheapest,
+        this.#lineScores[line] ?? NEVER,
+        this.#atBoundary[line] ?? NEVER,
+      )
+    }
+    return Math.min(cheapest, this.#atBoundary[this.#endLine] ?? NEVER)
+  }
+
+  /** So far behind that it will not catch up: the line is not read on until it is entered anew. */
+  #giveUp(line: number): void {
+    const { first, last } = this.reference
+    this.#scores.fill(NEVER, first[line], (last[line] ?? 0) + 1)
+    this.#before.fill(NEVER, first[line], (last[line] ?? 0) + 1)
+    this.#lineScores[line] = NEVER
   }
 
   /** What each state of a line costs at this frame. */
@@ -172,6 +206,7 @@ class Search {
     let two = NEVER
     let three = NEVER
     let isOverPause = false
+    let least = NEVER
     for (let state = from; state <= to; state++) {
       const own = scores[state] ?? NEVER
       const isQuiet = isPause[state] === 1
@@ -192,12 +227,17 @@ class Search {
         move = 3
       }
       moves[state - shift] = move
-      next[state] = best + (costs[state] ?? 0)
+      const score = best + (costs[state] ?? 0)
+      next[state] = score
+      if (score < least) {
+        least = score
+      }
       three = two
       two = state === from ? NEVER : one
       one = own
       isOverPause = isQuiet
     }
+    this.#lineScores[line] = least
   }
 
   /** Waiting between lines, in silence or in something foreign, against coming from the line before. */
