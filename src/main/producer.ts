@@ -18,7 +18,7 @@ import { provideCampaign } from './campaigns/provide-campaign.ts'
 import { readCaptionFile } from './captions/read-caption-file.ts'
 import { readScriptFile } from './captions/read-script-file.ts'
 import { replaceCaptionTracks } from './database/tables/caption-tracks.ts'
-import { replaceRecords } from './database/tables/catalogue-records.ts'
+import { replaceCitations } from './database/tables/citations.ts'
 import { saveDetails } from './database/tables/details.ts'
 import { findEpisodeByTitle, saveEpisode } from './database/tables/episodes.ts'
 import { findShowByName } from './database/tables/shows.ts'
@@ -148,7 +148,7 @@ function saveChange({ db, now, newId }: ProductionTools, change: EpisodeChange):
   saveTimeline(db, episode.id, change.timeline)
   replaceCaptionTracks(db, episode.id, change.captions)
   saveDetails(db, episode.id, change.details)
-  replaceRecords(db, episode.id, change.records)
+  replaceCitations(db, newId, episode.id, change.records)
   removeThumbnail(db, episode.id)
   if (change.thumbnail) {
     saveThumbnail(db, episode.id, { thumbnail: change.thumbnail, file: '' })

@@ -1,5 +1,6 @@
 import { campaignsContract } from './campaigns/contract.ts'
 import { captionsContract } from './captions/contract.ts'
+import { collectionContract } from './collection/contract.ts'
 import { desktopContract } from './desktop/contract.ts'
 import { editingContract } from './editing/contract.ts'
 import { episodesContract } from './episodes/contract.ts'
@@ -31,6 +32,7 @@ export const studioContract = {
   queue: uploadContract,
   youtube: youtubeContract,
   campaigns: campaignsContract,
+  collection: collectionContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

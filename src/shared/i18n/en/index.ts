@@ -1,5 +1,6 @@
 import { campaigns } from './campaigns.ts'
 import { captions } from './captions.ts'
+import { collection } from './collection.ts'
 import { commands } from './commands.ts'
 import { desktop } from './desktop.ts'
 import { details } from './details.ts'
@@ -20,6 +21,7 @@ import { thumbnails } from './thumbnails.ts'
 export const english = {
   campaigns,
   captions,
+  collection,
   commands,
   desktop,
   details,

@@ -22,6 +22,17 @@ export const failure = {
     nameTaken: 'Sudah ada kampanye bernama “{{name}}”. Pilih nama lain.',
     impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',
   },
+  records: {
+    missing: 'Buku itu sudah tidak ada di koleksi.',
+    unreadable:
+      '{{name}} bukan berkas RIS, CSL-JSON, MARCXML, atau MARC yang dapat dibaca. Ekspor sekali lagi dari katalog Anda.',
+    marc8:
+      'Huruf dalam {{name}} ditulis dalam MARC-8, sehingga huruf beraksen akan rusak. Ekspor dari katalog Anda sebagai UTF-8 atau MARCXML.',
+    none: 'Tidak ada buku berjudul di dalam {{name}}. Tidak ada yang diubah.',
+    double: 'Itu “{{title}}”, yang sudah ada di koleksi. Sebutlah yang itu.',
+    permissionImpossible: 'Izin berakhir sebelum diberikan. Periksa tanggalnya.',
+    letterUnreadable: '{{name}} tidak dapat disalin. Periksa apakah berkasnya ada dan boleh dibaca.',
+  },
   asset: {
     missing:
       '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',
