@@ -134,7 +134,11 @@ test('a book is cited by two episodes, once each, and knows them; its letter sta
     ...{ added: 1, known: 0, guessedEncoding: 'utf-16le' },
   })
   const typed = { title: 'bumi manusia – Roman', authors: ['Pramoedya Ananta Toer'] }
-  const { id: workId, record, episodes } = await client.collection.cite({
+  const {
+    id: workId,
+    record,
+    episodes,
+  } = await client.collection.cite({
     episodeId: two,
     record: typed,
   })
@@ -200,9 +204,7 @@ test('records that were written into every episode become works that they share'
   add.run('two', 0, JSON.stringify(old))
   collection(db)
 
-  const cited = db
-    .prepare('SELECT episodeId, position FROM citations ORDER BY episodeId')
-    .all()
+  const cited = db.prepare('SELECT episodeId, position FROM citations ORDER BY episodeId').all()
   expect(cited).toEqual([
     { episodeId: 'one', position: 0 },
     { episodeId: 'two', position: 0 },

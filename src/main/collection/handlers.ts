@@ -86,11 +86,7 @@ export function collectionHandlers(tools: CollectionTools) {
 }
 
 /** All of it, or none. Throws `episode.missing`. */
-function changeEpisode(
-  { db, now }: CollectionTools,
-  episodeId: string,
-  act: () => void,
-): void {
+function changeEpisode({ db, now }: CollectionTools, episodeId: string, act: () => void): void {
   if (!findEpisode(db, episodeId)) {
     throw new FailureError('episode.missing')
   }

@@ -42,7 +42,11 @@ test('any single wrong digit is noticed', () => {
 test.each([
   ['the same ISBN written otherwise', { isbn: '979-97312-3-2', title: 'This Earth' }, true],
   ['another ISBN', { isbn: '9780804429573' }, false],
-  ['no ISBN, name turned round, accents and capitals', { title: 'BUMI  manusía.', authors: ['Pramoedya Ananta Toer'] }, true],
+  [
+    'no ISBN, name turned round, accents and capitals',
+    { title: 'BUMI  manusía.', authors: ['Pramoedya Ananta Toer'] },
+    true,
+  ],
   ['another author', { authors: ['Anonim'] }, false],
 ])('%s', (_, other, isSame) => {
   const known = workKeys(book({ isbn: '9789799731234' }))
@@ -154,7 +158,10 @@ test('items of CSL-JSON; what is no use in them is left out', () => {
 test('a description names each work once, whatever language the last block was in', () => {
   const works = [
     { record: book({ url: 'https://katalog.example.id/1' }) },
-    { record: book({ title: 'Anak <Semua> Bangsa' }), permission: { ...granted, credit: '© Lentera' } },
+    {
+      record: book({ title: 'Anak <Semua> Bangsa' }),
+      permission: { ...granted, credit: '© Lentera' },
+    },
   ]
   const block = (language: 'id' | 'en') => descriptionBlock(works, createTranslator(language).t)
   const once = withBlock('Sebuah roman.\n\nSelamat menyimak!', block('id'))

@@ -45,7 +45,7 @@ export function permissionState(permission: Permission | undefined, today: Day):
 }
 
 /** Whether a work may be read aloud on a day. */
-export function holds(state: PermissionState): boolean {
+export function holds(state: PermissionState): state is 'valid' | 'endsSoon' {
   return state === 'valid' || state === 'endsSoon'
 }
 
