@@ -9,6 +9,7 @@ import { decodeText } from './captions/decode-text.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
+import { checklistHandlers } from './checklist/handlers.ts'
 import { collectionHandlers } from './collection/handlers.ts'
 import { connector } from './database/connect.ts'
 import { restoreBackup } from './database/open.ts'
@@ -195,6 +196,7 @@ export async function openStudio(options: StudioOptions) {
     queue: queueHandlers(youtube, translate),
     youtube: youtubeHandlers(youtube),
     campaigns: campaignsHandlers({ db, newId: clock.newId }),
+    checklist: checklistHandlers({ ...tools, openEpisode }),
     collection: collectionHandlers({ ...tools, newId: clock.newId, decodeText }),
     recipes: recipesHandlers({
       ...tools,

@@ -1,5 +1,6 @@
 import { campaignsContract } from './campaigns/contract.ts'
 import { captionsContract } from './captions/contract.ts'
+import { checklistContract } from './checklist/contract.ts'
 import { collectionContract } from './collection/contract.ts'
 import { desktopContract } from './desktop/contract.ts'
 import { editingContract } from './editing/contract.ts'
@@ -33,6 +34,7 @@ export const studioContract = {
   youtube: youtubeContract,
   campaigns: campaignsContract,
   collection: collectionContract,
+  checklist: checklistContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

@@ -21,6 +21,8 @@ export const FAILURE_CODES = [
   'records.double',
   'records.permissionImpossible',
   'records.letterUnreadable',
+  'checklist.incomplete',
+  'checklist.notToSign',
   'asset.missing',
   'asset.changed',
   'recording.underWay',

@@ -32,6 +32,11 @@ export const failure = {
     permissionImpossible: 'The permission ends before it was granted. Check the dates.',
     letterUnreadable: '{{name}} could not be copied. Check that the file exists and may be read.',
   },
+  checklist: {
+    incomplete:
+      'The checklist is not complete: {{count}} points are open, so nothing was sent. Complete it in Publish, then try again.',
+    notToSign: 'That point cannot be signed. What it found has to be mended first.',
+  },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
     changed:

@@ -33,6 +33,11 @@ export const failure = {
     permissionImpossible: 'Izin berakhir sebelum diberikan. Periksa tanggalnya.',
     letterUnreadable: '{{name}} tidak dapat disalin. Periksa apakah berkasnya ada dan boleh dibaca.',
   },
+  checklist: {
+    incomplete:
+      'Daftar periksa belum lengkap: {{count}} butir masih terbuka, jadi tidak ada yang dikirim. Lengkapi di langkah Terbitkan, lalu coba lagi.',
+    notToSign: 'Butir itu tidak dapat ditandatangani. Perbaiki dahulu apa yang ditemukan.',
+  },
   asset: {
     missing:
       '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',
