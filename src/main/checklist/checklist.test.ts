@@ -68,6 +68,19 @@ test('nothing goes to YouTube before somebody answers for it by name, which is k
   const { items } = await client.checklist.read({ episodeId })
   expect(items[0]).toMatchObject({ state: 'passed', reason: 'valid' })
 
+  const isSeen = async () =>
+    (await client.collection.works()).flatMap(({ episodes }) => episodes.map((one) => one.isSeen))
+  expect(await isSeen()).toEqual([true])
+  world.faults.order({ op: 'video', kind: 'answer', status: 403, reason: 'quotaExceeded' })
+  world.videos[0]!.resource['status']!['privacyStatus'] = 'public'
+  await refused(client.youtube.unlist({ episodeId }), 'youtube.notUnlisted')
+  expect(await isSeen()).toEqual([true])
+  await client.youtube.unlist({ episodeId })
+  expect(world.videos[0]?.resource['status']).toMatchObject({
+    ...{ privacyStatus: 'unlisted', selfDeclaredMadeForKids: true, license: 'youtube' },
+  })
+  expect(await isSeen()).toEqual([false])
+
   const db = connector(undefined)(join(workspace, 'studio.db'), 'existing')
   for (const table of ['signatures', 'keptChecklists']) {
     expect(() => db.exec(`DELETE FROM ${table}`)).toThrow('kept for good')

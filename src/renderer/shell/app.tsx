@@ -5,6 +5,7 @@ import { useMenuCommands } from '../actions/menu-commands.ts'
 import { Palette } from '../actions/palette.tsx'
 import { useShortcuts } from '../actions/shortcuts.ts'
 import { CampaignsScreen } from '../campaigns/campaigns-screen.tsx'
+import { PermissionReminders } from '../collection/permission-reminders.tsx'
 import { Rail } from '../design/rail.tsx'
 import { Toasts } from '../design/toasts.tsx'
 import { EpisodesScreen } from '../episodes/episodes-screen.tsx'
@@ -144,6 +145,9 @@ function Screen() {
               <div>
                 <UnfinishedTakes />
                 {!isRecording && <WaitingExports />}
+                {!isRecording && (
+                  <PermissionReminders onOpen={(episodeId) => goToEpisode(episodeId, 'details')} />
+                )}
               </div>
               <EpisodesScreen
                 onOpen={goToEpisode}

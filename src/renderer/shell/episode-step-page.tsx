@@ -3,6 +3,8 @@ import { descriptionBlock, withBlock } from '#shared/collection/description-bloc
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
 import { type Translate, createTranslator } from '#shared/i18n/create-translator.ts'
+import { ChecklistPanel } from '../checklist/checklist-panel.tsx'
+import { useChecklist } from '../checklist/use-checklist.ts'
 import { CitedWorks } from '../collection/cited-works.tsx'
 import { People } from '../collection/people.tsx'
 import { changeDescriptions, useDetailsDraft } from '../details/details-draft.ts'
@@ -113,11 +115,16 @@ interface PublishingProps {
 /** What was typed a moment ago counts, even before it was read back. */
 function Publishing({ document, onVisit }: PublishingProps) {
   const draft = useDetailsDraft()
+  const { data: checklist } = useChecklist(document, everythingSaved)
   const typed = draft.episodeId === document.episode.id ? draft.details : undefined
   return (
     <PublishStep
       document={document}
       details={typed ?? document.details}
+      checklist={
+        <ChecklistPanel episodeId={document.episode.id} onVisit={({ step }) => onVisit(step)} />
+      }
+      isAnswered={checklist?.isComplete ?? false}
       saveEverything={everythingSaved}
       onVisit={onVisit}
       onOpenQueue={() => go({ screen: 'queue' })}

@@ -11,7 +11,12 @@ export const Work = z.object({
   permission: Permission.optional(),
   /** The last changed first; none in the bin. */
   episodes: z.array(
-    z.object({ episodeId: z.string(), title: z.string(), youtubeUrl: z.string().optional() }),
+    z.object({
+      episodeId: z.string(),
+      title: z.string(),
+      /** Reads it aloud at YouTube, and was not unlisted from here. */
+      isSeen: z.boolean(),
+    }),
   ),
 })
 export type Work = z.infer<typeof Work>

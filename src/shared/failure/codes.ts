@@ -74,6 +74,7 @@ export const FAILURE_CODES = [
   'youtube.apiOff',
   'youtube.notReached',
   'youtube.refused',
+  'youtube.notUnlisted',
   'upload.detailsIncomplete',
   'upload.noVideo',
   'bug',

@@ -5,7 +5,7 @@ import { CatalogueRecord } from '#shared/publishing/details.ts'
 
 /**
  * Works of the collection, each once: what was written into every episode that cites it becomes one record
- * that they share. Consents, signatures and checklists; the last two are only ever added to. Never edited
+ * that they share. Videos that were unlisted, consents, signatures and checklists; the last two are only ever added to. Never edited
  * after release.
  */
 export function collection(db: Database): void {
@@ -26,6 +26,10 @@ export function collection(db: Database): void {
       UNIQUE (workId, episodeId)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE unlistings (
+      episodeId TEXT PRIMARY KEY REFERENCES episodes (id),
+      atMs INTEGER NOT NULL
+    ) STRICT;
     CREATE TABLE consents (
       id TEXT PRIMARY KEY,
       episodeId TEXT NOT NULL REFERENCES episodes (id),

@@ -1,3 +1,4 @@
+import type { Work } from '#shared/collection/contract.ts'
 import { joinRecords } from '#shared/collection/same-work.ts'
 import type { CatalogueRecord } from '#shared/publishing/details.ts'
 import type { Connection } from '../open.ts'
@@ -18,27 +19,20 @@ export function recordsOf(db: Connection, episodeId: string): CatalogueRecord[] 
   return worksOf(db, episodeId).map(({ record }) => record)
 }
 
-/** An episode that cites a work. */
-export interface CitingEpisode {
-  readonly episodeId: string
-  readonly title: string
-  readonly youtubeUrl?: string
-}
-
-/** The last changed first; none in the bin. */
-export function episodesCiting(db: Connection, workId: string): CitingEpisode[] {
+/** The episodes that cite a work, the last changed first; none in the bin. */
+export function episodesCiting(db: Connection, workId: string): Work['episodes'] {
   return db
-    .prepare<[string], { episodeId: string; title: string; youtubeUrl: string | null }>(
+    .prepare<[string], { episodeId: string; title: string; isSeen: number }>(
       `SELECT episodes.id AS episodeId, title,
-         (SELECT url FROM publications WHERE episodeId = episodes.id AND destination = 'youtube')
-           AS youtubeUrl
+         format = 'story'
+         AND EXISTS (SELECT 1 FROM publications
+           WHERE episodeId = episodes.id AND destination = 'youtube')
+         AND NOT EXISTS (SELECT 1 FROM unlistings WHERE episodeId = episodes.id) AS isSeen
        FROM citations JOIN episodes ON episodes.id = citations.episodeId
        WHERE workId = ? AND discardedAtMs IS NULL ORDER BY updatedAtMs DESC`,
     )
     .all(workId)
-    .map(({ youtubeUrl, ...episode }) =>
-      youtubeUrl === null ? episode : { ...episode, youtubeUrl },
-    )
+    .map((episode) => ({ ...episode, isSeen: episode.isSeen === 1 }))
 }
 
 /** At the end, once; answers whether the episode did not cite it before. */

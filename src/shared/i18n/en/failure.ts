@@ -129,6 +129,8 @@ export const failure = {
       'This Google account has no YouTube channel. Make one at YouTube, then connect again.',
     apiOff:
       'The YouTube Data API is switched off in your Google project. Switch on “YouTube Data API v3” in Google Cloud, then connect again.',
+    notUnlisted:
+      'The video could not be unlisted. Check the connection to YouTube in Settings and try again, or unlist it at YouTube itself.',
     notReached:
       'You agreed, but YouTube did not answer. Check the internet connection, then connect again.',
     refused:

@@ -1,5 +1,6 @@
 import { campaigns } from './campaigns.ts'
 import { captions } from './captions.ts'
+import { checklist } from './checklist.ts'
 import { collection } from './collection.ts'
 import { commands } from './commands.ts'
 import { desktop } from './desktop.ts'
@@ -21,6 +22,7 @@ import { thumbnails } from './thumbnails.ts'
 export const english = {
   campaigns,
   captions,
+  checklist,
   collection,
   commands,
   desktop,

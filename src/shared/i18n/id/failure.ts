@@ -31,7 +31,8 @@ export const failure = {
     none: 'Tidak ada buku berjudul di dalam {{name}}. Tidak ada yang diubah.',
     double: 'Itu “{{title}}”, yang sudah ada di koleksi. Sebutlah yang itu.',
     permissionImpossible: 'Izin berakhir sebelum diberikan. Periksa tanggalnya.',
-    letterUnreadable: '{{name}} tidak dapat disalin. Periksa apakah berkasnya ada dan boleh dibaca.',
+    letterUnreadable:
+      '{{name}} tidak dapat disalin. Periksa apakah berkasnya ada dan boleh dibaca.',
   },
   checklist: {
     incomplete:
@@ -130,6 +131,8 @@ export const failure = {
       'Akun Google ini belum punya kanal YouTube. Buat dulu di YouTube, lalu sambungkan lagi.',
     apiOff:
       'YouTube Data API belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” di Google Cloud, lalu sambungkan lagi.',
+    notUnlisted:
+      'Video belum dapat dijadikan tidak publik. Periksa sambungan YouTube di Pengaturan lalu coba lagi, atau ubah langsung di YouTube.',
     notReached:
       'Anda sudah setuju, tetapi YouTube tidak menjawab. Periksa sambungan internet, lalu sambungkan lagi.',
     refused:
