@@ -1,18 +1,15 @@
 import { lazy, Suspense } from 'react'
-import { descriptionBlock, withBlock } from '#shared/collection/description-block.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
-import { type Translate, createTranslator } from '#shared/i18n/create-translator.ts'
 import { ChecklistPanel } from '../checklist/checklist-panel.tsx'
 import { useChecklist } from '../checklist/use-checklist.ts'
-import { CitedWorks } from '../collection/cited-works.tsx'
-import { People } from '../collection/people.tsx'
-import { changeDescriptions, useDetailsDraft } from '../details/details-draft.ts'
+import { useDetailsDraft } from '../details/details-draft.ts'
 import { DetailsStep } from '../details/details-step.tsx'
 import { PublishStep } from '../publishing/publish-step.tsx'
 import { RecordStep } from '../recording/record-step.tsx'
 import { chooseRecordings, chooseStorage, importFiles, useImports } from './import-recordings.ts'
 import { everythingSaved } from './everything-saved.ts'
+import { FromTheCollection } from './from-the-collection.tsx'
 import { go, goToEpisode } from './route.ts'
 
 // The editor is the heaviest part of the window; the list of episodes must not wait for it.
@@ -81,30 +78,6 @@ function Recordings({ document, onNext }: RecordingsProps) {
       onNext={onNext}
     />
   )
-}
-
-/** What an episode is made from meets what is said of it. */
-function FromTheCollection({ document }: { readonly document: EpisodeDocument }) {
-  const { id, language, format } = document.episode
-  return (
-    <>
-      <CitedWorks
-        episodeId={id}
-        isReadAloud={format === 'story'}
-        onCredits={(works) =>
-          changeDescriptions(language, (description, spoken) =>
-            withBlock(description, descriptionBlock(works, wordsIn(spoken))),
-          )
-        }
-      />
-      <People episodeId={id} />
-    </>
-  )
-}
-
-/** The studio writes in two languages; of others, most are spoken in Indonesia. */
-function wordsIn(language: string): Translate {
-  return createTranslator(/^en\b/i.test(language) ? 'en' : 'id').t
 }
 
 interface PublishingProps {

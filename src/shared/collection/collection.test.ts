@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { createTranslator } from '../i18n/create-translator.ts'
 import type { CatalogueRecord } from '../publishing/details.ts'
 import { consentState } from './consent.ts'
-import { descriptionBlock, withBlock } from './description-block.ts'
+import { withBlock } from '../publishing/description-blocks.ts'
+import { COLLECTION_HEADINGS, descriptionBlock } from './description-block.ts'
 import { readCsl } from './formats/read-csl.ts'
 import { readRis } from './formats/read-ris.ts'
 import { normaliseIsbn } from './isbn.ts'
@@ -164,7 +165,9 @@ test('a description names each work once, whatever language the last block was i
     },
   ]
   const block = (language: 'id' | 'en') => descriptionBlock(works, createTranslator(language).t)
-  const once = withBlock('Sebuah roman.\n\nSelamat menyimak!', block('id'))
+  const put = (text: string, language: 'id' | 'en') =>
+    withBlock(text, block(language), COLLECTION_HEADINGS)
+  const once = put('Sebuah roman.\n\nSelamat menyimak!', 'id')
   expect(once).toBe(
     [
       'Sebuah roman.\n\nSelamat menyimak!\n\n📚 Dari koleksi perpustakaan',
@@ -174,5 +177,8 @@ test('a description names each work once, whatever language the last block was i
       '  © Lentera',
     ].join('\n'),
   )
-  expect(withBlock(withBlock(once, block('en')), block('id'))).toBe(once)
+  expect(put(put(once, 'en'), 'id')).toBe(once)
+  expect(
+    descriptionBlock(works, createTranslator('id').t, { campaign: 'Literasi Anak' }),
+  ).toContain('/1?utm_source=youtube&utm_medium=video&utm_campaign=literasi-anak\n')
 })

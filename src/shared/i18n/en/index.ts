@@ -1,3 +1,4 @@
+import { campaignLinks } from './campaign-links.ts'
 import { campaigns } from './campaigns.ts'
 import { captions } from './captions.ts'
 import { checklist } from './checklist.ts'
@@ -20,6 +21,7 @@ import { shell } from './shell.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const english = {
+  campaignLinks,
   campaigns,
   captions,
   checklist,
