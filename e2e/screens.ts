@@ -123,10 +123,65 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   ['details', (page) => step(page, 5)],
+  [
+    'record-of-a-book',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('collection.add') }).click()
+      await page.getByRole('dialog').getByLabel(t('collection.record.title')).fill('Dongeng Rimba')
+      await settle(page, t('collection.record.callNumber'))
+    },
+  ],
+  [
+    'permission',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('collection.save') }).click()
+      const title = t('collection.permission.button', { title: 'Dongeng Rimba' })
+      await page.getByRole('button', { name: title }).click()
+      await page
+        .getByRole('dialog')
+        .getByLabel(t('collection.permission.grantedBy'))
+        .fill('Penerbit Rimba')
+      const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+      await page.getByRole('dialog').getByLabel(t('collection.permission.endsOn')).fill(soon)
+      await settle(page, t('collection.permission.letterText'))
+    },
+  ],
+  [
+    'details-permission',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('collection.save') }).click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.getByText('Dongeng Rimba').first().scrollIntoViewIfNeeded()
+      await page.waitForTimeout(SETTLED_MS)
+    },
+  ],
+  ['record-permission', (page) => step(page, 1)],
   ['publish', (page) => step(page, 6)],
+  [
+    'checklist',
+    async (page, t) => {
+      await page.getByRole('radio', { name: t('publishing.youtube') }).check()
+      const list = page.getByRole('region', { name: t('checklist.title') })
+      const points = list.getByRole('checkbox')
+      await points.first().check()
+      await list.getByLabel(t('checklist.name')).fill('Rina Wulandari')
+      await list.getByRole('button', { name: t('checklist.sign', { count: 1 }) }).click()
+      await settle(page, t('checklist.withdrawShort'))
+      await points.first().check()
+      await page.waitForTimeout(SETTLED_MS)
+    },
+  ],
+  [
+    'checklist-template',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('checklist.template.edit') }).click()
+      await settle(page, t('checklist.template.text'))
+    },
+  ],
   [
     'export',
     async (page, t) => {
+      await page.keyboard.press('Escape')
       await page.keyboard.press('Control+e')
       await settle(page, t('publishing.exporting.title'))
     },

@@ -4,6 +4,7 @@ import { useMenuCommands } from '../actions/menu-commands.ts'
 import { Palette } from '../actions/palette.tsx'
 import { useShortcuts } from '../actions/shortcuts.ts'
 import { CampaignsScreen } from '../campaigns/campaigns-screen.tsx'
+import { PermissionReminders } from '../collection/permission-reminders.tsx'
 import { Toasts } from '../design/toasts.tsx'
 import { EpisodesScreen } from '../episodes/episodes-screen.tsx'
 import { NewEpisodeDialog } from '../episodes/new-episode-dialog.tsx'
@@ -91,6 +92,9 @@ function Screen() {
               <div>
                 <UnfinishedTakes />
                 {!isRecording && <WaitingExports />}
+                {!isRecording && (
+                  <PermissionReminders onOpen={(episodeId) => goToEpisode(episodeId, 'details')} />
+                )}
               </div>
               <EpisodesScreen
                 onOpen={goToEpisode}
