@@ -5,6 +5,8 @@ import { createTranslator } from '#shared/i18n/create-translator.ts'
 import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
 import { campaignsHandlers } from './campaigns/handlers.ts'
+import { forgetAllReach, forgetOldReach } from './campaigns/reach/forget-old.ts'
+import { reachHandlers } from './campaigns/reach/handlers.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
@@ -34,6 +36,7 @@ import { SourceWatch } from './recording/source-watch.ts'
 import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
+import { youtubeForCampaigns } from './publishing/youtube/for-campaigns.ts'
 import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts'
 import type { SecretStore } from './publishing/youtube/secret-store.ts'
 import { openYouTube } from './publishing/youtube/youtube.ts'
@@ -117,6 +120,7 @@ export async function openStudio(options: StudioOptions) {
     ...{ db, folders, translate, environment: options.environment, onBug: options.onBug },
     ...{ secrets: options.secrets, onSending: options.onSending, ...clock },
   })
+  forgetOldReach(db, clock.now())
   const productionTools: ProducerTools = {
     ...{ speech, models, uploads: youtube.queue },
     db,
@@ -191,8 +195,9 @@ export async function openStudio(options: StudioOptions) {
       startPublishing: (id, destination) => production.startPublishing(id, destination),
     }),
     queue: queueHandlers(youtube, translate),
-    youtube: youtubeHandlers(youtube),
+    youtube: youtubeHandlers(youtube, () => forgetAllReach(db)),
     campaigns: campaignsHandlers({ db, newId: clock.newId }),
+    reach: reachHandlers({ db, now: clock.now, youtube: youtubeForCampaigns(youtube) }),
     recipes: recipesHandlers({
       ...tools,
       producer: () => makeProducer(productionTools, production, translate()),

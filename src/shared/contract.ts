@@ -1,4 +1,5 @@
 import { campaignsContract } from './campaigns/contract.ts'
+import { reachContract } from './campaigns/reach/contract.ts'
 import { captionsContract } from './captions/contract.ts'
 import { desktopContract } from './desktop/contract.ts'
 import { editingContract } from './editing/contract.ts'
@@ -31,6 +32,7 @@ export const studioContract = {
   queue: uploadContract,
   youtube: youtubeContract,
   campaigns: campaignsContract,
+  reach: reachContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

@@ -112,11 +112,14 @@ export const failure = {
     noChannel:
       'This Google account has no YouTube channel. Make one at YouTube, then connect again.',
     apiOff:
-      'The YouTube Data API is switched off in your Google project. Switch on “YouTube Data API v3” in Google Cloud, then connect again.',
-    notReached:
-      'You agreed, but YouTube did not answer. Check the internet connection, then connect again.',
+      'A YouTube API is switched off in your Google project. Enable “YouTube Data API v3” and “YouTube Analytics API” in Google Cloud, then try again.',
+    notReached: 'YouTube does not answer. Check your internet connection, then try again.',
     refused:
       'Google did not accept the OAuth client. Download its JSON file once more from Google Cloud and use that one.',
+    quota:
+      'Today’s quota of your Google project is used up. Google fills it up again at midnight in California; try again then.',
+    notConnected: 'The studio is not connected to YouTube. Connect in Settings, then try again.',
+    notAllowed: 'YouTube does not allow this. Look in YouTube Studio what your channel may do.',
   },
   upload: {
     detailsIncomplete:

@@ -113,11 +113,14 @@ export const failure = {
     noChannel:
       'Akun Google ini belum punya kanal YouTube. Buat dulu di YouTube, lalu sambungkan lagi.',
     apiOff:
-      'YouTube Data API belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” di Google Cloud, lalu sambungkan lagi.',
-    notReached:
-      'Anda sudah setuju, tetapi YouTube tidak menjawab. Periksa sambungan internet, lalu sambungkan lagi.',
+      'Ada API YouTube yang belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” dan “YouTube Analytics API” di Google Cloud, lalu coba lagi.',
+    notReached: 'YouTube tidak menjawab. Periksa sambungan internet, lalu coba lagi.',
     refused:
       'Google tidak menerima klien OAuth itu. Unduh berkas JSON-nya sekali lagi dari Google Cloud, lalu pakai berkas itu.',
+    quota:
+      'Kuota proyek Google Anda untuk hari ini sudah habis. Google mengisinya lagi pada tengah malam waktu California; coba lagi setelah itu.',
+    notConnected: 'Studio belum terhubung ke YouTube. Hubungkan di Pengaturan, lalu coba lagi.',
+    notAllowed: 'YouTube tidak mengizinkan ini. Lihat di YouTube Studio apa yang boleh dilakukan kanal Anda.',
   },
   upload: {
     detailsIncomplete:
