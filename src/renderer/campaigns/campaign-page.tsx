@@ -9,6 +9,7 @@ import { EpisodesSection } from './episodes-section.tsx'
 import { GoalsSection } from './goals-section.tsx'
 import { OthersSection } from './others-section.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
+import { ReachSection } from './reach/reach-section.tsx'
 import { usePeriod } from './use-days.ts'
 
 export interface CampaignPageProps {
@@ -37,6 +38,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
       </div>
       <PlanFacts campaign={campaign} />
       <GoalsSection document={document} />
+      <ReachSection campaign={campaign} />
       <EpisodesSection document={document} onOpenEpisode={onOpenEpisode} />
       <OthersSection campaign={campaign} />
       {isPlanning && <PlanDialog campaign={campaign} onClose={() => setPlanning(false)} />}

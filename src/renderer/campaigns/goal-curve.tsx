@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Campaign, Figure, Goal } from '#shared/campaigns/campaign.ts'
 import { type Day, dayNumber } from '#shared/campaigns/day.ts'
+import { VIEWS_CHANGED_ON } from '#shared/campaigns/reach/snapshot.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import classes from './goal-curve.module.css'
 import { useDays } from './use-days.ts'
@@ -43,6 +44,14 @@ export function GoalCurve({ campaign, goal, figures }: GoalCurveProps) {
             className={classes.plan}
             {...{ x1: x(campaign.startsOn), y1: y(0), x2: x(goal.dueOn), y2: y(goal.target) }}
           />
+        )}
+        {goal.counts === 'views' && first < VIEWS_CHANGED_ON && VIEWS_CHANGED_ON < last && (
+          <line
+            className={classes.change}
+            {...{ x1: x(VIEWS_CHANGED_ON), x2: x(VIEWS_CHANGED_ON), y1: 8, y2: HEIGHT }}
+          >
+            <title>{t('reach.viewsChanged', { day: say(VIEWS_CHANGED_ON) })}</title>
+          </line>
         )}
         <polyline className={classes.line} points={[...begun, ...points].join(' ')} />
         {figures.map(({ day, value }) => (

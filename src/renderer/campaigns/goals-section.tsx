@@ -66,14 +66,18 @@ function GoalCard({
         </>
       )}
       <div className={classes.acts}>
-        <Button
-          size="compact-md"
-          aria-label={t('campaigns.figure.addTo', { goal: goal.measure })}
-          onClick={() => setTyping(true)}
-        >
-          {t('campaigns.figure.add')}
-        </Button>
-        {figures.length === 0 && (
+        {goal.counts === undefined ? (
+          <Button
+            size="compact-md"
+            aria-label={t('campaigns.figure.addTo', { goal: goal.measure })}
+            onClick={() => setTyping(true)}
+          >
+            {t('campaigns.figure.add')}
+          </Button>
+        ) : (
+          <span className={classes.quiet}>{t(`campaigns.goal.countedBy.${goal.counts}`)}</span>
+        )}
+        {(figures.length === 0 || goal.counts !== undefined) && (
           <ActionIcon
             aria-label={t('campaigns.remove', { name: goal.measure })}
             onClick={() => removing.mutate(undefined)}

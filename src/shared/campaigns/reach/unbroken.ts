@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../day.ts'
+import { type Day, addDays, dayNumber } from '../day.ts'
 
 /** Divides figures by day into runs without a missing day: a line is drawn through each, never over a gap. */
 export function unbroken<T extends { readonly day: Day }>(figures: readonly T[]): T[][] {
@@ -18,12 +18,11 @@ export function unbroken<T extends { readonly day: Day }>(figures: readonly T[])
 /** Every day from the first figure to the last, those without a figure too. */
 export function everyDay<T extends { readonly day: Day }>(
   figures: readonly T[],
-  nextDay: (day: Day) => Day,
 ): { readonly day: Day; readonly figure: T | undefined }[] {
   const known = new Map(figures.map((figure) => [figure.day, figure]))
   const last = figures.at(-1)?.day
   const days: { day: Day; figure: T | undefined }[] = []
-  for (let day = figures[0]?.day; day && last && day <= last; day = nextDay(day)) {
+  for (let day = figures[0]?.day; day && last && day <= last; day = addDays(day, 1)) {
     days.push({ day, figure: known.get(day) })
   }
   return days

@@ -66,6 +66,12 @@ export const campaigns = {
     add: 'Add a goal',
     measure: 'What is counted',
     measureExample: 'Books borrowed',
+    counts: 'Where its figures come from',
+    countedBy: {
+      typed: 'Typed in by a person, with the source',
+      views: 'YouTube: views of all episodes',
+      minutes: 'YouTube: minutes watched of all episodes',
+    },
     target: 'Number to reach',
     dueOn: 'By',
     of: 'of {{target}}',

@@ -11,6 +11,7 @@ import { jobs } from './jobs.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
+import { reach } from './reach.ts'
 import { recipes } from './recipes.ts'
 import { recording } from './recording.ts'
 import { settings } from './settings.ts'
@@ -31,6 +32,7 @@ export const english = {
   practice,
   publishing,
   queue,
+  reach,
   recipes,
   recording,
   settings,

@@ -66,6 +66,12 @@ export const campaigns = {
     add: 'Tambah sasaran',
     measure: 'Yang dihitung',
     measureExample: 'Buku dipinjam',
+    counts: 'Dari mana angkanya',
+    countedBy: {
+      typed: 'Diketik orang, dengan sumbernya',
+      views: 'YouTube: penayangan semua episode',
+      minutes: 'YouTube: menit ditonton semua episode',
+    },
     target: 'Angka yang dituju',
     dueOn: 'Paling lambat',
     of: 'dari {{target}}',
