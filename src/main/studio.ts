@@ -4,6 +4,7 @@ import { createRouterClient } from '@orpc/server'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
 import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
+import { answersHandlers } from './campaigns/answers/handlers.ts'
 import { campaignsHandlers } from './campaigns/handlers.ts'
 import { forgetAllReach, forgetOldReach } from './campaigns/reach/forget-old.ts'
 import { reachHandlers } from './campaigns/reach/handlers.ts'
@@ -167,6 +168,7 @@ export async function openStudio(options: StudioOptions) {
     finish: (folder) => finishTake(finishTools, folder, 'timeline'),
     keepAwake: desktop.keepAwake,
   })
+  const learning = { db, now: clock.now, youtube: youtubeForCampaigns(youtube) }
   const router = {
     workspace: workspaceHandlers(workspace),
     episodes: episodesHandlers({
@@ -197,7 +199,8 @@ export async function openStudio(options: StudioOptions) {
     queue: queueHandlers(youtube, translate),
     youtube: youtubeHandlers(youtube, () => forgetAllReach(db)),
     campaigns: campaignsHandlers({ db, newId: clock.newId }),
-    reach: reachHandlers({ db, now: clock.now, youtube: youtubeForCampaigns(youtube) }),
+    reach: reachHandlers(learning),
+    answers: answersHandlers({ ...learning, unitsUsed: () => youtube.quota().units }),
     recipes: recipesHandlers({
       ...tools,
       producer: () => makeProducer(productionTools, production, translate()),

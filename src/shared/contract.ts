@@ -1,3 +1,4 @@
+import { answersContract } from './campaigns/answers/contract.ts'
 import { campaignsContract } from './campaigns/contract.ts'
 import { reachContract } from './campaigns/reach/contract.ts'
 import { captionsContract } from './captions/contract.ts'
@@ -33,6 +34,7 @@ export const studioContract = {
   youtube: youtubeContract,
   campaigns: campaignsContract,
   reach: reachContract,
+  answers: answersContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

@@ -14,7 +14,7 @@ import { plannedEpisodesOf, savePlannedDay } from '../database/tables/planned-da
 import { door } from '../door.ts'
 import { existingCampaign } from './existing-campaign.ts'
 import { provideCampaign } from './provide-campaign.ts'
-import { measuredFigures } from './reach/measured-figures.ts'
+import { measuredFigures } from './measured-figures.ts'
 
 export interface CampaignTools {
   readonly db: Connection

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import type { CampaignDocument } from '#shared/campaigns/contract.ts'
+import { AnswersSection } from './answers/answers-section.tsx'
 import classes from './campaigns-screen.module.css'
 import { EpisodesSection } from './episodes-section.tsx'
 import { GoalsSection } from './goals-section.tsx'
@@ -38,6 +39,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
       </div>
       <PlanFacts campaign={campaign} />
       <GoalsSection document={document} />
+      <AnswersSection campaign={campaign} />
       <ReachSection campaign={campaign} />
       <EpisodesSection document={document} onOpenEpisode={onOpenEpisode} />
       <OthersSection campaign={campaign} />

@@ -41,7 +41,7 @@ export const Audience = z.object({
 export type Audience = z.infer<typeof Audience>
 
 /** What YouTube counts for a goal; figures of all other goals are typed in by a person. */
-export const Counted = z.enum(['views', 'minutes'])
+export const Counted = z.enum(['views', 'minutes', 'answered'])
 export type Counted = z.infer<typeof Counted>
 
 /** A number to reach by a day. `measure` says in a person's words what is counted. */

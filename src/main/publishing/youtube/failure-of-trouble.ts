@@ -13,6 +13,9 @@ function codeOf({ trouble }: TroubleError): FailureCode {
   if (trouble.kind === 'quota') {
     return 'youtube.quota'
   }
+  if (trouble.kind === 'sessionGone') {
+    return 'youtube.gone'
+  }
   if (trouble.kind === 'reconnect') {
     return 'youtube.notConnected'
   }

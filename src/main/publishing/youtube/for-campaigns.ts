@@ -1,4 +1,5 @@
 import { pacificDay } from '#shared/publishing/upload/pacific-day.ts'
+import { repliesTo, sendAnswer, threadsOf } from './channel-comments.ts'
 import { type ReportOf, countsOf, reportOf } from './channel-figures.ts'
 import { connectionOf } from './connect.ts'
 import { asFailure } from './failure-of-trouble.ts'
@@ -12,6 +13,12 @@ export function youtubeForCampaigns({ client, addresses, account }: YouTube) {
     report: (question: ReportOf, signal: AbortSignal) => told(reportOf(tools(signal), question)),
     canReport: async () => (await connectionOf(account, addresses)).canReadFigures,
     dayAt: pacificDay,
+    threads: (videoId: string, page: string | undefined, signal: AbortSignal) =>
+      told(threadsOf(tools(signal), videoId, page)),
+    replies: (commentId: string, signal: AbortSignal) => told(repliesTo(tools(signal), commentId)),
+    answer: (commentId: string, text: string, signal: AbortSignal) =>
+      told(sendAnswer(tools(signal), commentId, text)),
+    ownChannelId: async () => (await account.secret())?.channel?.id,
   }
 }
 

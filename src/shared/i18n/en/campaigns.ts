@@ -71,6 +71,7 @@ export const campaigns = {
       typed: 'Typed in by a person, with the source',
       views: 'YouTube: views of all episodes',
       minutes: 'YouTube: minutes watched of all episodes',
+      answered: 'YouTube: comments answered within a day',
     },
     target: 'Number to reach',
     dueOn: 'By',

@@ -21,6 +21,7 @@ export const failure = {
     nameTaken: 'There is a campaign called “{{name}}” already. Choose another name.',
     impossible: 'The plan ends, or a goal is due, before it starts. Check the dates.',
   },
+  comment: { missing: 'That comment is not there any more.' },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
     changed:
@@ -119,6 +120,7 @@ export const failure = {
     quota:
       'Today’s quota of your Google project is used up. Google fills it up again at midnight in California; try again then.',
     notConnected: 'The studio is not connected to YouTube. Connect in Settings, then try again.',
+    gone: 'YouTube does not have this any more. Ask YouTube again to see what is there now.',
     notAllowed: 'YouTube does not allow this. Look in YouTube Studio what your channel may do.',
   },
   upload: {

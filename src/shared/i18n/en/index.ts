@@ -1,3 +1,4 @@
+import { answers } from './answers.ts'
 import { campaigns } from './campaigns.ts'
 import { captions } from './captions.ts'
 import { commands } from './commands.ts'
@@ -19,6 +20,7 @@ import { shell } from './shell.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const english = {
+  answers,
   campaigns,
   captions,
   commands,

@@ -71,6 +71,7 @@ export const campaigns = {
       typed: 'Diketik orang, dengan sumbernya',
       views: 'YouTube: penayangan semua episode',
       minutes: 'YouTube: menit ditonton semua episode',
+      answered: 'YouTube: komentar yang dijawab dalam sehari',
     },
     target: 'Angka yang dituju',
     dueOn: 'Paling lambat',
