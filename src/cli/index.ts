@@ -9,6 +9,7 @@ import { type CommonOptions, translator, workspaceOf } from './open.ts'
 import { probeFile } from './probe.ts'
 import { type ProduceOptions, produce } from './produce.ts'
 import { listQueue, runQueue } from './queue.ts'
+import { type ReportOptions, writeReport } from './report.ts'
 import { produceSample } from './sample.ts'
 import { tellError } from './tell.ts'
 import { connectYouTube, disconnectYouTube, youtubeStatus } from './youtube.ts'
@@ -113,6 +114,13 @@ const program = new Command('studio')
           .option('--json', translate('recipes.cli.json'))
           .action(runQueue),
       ),
+  )
+  .addCommand(
+    command('report', translate('report.cli.report'))
+      .option('--campaign <name>', translate('report.cli.campaign'))
+      .option('--month <2026-11>', translate('report.cli.month'))
+      .requiredOption('--out <file>', translate('report.cli.out'))
+      .action((options: ReportOptions) => writeReport(options)),
   )
   .addCommand(
     command('restore-backup', translate('recipes.cli.restore')).action(

@@ -8,6 +8,7 @@ import { answersHandlers } from './campaigns/answers/handlers.ts'
 import { campaignsHandlers } from './campaigns/handlers.ts'
 import { forgetAllReach, forgetOldReach } from './campaigns/reach/forget-old.ts'
 import { reachHandlers } from './campaigns/reach/handlers.ts'
+import { reportsHandlers } from './campaigns/report/handlers.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
@@ -200,6 +201,7 @@ export async function openStudio(options: StudioOptions) {
     youtube: youtubeHandlers(youtube, () => forgetAllReach(db)),
     campaigns: campaignsHandlers({ db, newId: clock.newId }),
     reach: reachHandlers(learning),
+    reports: reportsHandlers({ db, now: clock.now, resources: options.resources }),
     answers: answersHandlers({ ...learning, unitsUsed: () => youtube.quota().units }),
     recipes: recipesHandlers({
       ...tools,

@@ -1,6 +1,7 @@
 import { answersContract } from './campaigns/answers/contract.ts'
 import { campaignsContract } from './campaigns/contract.ts'
 import { reachContract } from './campaigns/reach/contract.ts'
+import { reportsContract } from './campaigns/report/contract.ts'
 import { captionsContract } from './captions/contract.ts'
 import { desktopContract } from './desktop/contract.ts'
 import { editingContract } from './editing/contract.ts'
@@ -35,6 +36,7 @@ export const studioContract = {
   campaigns: campaignsContract,
   reach: reachContract,
   answers: answersContract,
+  reports: reportsContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

@@ -8,6 +8,7 @@ import { type DoorContext, asAnswer } from '../door.ts'
 import type { Studio } from '../studio.ts'
 import { Announcer } from '../announcer.ts'
 import type { CapturePage } from './capture-page.ts'
+import { saveReport } from './save-report.ts'
 import { showMenu } from './menu.ts'
 
 const door = implement(desktopContract)
@@ -73,6 +74,9 @@ export function desktopHandlers({ window, studio, capturePage }: Desktop) {
       })
       return { files: filePaths }
     }),
+    saveReport: door.saveReport.handler(async ({ input }) => ({
+      file: await saveReport(window, await studio.client.reports.write(input.report), input.kind),
+    })),
     showInFolder: door.showInFolder.handler(({ input }) => {
       if (studio.ownsFile(input.file)) {
         shell.showItemInFolder(studio.absolute(input.file))

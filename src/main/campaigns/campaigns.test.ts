@@ -85,6 +85,7 @@ test('campaigns that episodes named before there were any become campaigns', asy
   await close()
   const db = connector(undefined)(join(workspace, 'studio.db'), 'existing')
   db.exec(`
+    DROP INDEX plannedDaysByDay; DROP INDEX publicationsByTime;
     DROP TABLE snapshots; DROP TABLE looks; DROP TABLE comments; DROP TABLE commentLooks;
     DROP TABLE commentCare; DROP TABLE phrases;
     DROP TABLE figures; DROP TABLE plannedDays; DROP TABLE campaigns; DROP INDEX episodesByCampaign;

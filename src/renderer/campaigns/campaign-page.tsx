@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconChevronLeft, IconPencil } from '@tabler/icons-react'
+import { IconChevronLeft, IconFileTypePdf, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
@@ -11,6 +11,7 @@ import { GoalsSection } from './goals-section.tsx'
 import { OthersSection } from './others-section.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { ReachSection } from './reach/reach-section.tsx'
+import { ReportDialog } from './report/report-dialog.tsx'
 import { usePeriod } from './use-days.ts'
 
 export interface CampaignPageProps {
@@ -24,6 +25,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
   const { t } = useTranslation()
   const { campaign } = document
   const [isPlanning, setPlanning] = useState(false)
+  const [isReporting, setReporting] = useState(false)
   const period = usePeriod(campaign)
   return (
     <>
@@ -33,6 +35,9 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
         </Button>
         <h1 className={classes.title}>{campaign.name}</h1>
         <span className={classes.quiet}>{period}</span>
+        <Button leftSection={<IconFileTypePdf size={18} />} onClick={() => setReporting(true)}>
+          {t('report.make')}
+        </Button>
         <Button leftSection={<IconPencil size={18} />} onClick={() => setPlanning(true)}>
           {t('campaigns.edit')}
         </Button>
@@ -43,6 +48,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
       <ReachSection campaign={campaign} />
       <EpisodesSection document={document} onOpenEpisode={onOpenEpisode} />
       <OthersSection campaign={campaign} />
+      {isReporting && <ReportDialog campaign={campaign} onClose={() => setReporting(false)} />}
       {isPlanning && <PlanDialog campaign={campaign} onClose={() => setPlanning(false)} />}
     </>
   )

@@ -39,6 +39,9 @@ export function GoalsSection({ document }: { readonly document: CampaignDocument
   )
 }
 
+/** A table longer than this is opened by who wants to read it. */
+const FEW = 4
+
 function GoalCard({
   document,
   goal,
@@ -62,7 +65,10 @@ function GoalCard({
       {figures.length > 0 && (
         <>
           <GoalCurve campaign={campaign} goal={goal} figures={figures} />
-          <FigureTable goal={goal} figures={figures} />
+          <details open={figures.length <= FEW}>
+            <summary>{t('campaigns.figure.asTable')}</summary>
+            <FigureTable goal={goal} figures={figures} />
+          </details>
         </>
       )}
       <div className={classes.acts}>

@@ -17,11 +17,12 @@ export function readReach(db: Connection, campaign: Campaign, nowMs: number): Ca
     isStale: videos.length > 0 && (look === undefined || nowMs - look.atMs > STALE_MS),
     days: daysOf(db, campaign.id, 'OfDay'),
     untils: daysOf(db, campaign.id, 'Until'),
-    episodes: videos.map((video) => readEpisode(db, video)),
+    episodes: videos.map((video) => readEpisodeReach(db, video)),
   }
 }
 
-function readEpisode(db: Connection, video: PublishedVideo): EpisodeReach {
+/** What is known of one episode's reach. */
+export function readEpisodeReach(db: Connection, video: PublishedVideo): EpisodeReach {
   const { videoId } = video
   const look = lookAt(db, videoId)
   const untils = new Map(daysOf(db, videoId, 'Until').map((reach) => [reach.day, reach]))

@@ -24,5 +24,8 @@ export function reach(db: Database): void {
       videoIds TEXT NOT NULL CHECK (json_valid(videoIds))
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX looksByTime ON looks (atMs);
+
+    CREATE INDEX plannedDaysByDay ON plannedDays (day);
+    CREATE INDEX publicationsByTime ON publications (publishedAtMs);
   `)
 }

@@ -86,6 +86,7 @@ export const campaigns = {
     },
   },
   figure: {
+    asTable: 'The figures as a table',
     add: 'Add a figure',
     addTo: 'Add a figure: {{goal}}',
     day: 'Day',

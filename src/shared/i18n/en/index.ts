@@ -15,6 +15,7 @@ import { queue } from './queue.ts'
 import { reach } from './reach.ts'
 import { recipes } from './recipes.ts'
 import { recording } from './recording.ts'
+import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { thumbnails } from './thumbnails.ts'
@@ -37,6 +38,7 @@ export const english = {
   reach,
   recipes,
   recording,
+  report,
   settings,
   shell,
   thumbnails,

@@ -86,6 +86,7 @@ export const campaigns = {
     },
   },
   figure: {
+    asTable: 'Angkanya sebagai tabel',
     add: 'Catat angka',
     addTo: 'Catat angka: {{goal}}',
     day: 'Tanggal',
