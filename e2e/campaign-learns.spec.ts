@@ -28,7 +28,7 @@ test('a campaign is planned, its episode published, a comment answered, the goal
   await expect(page.getByText('rekaman.mp4')).toBeVisible()
   await page.keyboard.press('Alt+5')
   await page.getByLabel(t('details.description'), { exact: true }).first().fill('Tutorial.')
-  await page.getByRole('radio', { name: t('details.madeForKids.no') }).check()
+  await page.getByRole('radio', { name: t('details.madeForKids.no'), exact: true }).check()
   await page.keyboard.press('Alt+6')
   await page.getByRole('radio', { name: t('publishing.youtube') }).check()
   await button(t('publishing.connect')).click()

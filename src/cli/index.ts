@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { READING_PROFILES } from '#shared/captions/reading-problems.ts'
 import { restoreWorkspace } from '#main/studio.ts'
+import { exportCampaign, importCampaign, printCampaignSchema } from './campaign.ts'
 import { alignCaptions } from './captions/align-captions.ts'
 import { type CheckOptions, checkCaptions } from './captions/check-captions.ts'
 import { convertCaptions } from './captions/convert-captions.ts'
@@ -114,6 +115,22 @@ const program = new Command('studio')
           .option('--json', translate('recipes.cli.json'))
           .action(runQueue),
       ),
+  )
+  .addCommand(
+    new Command('campaign')
+      .description(translate('report.cli.files'))
+      .addCommand(
+        command('export', translate('report.cli.export'))
+          .argument('<name>', translate('report.cli.name'))
+          .requiredOption('--out <file>', translate('report.cli.file'))
+          .action(exportCampaign),
+      )
+      .addCommand(
+        command('import', translate('report.cli.import'))
+          .argument('<file>', translate('report.cli.file'))
+          .action(importCampaign),
+      )
+      .addCommand(command('schema', translate('report.cli.schema')).action(printCampaignSchema)),
   )
   .addCommand(
     command('report', translate('report.cli.report'))

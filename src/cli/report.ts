@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { FailureError } from '#shared/failure/failure.ts'
 import type { ReportOf } from '#shared/campaigns/report/contract.ts'
 import type { Studio } from '#main/studio.ts'
+import { campaignIdOf } from './campaign.ts'
 import { type CommonOptions, chooseLanguage, translator, withStudio } from './open.ts'
 
 export interface ReportOptions extends CommonOptions {
@@ -29,9 +29,5 @@ async function reportOf(
   if (campaign === undefined) {
     return { month: month ?? new Date().toISOString().slice(0, 7) }
   }
-  const found = (await client.campaigns.list()).find((known) => known.campaign.name === campaign)
-  if (!found) {
-    throw new FailureError('campaign.missing')
-  }
-  return { campaignId: found.campaign.id }
+  return { campaignId: await campaignIdOf(client, campaign) }
 }

@@ -5,6 +5,7 @@ import { createTranslator } from '#shared/i18n/create-translator.ts'
 import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
 import { answersHandlers } from './campaigns/answers/handlers.ts'
+import { campaignFilesHandlers } from './campaigns/file/handlers.ts'
 import { campaignsHandlers } from './campaigns/handlers.ts'
 import { forgetAllReach, forgetOldReach } from './campaigns/reach/forget-old.ts'
 import { reachHandlers } from './campaigns/reach/handlers.ts'
@@ -18,6 +19,7 @@ import { findPublication } from './database/tables/publications.ts'
 import { readSettings } from './database/tables/settings.ts'
 import { door } from './door.ts'
 import { editingHandlers } from './editing/handlers.ts'
+import { createEpisode } from './episodes/create-episode.ts'
 import { episodesHandlers } from './episodes/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
 import { SpeedMemory } from './export/speed-memory.ts'
@@ -202,6 +204,10 @@ export async function openStudio(options: StudioOptions) {
     campaigns: campaignsHandlers({ db, newId: clock.newId }),
     reach: reachHandlers(learning),
     reports: reportsHandlers({ db, now: clock.now, resources: options.resources }),
+    campaignFiles: campaignFilesHandlers({
+      ...{ db, now: clock.now, newId: clock.newId },
+      createEpisode: (wanted) => createEpisode(db, clock, wanted),
+    }),
     answers: answersHandlers({ ...learning, unitsUsed: () => youtube.quota().units }),
     recipes: recipesHandlers({
       ...tools,

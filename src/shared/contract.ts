@@ -1,6 +1,7 @@
 import { answersContract } from './campaigns/answers/contract.ts'
 import { campaignsContract } from './campaigns/contract.ts'
 import { reachContract } from './campaigns/reach/contract.ts'
+import { campaignFilesContract } from './campaigns/file/contract.ts'
 import { reportsContract } from './campaigns/report/contract.ts'
 import { captionsContract } from './captions/contract.ts'
 import { desktopContract } from './desktop/contract.ts'
@@ -37,6 +38,7 @@ export const studioContract = {
   reach: reachContract,
   answers: answersContract,
   reports: reportsContract,
+  campaignFiles: campaignFilesContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

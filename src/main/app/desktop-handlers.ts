@@ -8,6 +8,7 @@ import { type DoorContext, asAnswer } from '../door.ts'
 import type { Studio } from '../studio.ts'
 import { Announcer } from '../announcer.ts'
 import type { CapturePage } from './capture-page.ts'
+import { saveAs } from './save-as.ts'
 import { saveReport } from './save-report.ts'
 import { showMenu } from './menu.ts'
 
@@ -46,6 +47,7 @@ const EXTENSIONS = {
   script: ['txt', 'md', 'text'],
   speechModel: ['bin'],
   oauthClient: ['json'],
+  campaign: ['json'],
 }
 
 const ONE_FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
@@ -77,6 +79,10 @@ export function desktopHandlers({ window, studio, capturePage }: Desktop) {
     saveReport: door.saveReport.handler(async ({ input }) => ({
       file: await saveReport(window, await studio.client.reports.write(input.report), input.kind),
     })),
+    saveCampaign: door.saveCampaign.handler(async ({ input }) => {
+      const { name, text } = await studio.client.campaignFiles.write(input)
+      return { file: await saveAs(window, { name, ending: 'json' }, () => text) }
+    }),
     showInFolder: door.showInFolder.handler(({ input }) => {
       if (studio.ownsFile(input.file)) {
         shell.showItemInFolder(studio.absolute(input.file))

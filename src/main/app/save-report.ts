@@ -1,27 +1,17 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BrowserWindow, dialog } from 'electron'
+import { BrowserWindow } from 'electron'
 import type { WrittenReport } from '#shared/campaigns/report/contract.ts'
+import { saveAs } from './save-as.ts'
 
 /** Asks where, and writes the report there; answers the file, or nothing when the person changed their mind. */
 export async function saveReport(
   window: BrowserWindow,
-  report: WrittenReport,
+  { name, csv, page }: WrittenReport,
   kind: 'pdf' | 'csv',
 ): Promise<string | undefined> {
-  const { filePath } = await dialog.showSaveDialog(window, {
-    title: report.name,
-    defaultPath: `${report.name.replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')}.${kind}`,
-    filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
-  })
-  if (!filePath) {
-    return undefined
-  }
-  const content = kind === 'csv' ? report.csv : await print(report.page)
-  await writeFile(`${filePath}.partial`, content)
-  await rename(`${filePath}.partial`, filePath)
-  return filePath
+  return await saveAs(window, { name, ending: kind }, () => (kind === 'csv' ? csv : print(page)))
 }
 
 /** Prints a page that needs nothing but itself, in a window that nobody sees and that runs no script. */

@@ -7,6 +7,7 @@ import type { CampaignDocument } from '#shared/campaigns/contract.ts'
 import { AnswersSection } from './answers/answers-section.tsx'
 import classes from './campaigns-screen.module.css'
 import { EpisodesSection } from './episodes-section.tsx'
+import { SaveCampaignButton } from './file/campaign-file-buttons.tsx'
 import { GoalsSection } from './goals-section.tsx'
 import { OthersSection } from './others-section.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
@@ -35,6 +36,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
         </Button>
         <h1 className={classes.title}>{campaign.name}</h1>
         <span className={classes.quiet}>{period}</span>
+        <SaveCampaignButton campaignId={campaign.id} />
         <Button leftSection={<IconFileTypePdf size={18} />} onClick={() => setReporting(true)}>
           {t('report.make')}
         </Button>

@@ -20,6 +20,7 @@ export const desktopContract = {
           'script',
           'speechModel',
           'oauthClient',
+          'campaign',
           'folder',
         ]),
         title: z.string(),
@@ -29,6 +30,10 @@ export const desktopContract = {
   /** Where the person wants a report; no file when they changed their mind. */
   saveReport: procedure
     .input(z.object({ report: WantedReport, kind: z.enum(['pdf', 'csv']) }))
+    .output(z.object({ file: z.string().optional() })),
+  /** Where the person wants a campaign as a file; no file when they changed their mind. */
+  saveCampaign: procedure
+    .input(z.object({ campaignId: z.string() }))
     .output(z.object({ file: z.string().optional() })),
   /** Only for files inside the workspace. */
   showInFolder: procedure.input(z.object({ file: z.string() })).output(z.void()),

@@ -13,6 +13,11 @@ export const campaigns = {
     title: 'No campaign yet',
     text: 'A campaign says what episodes are for, whom they should reach, and whether they did.',
   },
+  file: {
+    save: 'Save as a file',
+    bring: 'Bring in a campaign',
+    arrived: 'Brought in: {{name}}',
+  },
   episodeCount: '{{published}} of {{planned}} published',
   period: '{{start}} to {{end}}',
   activityLabel: 'Activity',

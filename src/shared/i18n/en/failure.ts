@@ -17,6 +17,7 @@ export const failure = {
       'Something else changed this episode at the same moment. Nothing is lost; saving is tried again.',
   },
   campaign: {
+    notFile: '{{name}} is not the file of a campaign. Nothing was changed.',
     missing: 'That campaign is no longer in the workspace.',
     nameTaken: 'There is a campaign called “{{name}}” already. Choose another name.',
     impossible: 'The plan ends, or a goal is due, before it starts. Check the dates.',

@@ -36,6 +36,12 @@ export const report = {
     report: 'write a report of a campaign or a month',
     campaign: 'the campaign it is about',
     month: 'the month it is about; this one when left out',
+    files: 'Campaigns as files, for another computer.',
+    export: 'write a campaign to a file',
+    import: 'bring in a campaign from a file',
+    schema: 'print the JSON schema of such files',
+    name: 'name of the campaign',
+    file: 'file of a campaign (JSON)',
     out: 'a table when it ends in .csv, otherwise a page to print (.html)',
   },
   csv: {

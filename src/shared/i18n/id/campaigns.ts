@@ -13,6 +13,11 @@ export const campaigns = {
     title: 'Belum ada kampanye',
     text: 'Kampanye mencatat untuk apa episode dibuat, siapa yang dituju, dan apakah mereka terjangkau.',
   },
+  file: {
+    save: 'Simpan sebagai berkas',
+    bring: 'Masukkan kampanye',
+    arrived: 'Sudah masuk: {{name}}',
+  },
   episodeCount: '{{published}} terbit dari {{planned}}',
   period: '{{start}} sampai {{end}}',
   activityLabel: 'Kegiatan',

@@ -18,6 +18,7 @@ export const failure = {
       'Episode ini sedang diubah dari tempat lain. Tidak ada yang hilang; penyimpanan dicoba lagi.',
   },
   campaign: {
+    notFile: '{{name}} bukan berkas kampanye. Tidak ada yang diubah.',
     missing: 'Kampanye itu sudah tidak ada di ruang kerja.',
     nameTaken: 'Sudah ada kampanye bernama “{{name}}”. Pilih nama lain.',
     impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',

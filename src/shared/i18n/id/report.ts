@@ -36,6 +36,12 @@ export const report = {
     report: 'menulis laporan kampanye atau bulan',
     campaign: 'kampanye yang dilaporkan',
     month: 'bulan yang dilaporkan; bulan ini bila tidak disebut',
+    files: 'Kampanye sebagai berkas, untuk komputer lain.',
+    export: 'menulis kampanye ke berkas',
+    import: 'memasukkan kampanye dari berkas',
+    schema: 'mencetak skema JSON berkas itu',
+    name: 'nama kampanye',
+    file: 'berkas kampanye (JSON)',
     out: 'tabel bila berakhiran .csv, selain itu halaman untuk dicetak (.html)',
   },
   csv: {
