@@ -138,12 +138,10 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: t('collection.save') }).click()
       const title = t('collection.permission.button', { title: 'Dongeng Rimba' })
       await page.getByRole('button', { name: title }).click()
-      await page
-        .getByRole('dialog')
-        .getByLabel(t('collection.permission.grantedBy'))
-        .fill('Penerbit Rimba')
-      const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
-      await page.getByRole('dialog').getByLabel(t('collection.permission.endsOn')).fill(soon)
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(t('collection.permission.grantedBy')).fill('Penerbit Rimba')
+      await dialog.getByLabel(t('collection.permission.grantedOn')).fill('2020-01-01')
+      await dialog.getByLabel(t('collection.permission.endsOn')).fill('2020-12-31')
       await settle(page, t('collection.permission.letterText'))
     },
   ],
