@@ -150,7 +150,8 @@ export const SCREENS: readonly Screen[] = [
     async (page, t) => {
       await page.getByRole('button', { name: t('collection.save') }).click()
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
-      await page.getByText('Dongeng Rimba').first().scrollIntoViewIfNeeded()
+      await page.getByRole('button', { name: t('collection.showCredits') }).click()
+      await page.getByText(t('collection.creditsShown')).waitFor()
       await atRest(page)
     },
   ],

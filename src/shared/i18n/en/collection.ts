@@ -14,6 +14,10 @@ export const collection = {
   guessed: 'The letters seem to be written in {{encoding}}: look at the accents.',
   credits: 'Put credits into the description',
   creditsDone: 'The description names every book now, in each of its languages.',
+  showCredits: 'Show credits at the end',
+  creditsShown:
+    'Each book is shown over the end of the video; the Edit step has them among the titles.',
+  endCard: 'From the library’s collection',
   edit: 'Edit {{title}}',
   remove: 'No longer cite {{title}}',
   editShort: 'Edit',
