@@ -24,6 +24,8 @@ import {
 import type { JobContext, JobRunner } from './jobs/runner.ts'
 import { copyWhole } from './workspace/copy-whole.ts'
 import { soundFiles } from './workspace/sound-files.ts'
+import type { PodcastShelf } from './publishing/podcast/podcast-shelf.ts'
+import { publishToPodcast } from './publishing/podcast/publish-to-podcast.ts'
 import { type PublishTools, publishEpisode } from './publishing/publish-episode.ts'
 import { enqueue, uploadOf } from './publishing/youtube/enqueue.ts'
 import type { UploadQueue } from './publishing/youtube/upload-queue.ts'
@@ -44,7 +46,11 @@ export interface Published {
 /** Everything the long jobs of an episode need. */
 export type ProductionTools = ImportTools &
   ExportTools &
-  PublishTools & { readonly jobs: JobRunner; readonly uploads: UploadQueue }
+  PublishTools & {
+    readonly jobs: JobRunner
+    readonly uploads: UploadQueue
+    readonly podcasts: PodcastShelf
+  }
 
 /** The jobs in which features meet: importing makes proxies, publishing exports first. */
 export class Production {
@@ -124,10 +130,7 @@ export class Production {
     const { id, finished } = this.#tools.jobs.start(
       { kind: 'publish', subject: document.episode.title, episodeId },
       async (context) => {
-        const presets =
-          destination === 'youtube'
-            ? (['youtube-1080p'] as const)
-            : (['youtube-1080p', 'podcast-mp3'] as const)
+        const presets = this.#presetsFor(document, destination)
         const version = await this.export({ document, presets }, context)
         return await this.publish({ document, version, destination }, context.signal)
       },
@@ -136,15 +139,30 @@ export class Production {
     return id
   }
 
+  #presetsFor({ show }: EpisodeDocument, destination: Destination): readonly PresetId[] {
+    switch (destination) {
+      case 'practice':
+        return ['youtube-1080p', 'podcast-mp3']
+      case 'youtube':
+        return ['youtube-1080p']
+      case 'podcast':
+        return [this.#tools.podcasts.settings(show).sound]
+    }
+  }
+
   export(request: ExportRequest, context: JobContext): Promise<EpisodeVersion> {
     return exportEpisode(this.#tools, request, context)
   }
 
   async publish(request: PublishRequest, signal: AbortSignal): Promise<Published> {
-    if (request.destination === 'practice') {
-      return await publishEpisode(this.#tools, request, signal)
+    switch (request.destination) {
+      case 'practice':
+        return await publishEpisode(this.#tools, request, signal)
+      case 'youtube':
+        return await this.#queueForYouTube(request)
+      case 'podcast':
+        return await publishToPodcast(this.#tools.podcasts, request, signal)
     }
-    return await this.#queueForYouTube(request)
   }
 
   async #queueForYouTube({ document, version }: PublishRequest): Promise<Published> {

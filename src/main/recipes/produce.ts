@@ -53,6 +53,8 @@ export interface Producer extends CaptionMaker {
     recipe: Recipe,
     context: JobContext,
   ) => Promise<Version>
+  /** Keeps what the recipe says of its show's podcast. */
+  readonly introducePodcast: (recipe: Recipe, document: EpisodeDocument) => Promise<void>
   readonly publish: (
     document: EpisodeDocument,
     version: Version,
@@ -99,6 +101,7 @@ export async function produce(
     ...captions.warnings,
     ...exportWarnings(recipe.exports, document, producer.translate),
   ]
+  await producer.introducePodcast(recipe, document)
   if (recipe.exports.length === 0) {
     return {
       episode: episode.id,

@@ -26,6 +26,16 @@ export class Folders {
     return join(this.workspace, 'practice')
   }
 
+  /** Podcasts, each in a folder of its own, ready for the web. */
+  get podcasts(): string {
+    return join(this.workspace, 'podcasts')
+  }
+
+  /** The pictures podcasts are known by, as they were chosen. */
+  get podcastCovers(): string {
+    return join(this.podcasts, 'covers')
+  }
+
   assets(episodeId: string): string {
     return join(this.workspace, 'episodes', episodeId, 'assets')
   }

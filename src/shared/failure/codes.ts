@@ -67,6 +67,10 @@ export const FAILURE_CODES = [
   'youtube.refused',
   'upload.detailsIncomplete',
   'upload.noVideo',
+  'podcast.incomplete',
+  'podcast.noSound',
+  'podcast.coverUnfit',
+  'podcast.showMissing',
   'bug',
 ] as const
 

@@ -55,6 +55,7 @@ const CUSTOM_FAULTS = [
   'nothingToPublish',
   'undecided',
   'noVideo',
+  'noSound',
 ] as const
 
 function customFault(fault: unknown): (typeof CUSTOM_FAULTS)[number] | 'form' {

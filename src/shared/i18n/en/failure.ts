@@ -118,6 +118,14 @@ export const failure = {
     refused:
       'Google did not accept the OAuth client. Download its JSON file once more from Google Cloud and use that one.',
   },
+  podcast: {
+    incomplete:
+      'The podcast of “{{show}}” does not say enough about itself yet. Complete it in the Publish step, then publish again.',
+    noSound: 'No podcast sound was made of this version. Export MP3 or M4A as well.',
+    coverUnfit:
+      '{{name}} cannot be the cover: it must be a square JPEG or PNG of 1400 to 3000 pixels; this one has {{width}} x {{height}}.',
+    showMissing: 'That show is no longer in the workspace.',
+  },
   upload: {
     detailsIncomplete:
       'The details are not complete, so nothing was sent. Complete them in Details, then publish again.',

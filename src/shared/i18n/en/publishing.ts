@@ -7,6 +7,8 @@ export const publishing = {
   youtube: 'YouTube',
   youtubeText:
     'To your library’s channel, through a queue that goes on by itself whatever happens.',
+  podcast: 'Podcast',
+  podcastText: 'A feed of the show for all podcast players, in a folder ready for any web server.',
   openQueue: 'See it in the queue',
   connectFirst: 'The studio is not connected to a YouTube channel yet.',
   connect: 'Connect in Settings',

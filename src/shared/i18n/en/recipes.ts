@@ -6,6 +6,8 @@ export const recipes = {
     order: 'Must be in order of time and must not overlap.',
     undecided: 'Say true or false: YouTube wants a person to decide whether it is made for kids.',
     noVideo: 'Name a video for YouTube: youtube-1080p, youtube-720p or vertical-1080.',
+    noSound: 'Name the sound for the podcast: podcast-mp3 or podcast-m4a.',
+    notCover: 'The cover {{file}} must be a square JPEG or PNG of 1400 to 3000 pixels.',
     nothingToPublish: 'Name at least one export: there is nothing to publish without.',
     oneOfCaptions: 'Give just one: captions.file, captions.script or captions.speech.',
     noModel:

@@ -119,6 +119,14 @@ export const failure = {
     refused:
       'Google tidak menerima klien OAuth itu. Unduh berkas JSON-nya sekali lagi dari Google Cloud, lalu pakai berkas itu.',
   },
+  podcast: {
+    incomplete:
+      'Siniar “{{show}}” belum cukup diperkenalkan. Lengkapi di langkah Terbitkan, lalu terbitkan lagi.',
+    noSound: 'Suara untuk siniar belum dibuat dari versi ini. Ekspor juga MP3 atau M4A.',
+    coverUnfit:
+      '{{name}} tidak bisa menjadi sampul: harus JPEG atau PNG persegi, 1400 sampai 3000 piksel; yang ini {{width}} x {{height}}.',
+    showMissing: 'Acara itu sudah tidak ada di ruang kerja.',
+  },
   upload: {
     detailsIncomplete:
       'Detailnya belum lengkap, jadi tidak ada yang dikirim. Lengkapi di langkah Detail, lalu terbitkan lagi.',

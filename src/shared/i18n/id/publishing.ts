@@ -6,6 +6,8 @@ export const publishing = {
     'Halaman tonton di komputer ini, untuk belajar dan mencoba. Tidak ada yang dikirim ke internet.',
   youtube: 'YouTube',
   youtubeText: 'Ke kanal perpustakaan, lewat antrean yang berjalan sendiri apa pun yang terjadi.',
+  podcast: 'Siniar',
+  podcastText: 'Umpan acara untuk semua pemutar siniar, di folder yang siap ditaruh di server web.',
   openQueue: 'Lihat di antrean',
   connectFirst: 'Studio belum tersambung ke kanal YouTube.',
   connect: 'Sambungkan di Pengaturan',
