@@ -128,7 +128,7 @@ export class Production {
   startPublishing(episodeId: string, destination: Destination): string {
     const document = this.open(episodeId)
     const { id, finished } = this.#tools.jobs.start(
-      { kind: 'publish', subject: document.episode.title, episodeId },
+      { kind: 'publish', subject: document.episode.title, episodeId, destination },
       async (context) => {
         const presets = this.#presetsFor(document, destination)
         const version = await this.export({ document, presets }, context)

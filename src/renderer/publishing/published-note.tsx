@@ -8,6 +8,12 @@ import { useFormat } from '../i18n/use-format.ts'
 import { client } from '../studio.ts'
 import classes from './published-note.module.css'
 
+const WORDS = {
+  practice: { done: 'publishing.published', open: 'publishing.openWatchPage' },
+  youtube: { done: 'queue.state.done', open: 'publishing.openWatchPage' },
+  podcast: { done: 'podcast.published', open: 'podcast.openFolder' },
+} as const
+
 /** Where the published episode is. */
 export function PublishedNote({ publication }: { readonly publication: Publication }) {
   const { t } = useTranslation()
@@ -19,7 +25,7 @@ export function PublishedNote({ publication }: { readonly publication: Publicati
     <div className={classes.note}>
       <p role="status" className={classes.done}>
         <IconCircleCheck size={20} aria-hidden />
-        {t(publication.destination === 'youtube' ? 'queue.state.done' : 'publishing.published')}
+        {t(WORDS[publication.destination].done)}
       </p>
       <p className={classes.text}>
         {t('publishing.publishedText', {
@@ -33,7 +39,7 @@ export function PublishedNote({ publication }: { readonly publication: Publicati
         leftSection={<IconExternalLink size={18} />}
         onClick={() => opening.mutate()}
       >
-        {t('publishing.openWatchPage')}
+        {t(WORDS[publication.destination].open)}
       </Button>
       {opening.error && <FailureNote error={opening.error} />}
     </div>

@@ -24,10 +24,10 @@ export function podcastHandlers(
       await shelf.save(show, input.settings)
       return await describe(shelf, show)
     }),
-    useCoverFile: podcast.useCoverFile.handler(async ({ input }) =>
+    coverFromFile: podcast.coverFromFile.handler(async ({ input }) =>
       chosen(await shelf.coverFromFile(input.file)),
     ),
-    useThumbnail: podcast.useThumbnail.handler(async ({ input, signal }) =>
+    coverFromThumbnail: podcast.coverFromThumbnail.handler(async ({ input, signal }) =>
       chosen(await shelf.coverFromThumbnail(openEpisode(input.episodeId), signal)),
     ),
   }

@@ -26,11 +26,11 @@ export const podcastContract = {
   /** Keeps the settings; a feed that is there is made anew with them. */
   save: procedure.input(OfShow.extend({ settings: PodcastSettings })).output(Podcast),
   /** Copies a square picture into the workspace; answers its name there and its `media:` address. */
-  useCoverFile: procedure
+  coverFromFile: procedure
     .input(OfShow.extend({ file: z.string() }))
     .output(z.object({ cover: z.string(), coverUrl: z.string() })),
-  /** Draws an episode's thumbnail as the cover; answers as `useCoverFile`. */
-  useThumbnail: procedure
+  /** Draws an episode's thumbnail as the cover; answers as `coverFromFile`. */
+  coverFromThumbnail: procedure
     .input(OfShow.extend({ episodeId: z.string() }))
     .output(z.object({ cover: z.string(), coverUrl: z.string() })),
 }
