@@ -38,7 +38,9 @@ function tell(result: ProduceResult, options: ProduceOptions, translate: Transla
   for (const { file } of result.exports) {
     process.stdout.write(`${translate('recipes.cli.made', { file })}\n`)
   }
-  for (const { url } of result.publications) {
-    process.stdout.write(`${translate('recipes.cli.published', { url })}\n`)
+  for (const { destination, url } of result.publications) {
+    const isWatched = destination === 'practice' || destination === 'youtube'
+    const sentence = isWatched ? 'recipes.cli.published' : 'recipes.cli.madeFor'
+    process.stdout.write(`${translate(sentence, { destination, url })}\n`)
   }
 }

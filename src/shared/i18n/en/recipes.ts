@@ -86,6 +86,10 @@ export const recipes = {
     disconnected: 'Disconnected.',
     notRevoked:
       'Disconnected here. Google was not reached: remove Pustaka Studio at https://myaccount.google.com/connections as well.',
+    podcast: 'The podcasts of your shows.',
+    podcastList: 'List the podcasts, with the folder to put on the web and the address.',
+    noPodcasts: 'There are no podcasts yet.',
+    madeFor: 'Made for {{destination}}: {{url}}',
     queue: 'Uploads on their way to YouTube.',
     queueList: 'List the uploads.',
     queueRun: 'Send what can be sent now, in order.',

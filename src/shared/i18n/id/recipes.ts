@@ -85,6 +85,10 @@ export const recipes = {
     disconnected: 'Sambungan diputus.',
     notRevoked:
       'Sambungan dihapus dari sini. Google tidak terjangkau: hapus juga Pustaka Studio di https://myaccount.google.com/connections.',
+    podcast: 'Siniar dari acara-acara Anda.',
+    podcastList: 'Daftar siniar, dengan folder yang ditaruh di web dan alamatnya.',
+    noPodcasts: 'Belum ada siniar.',
+    madeFor: 'Dibuat untuk {{destination}}: {{url}}',
     queue: 'Unggahan dalam perjalanan ke YouTube.',
     queueList: 'Daftar unggahan.',
     queueRun: 'Kirim yang bisa dikirim sekarang, menurut urutan.',
