@@ -8,7 +8,7 @@ import { makeSound } from './media.ts'
 
 const { t } = createTranslator('id')
 
-test('a show gets a podcast, and an episode is put into its feed', async ({
+test('a show gets a podcast with an episode in its feed, and files to share', async ({
   start,
   folder,
   workspace,
@@ -42,4 +42,17 @@ test('a show gets a podcast, and an episode is put into its feed', async ({
     description: 'Tentang buku & pembacanya.',
     items: [{ title: 'Bincang buku' }],
   })
+
+  await app.electron.evaluate(({ shell }) => {
+    shell.showItemInFolder = (file) => Object.assign(globalThis, { shownFile: file })
+  })
+  await page.getByRole('radio', { name: t('publishing.files') }).check()
+  await page.getByRole('checkbox', { name: t('publishing.instagram') }).uncheck()
+  await page.getByRole('checkbox', { name: t('publishing.facebook') }).uncheck()
+  await button(t('publishing.share.make')).click()
+  const copy = button(t('publishing.share.copyText', { place: t('publishing.whatsapp') }))
+  await expect(copy).toBeVisible({ timeout: 30_000 })
+  const shown = () => app.electron.evaluate(() => Reflect.get(globalThis, 'shownFile'))
+  await expect.poll(shown).toContain('bincang-buku-')
+  expect(readFileSync(join(await shown(), 'text.txt'), 'utf8')).toBe('*Bincang buku*\n')
 })

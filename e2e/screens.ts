@@ -124,6 +124,13 @@ export const SCREENS: readonly Screen[] = [
   ['details', (page) => step(page, 5)],
   ['publish', (page) => step(page, 6)],
   [
+    'publish-files',
+    async (page, t) => {
+      await page.getByRole('radio', { name: t('publishing.files') }).check()
+      await settle(page, t('publishing.share.make'))
+    },
+  ],
+  [
     'publish-podcast',
     async (page, t) => {
       await page.getByRole('radio', { name: t('publishing.podcast'), exact: true }).check()

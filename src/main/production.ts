@@ -24,6 +24,8 @@ import {
 import type { JobContext, JobRunner } from './jobs/runner.ts'
 import { copyWhole } from './workspace/copy-whole.ts'
 import { soundFiles } from './workspace/sound-files.ts'
+import { SHARE_PACKAGES, isShareDestination } from '#shared/publishing/files/share-package.ts'
+import { type PackageTools, makePackage } from './publishing/files/make-package.ts'
 import type { PodcastShelf } from './publishing/podcast/podcast-shelf.ts'
 import { publishToPodcast } from './publishing/podcast/publish-to-podcast.ts'
 import { type PublishTools, publishEpisode } from './publishing/publish-episode.ts'
@@ -46,7 +48,8 @@ export interface Published {
 /** Everything the long jobs of an episode need. */
 export type ProductionTools = ImportTools &
   ExportTools &
-  PublishTools & {
+  PublishTools &
+  PackageTools & {
     readonly jobs: JobRunner
     readonly uploads: UploadQueue
     readonly podcasts: PodcastShelf
@@ -128,15 +131,28 @@ export class Production {
   startPublishing(episodeId: string, destination: Destination): string {
     const document = this.open(episodeId)
     const { id, finished } = this.#tools.jobs.start(
-      { kind: 'publish', subject: document.episode.title, episodeId, destination },
+      {
+        kind: 'publish',
+        subject: this.#publishSubject(document, destination),
+        episodeId,
+        destination,
+      },
       async (context) => {
         const presets = this.#presetsFor(document, destination)
-        const version = await this.export({ document, presets }, context)
+        // Where no player switches captions on, they are written into the picture.
+        const isShared = isShareDestination(destination)
+        const burnedCaptions = isShared ? document.captions[0]?.language : undefined
+        const version = await this.export({ document, presets, burnedCaptions }, context)
         return await this.publish({ document, version, destination }, context.signal)
       },
     )
     finished.catch(() => undefined) // told by the job itself
     return id
+  }
+
+  /** Several destinations may wait at once: each says which it is. */
+  #publishSubject({ episode }: EpisodeDocument, destination: Destination): string {
+    return `${episode.title} (${this.#tools.translate()(`publishing.${destination}`)})`
   }
 
   #presetsFor({ show }: EpisodeDocument, destination: Destination): readonly PresetId[] {
@@ -147,6 +163,10 @@ export class Production {
         return ['youtube-1080p']
       case 'podcast':
         return [this.#tools.podcasts.settings(show).sound]
+      case 'instagram':
+      case 'facebook':
+      case 'whatsapp':
+        return [SHARE_PACKAGES[destination].clips[0]]
     }
   }
 
@@ -155,13 +175,18 @@ export class Production {
   }
 
   async publish(request: PublishRequest, signal: AbortSignal): Promise<Published> {
-    switch (request.destination) {
+    const { destination } = request
+    switch (destination) {
       case 'practice':
         return await publishEpisode(this.#tools, request, signal)
       case 'youtube':
         return await this.#queueForYouTube(request)
       case 'podcast':
         return await publishToPodcast(this.#tools.podcasts, request, signal)
+      case 'instagram':
+      case 'facebook':
+      case 'whatsapp':
+        return await makePackage(this.#tools, { ...request, destination }, signal)
     }
   }
 

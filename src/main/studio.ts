@@ -136,6 +136,7 @@ export async function openStudio(options: StudioOptions) {
     fontsFolder,
     translate,
     ...clock,
+    drawPicture,
     cleanVoice: (asset, voice, work) => voices.provide(asset, voice, work),
     rememberSpeed: (preset, speed) => void speeds.remember(preset, speed).catch(options.onBug),
     drawOverlays: (document, overlays, size) => drawer.draw(document, overlays, size),

@@ -36,6 +36,11 @@ export class Folders {
     return join(this.podcasts, 'covers')
   }
 
+  /** Files to bring to Instagram, Facebook and WhatsApp, each episode in a folder of its own. */
+  get packages(): string {
+    return join(this.workspace, 'packages')
+  }
+
   assets(episodeId: string): string {
     return join(this.workspace, 'episodes', episodeId, 'assets')
   }

@@ -1,16 +1,27 @@
-import { IconBrandYoutube, IconCircleCheck, IconMicrophone, IconSchool } from '@tabler/icons-react'
+import {
+  IconBrandYoutube,
+  IconCircleCheck,
+  IconFolderShare,
+  IconMicrophone,
+  IconSchool,
+} from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Publication } from '#shared/publishing/publication.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import classes from './destination-choice.module.css'
 
-const ICONS = { practice: IconSchool, youtube: IconBrandYoutube, podcast: IconMicrophone } as const
+const ICONS = {
+  practice: IconSchool,
+  youtube: IconBrandYoutube,
+  podcast: IconMicrophone,
+  files: IconFolderShare,
+} as const
 
 /** Destinations that are chosen together. */
 export type DestinationGroup = keyof typeof ICONS
 
-const GROUPS = ['practice', 'youtube', 'podcast'] as const satisfies DestinationGroup[]
+const GROUPS = ['practice', 'youtube', 'podcast', 'files'] as const satisfies DestinationGroup[]
 
 export interface DestinationChoiceProps {
   readonly value: DestinationGroup

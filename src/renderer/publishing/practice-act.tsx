@@ -32,7 +32,9 @@ export function PracticeAct(props: PracticeActProps) {
   useCommand('publishPractice', publish, { enabled: canPublish })
   return (
     <div className={classes.act}>
-      {publication && !isRunning && <PublishedNote publication={publication} />}
+      {publication && !isRunning && (
+        <PublishedNote destination="practice" publication={publication} />
+      )}
       <EpisodeSummaryLine document={document} details={details}>
         {t('publishing.willMake', { length })}
       </EpisodeSummaryLine>

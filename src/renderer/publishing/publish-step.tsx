@@ -8,6 +8,7 @@ import { formatClock } from '#shared/time/timecode.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { DestinationChoice, type DestinationGroup } from './destination-choice.tsx'
 import { ExportTable } from './export-table.tsx'
+import { ShareAct } from './files/share-act.tsx'
 import { PodcastAct } from './podcast/podcast-act.tsx'
 import { PracticeAct } from './practice-act.tsx'
 import classes from './publish-step.module.css'
@@ -62,6 +63,7 @@ export function PublishStep(props: PublishStepProps) {
           <PracticeAct {...props} length={length} isBlocked={isBlocked} />
         )}
         {destination === 'youtube' && <YouTubeAct {...props} isBlocked={isBlocked} />}
+        {destination === 'files' && <ShareAct {...props} isBlocked={isBlocked} />}
         {destination === 'podcast' && (
           <PodcastAct {...props} length={length} isBlocked={isBlocked} />
         )}

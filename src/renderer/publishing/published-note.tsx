@@ -14,8 +14,13 @@ const WORDS = {
   podcast: { done: 'podcast.published', open: 'podcast.openFolder' },
 } as const
 
+export interface PublishedNoteProps {
+  readonly publication: Publication
+  readonly destination: keyof typeof WORDS
+}
+
 /** Where the published episode is. */
-export function PublishedNote({ publication }: { readonly publication: Publication }) {
+export function PublishedNote({ publication, destination }: PublishedNoteProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const opening = useMutation({
@@ -25,7 +30,7 @@ export function PublishedNote({ publication }: { readonly publication: Publicati
     <div className={classes.note}>
       <p role="status" className={classes.done}>
         <IconCircleCheck size={20} aria-hidden />
-        {t(WORDS[publication.destination].done)}
+        {t(WORDS[destination].done)}
       </p>
       <p className={classes.text}>
         {t('publishing.publishedText', {
@@ -39,7 +44,7 @@ export function PublishedNote({ publication }: { readonly publication: Publicati
         leftSection={<IconExternalLink size={18} />}
         onClick={() => opening.mutate()}
       >
-        {t(WORDS[publication.destination].open)}
+        {t(WORDS[destination].open)}
       </Button>
       {opening.error && <FailureNote error={opening.error} />}
     </div>

@@ -59,7 +59,7 @@ export function YouTubeAct(props: YouTubeActProps) {
   if (publication) {
     return (
       <div className={classes.act}>
-        <PublishedNote publication={publication} />
+        <PublishedNote destination="youtube" publication={publication} />
       </div>
     )
   }

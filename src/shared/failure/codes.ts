@@ -71,6 +71,7 @@ export const FAILURE_CODES = [
   'podcast.noSound',
   'podcast.coverUnfit',
   'podcast.showMissing',
+  'package.noClip',
   'bug',
 ] as const
 

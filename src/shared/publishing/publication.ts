@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-export const Destination = z.enum(['practice', 'youtube', 'podcast'])
+export const Destination = z.enum([
+  'practice',
+  'youtube',
+  'podcast',
+  'instagram',
+  'facebook',
+  'whatsapp',
+])
 export type Destination = z.infer<typeof Destination>
 
 /** An episode at a destination. */

@@ -56,6 +56,7 @@ const CUSTOM_FAULTS = [
   'undecided',
   'noVideo',
   'noSound',
+  'noClip',
 ] as const
 
 function customFault(fault: unknown): (typeof CUSTOM_FAULTS)[number] | 'form' {

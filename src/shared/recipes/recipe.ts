@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EpisodeFormat, LanguageTag } from '../episodes/episode.ts'
 import { Loudness, PresetId } from '../export/preset.ts'
 import { CatalogueRecord, Details } from '../publishing/details.ts'
+import { SHARE_PACKAGES, isShareDestination } from '../publishing/files/share-package.ts'
 import { PodcastSettings } from '../publishing/podcast/podcast-settings.ts'
 import { Destination } from '../publishing/publication.ts'
 import type { Ticks } from '../time/ticks.ts'
@@ -121,6 +122,12 @@ export const Recipe = z
     }
     if (recipe.publish.includes('podcast') && !recipe.exports.some(isPodcastSound)) {
       context.addIssue({ code: 'custom', path: ['exports'], params: { fault: 'noSound' } })
+    }
+    for (const destination of recipe.publish.filter(isShareDestination)) {
+      const { clips } = SHARE_PACKAGES[destination]
+      if (!recipe.exports.some((preset) => clips.includes(preset))) {
+        context.addIssue({ code: 'custom', path: ['exports'], params: { fault: 'noClip' } })
+      }
     }
     if (recipe.publish.includes('youtube')) {
       if (recipe.details.madeForKids === undefined) {

@@ -3,27 +3,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseRssFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
-import type { ProduceResult } from '#shared/recipes/contract.ts'
 import { aFolder, generated, makeMedia, toneWithSilences } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
+import { produce } from '#testing/produce.ts'
 import { serveFolder } from '#testing/serve-folder.ts'
-import type { Studio } from '#main/studio.ts'
 import { feedGuid } from './identity.ts'
 
 test('a guid is the one the namespace gives for an address', () => {
   // The example of podcastindex.org/namespace/1.0.
   expect(feedGuid('https://podnews.net/rss/')).toBe('9b024349-ccf0-5f69-a609-6b82873eab3c')
 })
-
-async function produce(studio: Studio, file: string): Promise<ProduceResult> {
-  const steps = await studio.client.recipes.produce({ file })
-  for (;;) {
-    const step = await steps.next()
-    if (step.done) {
-      return step.value
-    }
-  }
-}
 
 async function writeRecipe(folder: string, changes: object): Promise<string> {
   await makeMedia(join(folder, 'cerita.wav'), [toneWithSilences(3)], [])

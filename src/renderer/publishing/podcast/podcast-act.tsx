@@ -70,7 +70,9 @@ function Act(props: ActProps) {
   useCommand('publishPractice', publish, { enabled: canPublish })
   return (
     <>
-      {publication && !isRunning && <PublishedNote publication={publication} />}
+      {publication && !isRunning && (
+        <PublishedNote destination="podcast" publication={publication} />
+      )}
       <EpisodeSummaryLine document={document} details={details}>
         {t('podcast.willMake', { length, sound: t(`publishing.preset.${podcast.settings.sound}`) })}
       </EpisodeSummaryLine>

@@ -126,6 +126,9 @@ export const failure = {
       '{{name}} cannot be the cover: it must be a square JPEG or PNG of 1400 to 3000 pixels; this one has {{width}} x {{height}}.',
     showMissing: 'That show is no longer in the workspace.',
   },
+  package: {
+    noClip: 'No clip of the right shape was made of this version. Make the package again.',
+  },
   upload: {
     detailsIncomplete:
       'The details are not complete, so nothing was sent. Complete them in Details, then publish again.',

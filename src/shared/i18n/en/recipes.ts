@@ -8,6 +8,8 @@ export const recipes = {
     noVideo: 'Name a video for YouTube: youtube-1080p, youtube-720p or vertical-1080.',
     noSound: 'Name the sound for the podcast: podcast-mp3 or podcast-m4a.',
     notCover: 'The cover {{file}} must be a square JPEG or PNG of 1400 to 3000 pixels.',
+    noClip:
+      'Name a clip: vertical-1080 for Instagram, youtube-1080p for Facebook, whatsapp for WhatsApp.',
     nothingToPublish: 'Name at least one export: there is nothing to publish without.',
     oneOfCaptions: 'Give just one: captions.file, captions.script or captions.speech.',
     noModel:

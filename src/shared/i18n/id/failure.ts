@@ -127,6 +127,10 @@ export const failure = {
       '{{name}} tidak bisa menjadi sampul: harus JPEG atau PNG persegi, 1400 sampai 3000 piksel; yang ini {{width}} x {{height}}.',
     showMissing: 'Acara itu sudah tidak ada di ruang kerja.',
   },
+  package: {
+    noClip:
+      'Klip dengan bentuk yang cocok belum dibuat dari versi ini. Buat berkasnya sekali lagi.',
+  },
   upload: {
     detailsIncomplete:
       'Detailnya belum lengkap, jadi tidak ada yang dikirim. Lengkapi di langkah Detail, lalu terbitkan lagi.',

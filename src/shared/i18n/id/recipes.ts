@@ -9,6 +9,8 @@ export const recipes = {
     noVideo: 'Sebut satu video untuk YouTube: youtube-1080p, youtube-720p, atau vertical-1080.',
     noSound: 'Sebutkan suara untuk siniar: podcast-mp3 atau podcast-m4a.',
     notCover: 'Sampul {{file}} harus JPEG atau PNG persegi, 1400 sampai 3000 piksel.',
+    noClip:
+      'Sebutkan klip: vertical-1080 untuk Instagram, youtube-1080p untuk Facebook, whatsapp untuk WhatsApp.',
     nothingToPublish:
       'Sebutkan paling sedikit satu ekspor: tanpa itu tidak ada yang bisa diterbitkan.',
     oneOfCaptions: 'Isi satu saja: captions.file, captions.script, atau captions.speech.',
