@@ -12,6 +12,7 @@ import { episodesContract } from './episodes/contract.ts'
 import { exportContract } from './export/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
 import { overlaysContract } from './overlays/contract.ts'
+import { podcastContract } from './publishing/podcast/contract.ts'
 import { publishingContract } from './publishing/contract.ts'
 import { recipesContract } from './recipes/contract.ts'
 import { recordingContract } from './recording/contract.ts'
@@ -34,6 +35,7 @@ export const studioContract = {
   overlays: overlaysContract,
   export: exportContract,
   publishing: publishingContract,
+  podcast: podcastContract,
   queue: uploadContract,
   youtube: youtubeContract,
   campaigns: campaignsContract,

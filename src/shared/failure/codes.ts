@@ -83,6 +83,11 @@ export const FAILURE_CODES = [
   'youtube.gone',
   'upload.detailsIncomplete',
   'upload.noVideo',
+  'podcast.incomplete',
+  'podcast.noSound',
+  'podcast.coverUnfit',
+  'podcast.showMissing',
+  'package.noClip',
   'bug',
 ] as const
 

@@ -142,6 +142,17 @@ export const failure = {
     gone: 'YouTube does not have this any more. Ask YouTube again to see what is there now.',
     notAllowed: 'YouTube does not allow this. Look in YouTube Studio what your channel may do.',
   },
+  podcast: {
+    incomplete:
+      'The podcast of “{{show}}” does not say enough about itself yet. Complete it in the Publish step, then publish again.',
+    noSound: 'No podcast sound was made of this version. Export MP3 or M4A as well.',
+    coverUnfit:
+      '{{name}} cannot be the cover: it must be a square JPEG or PNG of 1400 to 3000 pixels; this one has {{width}} x {{height}}.',
+    showMissing: 'That show is no longer in the workspace.',
+  },
+  package: {
+    noClip: 'No clip of the right shape was made of this version. Make the package again.',
+  },
   upload: {
     detailsIncomplete:
       'The details are not complete, so nothing was sent. Complete them in Details, then publish again.',

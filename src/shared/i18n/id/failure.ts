@@ -145,6 +145,18 @@ export const failure = {
     notAllowed:
       'YouTube tidak mengizinkan ini. Lihat di YouTube Studio apa yang boleh dilakukan kanal Anda.',
   },
+  podcast: {
+    incomplete:
+      'Siniar “{{show}}” belum cukup diperkenalkan. Lengkapi di langkah Terbitkan, lalu terbitkan lagi.',
+    noSound: 'Suara untuk siniar belum dibuat dari versi ini. Ekspor juga MP3 atau M4A.',
+    coverUnfit:
+      '{{name}} tidak bisa menjadi sampul: harus JPEG atau PNG persegi, 1400 sampai 3000 piksel; yang ini {{width}} x {{height}}.',
+    showMissing: 'Acara itu sudah tidak ada di ruang kerja.',
+  },
+  package: {
+    noClip:
+      'Klip dengan bentuk yang cocok belum dibuat dari versi ini. Buat berkasnya sekali lagi.',
+  },
   upload: {
     detailsIncomplete:
       'Detailnya belum lengkap, jadi tidak ada yang dikirim. Lengkapi di langkah Detail, lalu terbitkan lagi.',

@@ -12,6 +12,7 @@ import { editing } from './editing.ts'
 import { episodes } from './episodes.ts'
 import { failure } from './failure.ts'
 import { jobs } from './jobs.ts'
+import { podcast } from './podcast.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
@@ -38,6 +39,7 @@ export const indonesian = {
   episodes,
   failure,
   jobs,
+  podcast,
   practice,
   publishing,
   queue,
