@@ -33,6 +33,7 @@ import { SourceDesk } from './recording/source-desk.ts'
 import { SourceWatch } from './recording/source-watch.ts'
 import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
+import { pagesHandlers } from './pages/handlers.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
 import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts'
 import type { SecretStore } from './publishing/youtube/secret-store.ts'
@@ -179,6 +180,7 @@ export async function openStudio(options: StudioOptions) {
     }),
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
+    pages: pagesHandlers(tools),
     export: exportHandlers({
       startExport: (id, wanted) => production.startExport(id, wanted),
       waitingExports: () => production.waitingExports(),

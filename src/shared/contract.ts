@@ -6,6 +6,7 @@ import { episodesContract } from './episodes/contract.ts'
 import { exportContract } from './export/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
 import { overlaysContract } from './overlays/contract.ts'
+import { pagesContract } from './pages/contract.ts'
 import { publishingContract } from './publishing/contract.ts'
 import { recipesContract } from './recipes/contract.ts'
 import { recordingContract } from './recording/contract.ts'
@@ -26,6 +27,7 @@ export const studioContract = {
   speech: speechContract,
   thumbnails: thumbnailsContract,
   overlays: overlaysContract,
+  pages: pagesContract,
   export: exportContract,
   publishing: publishingContract,
   queue: uploadContract,

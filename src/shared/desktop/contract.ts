@@ -15,6 +15,7 @@ export const desktopContract = {
         kind: z.enum([
           'media',
           'pictures',
+          'pages',
           'captions',
           'script',
           'speechModel',

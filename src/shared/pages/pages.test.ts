@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EMPTY_TIMELINE, type Timeline, pictureAt } from '../editing/timeline.ts'
+import { picturesSeen } from '../export/pictures-seen.ts'
 import { pageTurns, shownPictures } from '../export/shown-pictures.ts'
 import { renderPlan } from '../export/render-plan.ts'
-import { fromSeconds } from '../time/ticks.ts'
+import { frameStart, fromSeconds } from '../time/ticks.ts'
 import {
   addPages,
   changePage,
@@ -139,6 +140,19 @@ test('however pages are turned, every frame shows one, and no turn reaches into 
         laid.every(({ at, frames }, index) => at + frames <= (laid[index + 1]?.at ?? plan.frames)),
       ).toBe(true)
       expect(laid.every(({ at }) => at >= 0)).toBe(true)
+      // The window shows in every frame what is planned for it.
+      let ends = 0
+      const under = plan.stills.map((still) => ({ ...still, end: (ends += still.frames) }))
+      for (let frame = 0; frame < 100; frame++) {
+        const seen = picturesSeen(timeline, frameStart(frame, timeline.frameRate))
+        const beneath = under.find(({ end }) => frame < end)
+        const turn = laid.find(({ at, frames }) => frame >= at && frame < at + frames)
+        const planned = [beneath?.page, turn?.page].flatMap((one) => one?.page.id ?? [])
+        expect(seen.map(({ shown }) => shown.page?.id)).toEqual(planned)
+        expect(seen.at(-1)?.opacity ?? 1).toBeCloseTo(
+          turn ? turn.opacity + turn.step * (frame - turn.at) : 1,
+        )
+      }
     }),
     { numRuns: 40 },
   )

@@ -1,13 +1,15 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Timeline } from '#shared/editing/timeline.ts'
 import { pageBox, viewBetween, viewOf } from '#shared/pages/page-view.ts'
 import { type Page, type Region, WHOLE, newPage } from '#shared/pages/page.ts'
+import { PRESETS } from '#shared/export/preset.ts'
+import { renderPlan } from '#shared/export/render-plan.ts'
 import { type Ticks, frameStart } from '#shared/time/ticks.ts'
+import { streamFfmpeg } from '#main/ffmpeg/stream.ts'
 import { aFolder, generated, makeMedia, programs } from '#testing/make-media.ts'
 import { aClip, aTimeline, anAsset } from '#testing/make-timeline.ts'
-import { renderExport } from './render-export.ts'
+import { drawPicture } from './draw-picture.ts'
 import type { Source } from './request.ts'
 
 const RATE = { numerator: 30, denominator: 1 }
@@ -39,32 +41,26 @@ async function makeSources(folder: string, pictures: readonly string[]) {
   return sources
 }
 
-/** How bright each pixel of each frame of an exported story is. */
-async function exportedFrames(
-  timeline: Partial<Timeline>,
+/** How bright each pixel of each frame is that an export of a story encodes. */
+async function drawnFrames(
+  parts: Partial<Timeline>,
   sources: ReadonlyMap<string, Source>,
-  folder: string,
+  workFolder: string,
 ): Promise<Buffer[]> {
-  const workFolder = join(folder, 'work')
-  const target = join(folder, 'result.mp4')
-  await mkdir(workFolder, { recursive: true })
-  await renderExport(
-    {
-      ...{ programs, timeline: aTimeline(timeline), sources, preset: 'whatsapp' },
-      tags: { title: 'Kancil', show: 'Dongeng Sabtu', language: 'id' },
-      ...{ target, workFolder },
-    },
-    {
-      signal: new AbortController().signal,
-      logFile: join(folder, 'log.txt'),
-      report: () => undefined,
-    },
-  )
-  const { streamFfmpeg } = await import('#main/ffmpeg/stream.ts')
+  const timeline = aTimeline(parts)
+  const preset = PRESETS['whatsapp']
+  if (preset.kind === 'audio') {
+    throw new Error('no picture')
+  }
+  const seen = { plan: renderPlan(timeline), overlays: [], preset }
+  const drawn = await drawPicture(seen, { timeline, sources, workFolder }, 0)
+  const output = ['-map', drawn.label, '-vsync', 'passthrough', '-pix_fmt', 'gray']
+  const command = { inputs: drawn.inputs, filter: drawn.filters.join(';') }
   const chunks: Buffer[] = []
-  const output = ['-map', '0:v', '-pix_fmt', 'gray', '-f', 'rawvideo']
-  const command = { inputs: [{ file: target }], output }
-  for await (const chunk of streamFfmpeg(command, { programs, subject: target })) {
+  for await (const chunk of streamFfmpeg(
+    { ...command, output: [...output, '-f', 'rawvideo'] },
+    { programs, subject: 'pages' },
+  )) {
     chunks.push(chunk)
   }
   const pixels = Buffer.concat(chunks)
@@ -100,7 +96,7 @@ test('the view of a page moves where the window shows it, evenly and without sha
   const to: Region = { x: 0.3, y: 0.42, width: 0.5, height: 0.22 }
   const page: Page = { ...newPage('page', '0'), from, to }
 
-  const frames = await exportedFrames(
+  const frames = await drawnFrames(
     {
       clips: [aClip('voice', 0, 1)],
       pages: [page],
@@ -146,7 +142,7 @@ test('pages are turned in the very frame, half before it and half after it; a sp
   const left: Page = { ...newPage('left', '0'), crop: { ...WHOLE, width: 0.5 } }
   const right: Page = { ...newPage('right', '0'), crop: { ...WHOLE, x: 0.5, width: 0.5 } }
 
-  const frames = await exportedFrames(
+  const frames = await drawnFrames(
     {
       clips: [aClip('voice', 0, 2)],
       pages: [left, right],
