@@ -51,8 +51,8 @@ test('pictures of all kinds become pages in their order, upright and shown alike
     ['3 drawing.png', 'image', 64, 48],
     ['4.webp', 'image', 64, 48],
   ])
-  expect(assets.every(({ video, storage }) => video?.codec === 'mjpeg' && storage === 'copied')).toBe(
-    true,
-  )
+  expect(
+    assets.every(({ video, storage }) => video?.codec === 'mjpeg' && storage === 'copied'),
+  ).toBe(true)
   expect(studio.ownsFile(assets[0]?.file ?? '')).toBe(true)
 })

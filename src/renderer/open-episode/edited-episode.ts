@@ -65,11 +65,15 @@ function newClips(added: readonly Asset[], known: Timeline, read: Timeline): New
   const placed = placedClips(read).filter(({ clip }) => addedIds.has(clip.assetId))
   const from = placed[0]?.start ?? ZERO
   const knownChapters = new Set(known.chapters.map(({ id }) => id))
+  const knownPictures = new Set(known.pictures.map(({ id }) => id))
   return {
     clips: placed.map(({ clip }) => clip),
     chapters: read.chapters
       .filter(({ id, at }) => !knownChapters.has(id) && at >= from)
       .map((chapter) => ({ ...chapter, at: subtract(chapter.at, from) })),
+    pictures: read.pictures
+      .filter(({ id, at, pageId }) => pageId !== undefined && !knownPictures.has(id) && at >= from)
+      .map((picture) => ({ ...picture, at: subtract(picture.at, from) })),
     frameRate: known.clips.length === 0 ? read.frameRate : undefined,
   }
 }

@@ -8,6 +8,7 @@ import { editing } from './editing.ts'
 import { episodes } from './episodes.ts'
 import { failure } from './failure.ts'
 import { jobs } from './jobs.ts'
+import { pages } from './pages.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
@@ -28,6 +29,7 @@ export const english = {
   episodes,
   failure,
   jobs,
+  pages,
   practice,
   publishing,
   queue,
