@@ -5,6 +5,7 @@ import { createTranslator } from '#shared/i18n/create-translator.ts'
 import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
 import { campaignsHandlers } from './campaigns/handlers.ts'
+import { findReadings } from './captions/align-episode.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
@@ -180,7 +181,10 @@ export async function openStudio(options: StudioOptions) {
     }),
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
-    pages: pagesHandlers(tools),
+    pages: pagesHandlers({
+      ...tools,
+      findReadings: (request, context) => findReadings(tools, request, context),
+    }),
     export: exportHandlers({
       startExport: (id, wanted) => production.startExport(id, wanted),
       waitingExports: () => production.waitingExports(),

@@ -1,7 +1,7 @@
 import { addPicture } from '../editing/pictures.ts'
 import { type Picture, type Timeline, timelineLength } from '../editing/timeline.ts'
 import { freshId } from '../editing/fresh-id.ts'
-import { type Ticks, ZERO, within } from '../time/ticks.ts'
+import { type Ticks, ZERO, frameNumber, frameStart, within } from '../time/ticks.ts'
 import { LONGEST_PAGE_FADE, Page, type Region, WHOLE } from './page.ts'
 
 /** Puts pages after those there are. */
@@ -95,19 +95,30 @@ export interface Turn {
   readonly at: Ticks
 }
 
-/** Shows a page from a moment on, until the next picture; where it was shown nearest to that moment, no longer. */
-export function turnHere(timeline: Timeline, { pageId, at }: Turn): Timeline {
+/** Shows a page from a moment on, until the next picture. */
+export function turnTo(timeline: Timeline, { pageId, at }: Turn): Timeline {
   const page = timeline.pages.find(({ id }) => id === pageId)
   if (!page || at >= timelineLength(timeline)) {
     return timeline
   }
-  const [nearest] = timeline.pictures
-    .filter((picture) => picture.pageId === pageId)
-    .toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
-  const id = nearest?.id ?? `turn-${pageId}`
-  return nearest?.at === at
-    ? timeline
-    : addPicture(timeline, { id, assetId: page.assetId, pageId, at })
+  const used = new Set(timeline.pictures.map((picture) => picture.id))
+  const id = turnId(pageId, used)
+  return addPicture(timeline, { id, assetId: page.assetId, pageId, at })
+}
+
+/** Turns to a page at another moment, kept within the episode and on its frames. */
+export function moveTurn(timeline: Timeline, pictureId: string, to: Ticks): Timeline {
+  const picture = timeline.pictures.find(({ id }) => id === pictureId)
+  const { frameRate } = timeline
+  const last = frameNumber(timelineLength(timeline), frameRate) - 1
+  const frame = Math.max(0, Math.min(last, frameNumber(to, frameRate)))
+  const at = frameStart(frame, frameRate)
+  return !picture || picture.at === at ? timeline : addPicture(timeline, { ...picture, at })
+}
+
+function turnId(pageId: string, used: Set<string>): string {
+  const wanted = `turn-${pageId}`
+  return used.has(wanted) ? freshId(wanted, used) : wanted
 }
 
 /** Shows pages at just these moments; pictures that are no pages stay. Turns beyond the end are left out. */
@@ -120,8 +131,7 @@ export function setTurns(timeline: Timeline, turns: readonly Turn[]): Timeline {
     if (!page || at >= length) {
       return []
     }
-    const wanted = `turn-${pageId}`
-    const id = used.has(wanted) ? freshId(wanted, used) : wanted
+    const id = turnId(pageId, used)
     used.add(id)
     return [{ id, assetId: page.assetId, pageId, at }]
   })

@@ -2,19 +2,22 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EMPTY_TIMELINE, type Timeline, pictureAt } from '../editing/timeline.ts'
 import { picturesSeen } from '../export/pictures-seen.ts'
+import { Asset } from '../episodes/asset.ts'
 import { pageTurns, shownPictures } from '../export/shown-pictures.ts'
 import { renderPlan } from '../export/render-plan.ts'
-import { frameStart, fromSeconds } from '../time/ticks.ts'
+import { frameStart, fromSeconds, toSeconds } from '../time/ticks.ts'
 import {
   addPages,
   changePage,
   firstTurns,
   movePage,
+  moveTurn,
   removePage,
   setTurns,
   splitPage,
-  turnHere,
+  turnTo,
 } from './edit-pages.ts'
+import { heardTurns, storyScript, turnAsHeard } from './page-turns.ts'
 import { aroundBoth, pageBox, viewOf } from './page-view.ts'
 import { type Region, SMALLEST_SHARE, WHOLE, newPage } from './page.ts'
 
@@ -64,21 +67,81 @@ test('a spread becomes two pages of one picture, in the order in which its scrip
   expect(splitPage(spread, 'b', 'right').pages[1]?.crop.x).toBe(0.5)
 })
 
-test('turning to a page by hand moves its nearest turn, and never makes a second one of it', () => {
+test('a turn is moved on the frames of the episode; the same page can be turned to again', () => {
   const shown = setTurns(BOOK, [
     { pageId: 'a', at: fromSeconds(0) },
     { pageId: 'b', at: fromSeconds(10) },
   ])
 
-  const turned = turnHere(shown, { pageId: 'b', at: fromSeconds(12) })
-
-  expect(turned.pictures.map(({ pageId, at }) => [pageId, at])).toEqual([
+  const moved = moveTurn(shown, 'turn-b', fromSeconds(12.01))
+  expect(moved.pictures.map(({ pageId, at }) => [pageId, at])).toEqual([
     ['a', fromSeconds(0)],
     ['b', fromSeconds(12)],
   ])
-  expect(turnHere(turned, { pageId: 'b', at: fromSeconds(12) })).toBe(turned)
-  expect(turnHere(turned, { pageId: 'c', at: fromSeconds(30) }).pictures).toHaveLength(3)
+  expect(moveTurn(moved, 'turn-b', fromSeconds(12))).toBe(moved)
+  const beyond = moveTurn(moved, 'turn-b', fromSeconds(99)).pictures[1]?.at
+  expect(beyond).toBe(fromSeconds(SECONDS - 1 / 30))
+
+  const again = turnTo(moved, { pageId: 'b', at: fromSeconds(30) })
+  expect(again.pictures.map(({ id }) => id)).toEqual(['turn-a', 'turn-b', 'turn-b~2'])
+  expect(turnTo(again, { pageId: 'c', at: fromSeconds(SECONDS) })).toBe(again)
 })
+
+test('pages turn where they are heard, through what was cut; the first opens the story', () => {
+  const timeline = setTurns(
+    {
+      ...BOOK,
+      clips: [
+        { id: '1', assetId: 'voice', start: fromSeconds(2), end: fromSeconds(10) },
+        { id: '2', assetId: 'voice', start: fromSeconds(20), end: fromSeconds(30) },
+      ],
+    },
+    [{ pageId: 'b', at: fromSeconds(7) }],
+  )
+  const heard = [
+    { pageId: 'a', assetId: 'voice', at: fromSeconds(3) },
+    { pageId: 'c', assetId: 'voice', at: fromSeconds(21) },
+  ]
+  const turns = ({ pictures }: Timeline) => pictures.map(({ pageId, at }) => [pageId, toSeconds(at)])
+
+  expect(turns(turnAsHeard(timeline, heard))).toEqual([
+    ['a', 0],
+    ['b', 7],
+    ['c', 9],
+  ])
+  const inCut = heard.map((turn) => ({ ...turn, at: fromSeconds(turn.pageId === 'c' ? 12 : 9) }))
+  // Page b was not heard, and not between its neighbours either.
+  expect(turns(turnAsHeard(timeline, inCut))).toEqual([
+    ['a', 0],
+    ['c', 8],
+  ])
+})
+
+test('the first line of a page that was read tells its turn, in the recording it is heard in', () => {
+  const line = (start: number | undefined) => ({
+    text: '',
+    repeats: [],
+    reading:
+      start === undefined
+        ? null
+        : { start: fromSeconds(start), end: fromSeconds(start + 1), words: [], confidence: 1 },
+  })
+  const pages = [newPage('a', 'p', 'One.\n\nTwo.'), newPage('b', 'p'), newPage('c', 'p', 'Three.')]
+  const asset = (id: string) => Asset.parse({ ...RECORDING, id })
+
+  expect(storyScript(pages)).toBe('One.\n\nTwo.\n\nThree.')
+  expect(
+    heardTurns(pages, { lines: [line(undefined), line(4), line(11)] }, [asset('x'), asset('y')]),
+  ).toEqual([
+    { pageId: 'a', assetId: 'x', at: fromSeconds(4) },
+    { pageId: 'c', assetId: 'y', at: fromSeconds(1) },
+  ])
+})
+
+const RECORDING = {
+  ...{ episodeId: 'e', kind: 'audio', name: 'voice', file: 'voice.wav', storage: 'copied' },
+  ...{ duration: fromSeconds(10), sizeBytes: 1, modifiedAtMs: 0, playable: true },
+}
 
 test('what is chosen of a page is seen whole, on a screen of any shape, with no bar that need not be', () => {
   fc.assert(
