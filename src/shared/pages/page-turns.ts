@@ -76,9 +76,7 @@ function turnIn(
   const found =
     own.find(({ clip }) => clip.start <= at) ??
     own.toSorted((a, b) => a.clip.start - b.clip.start)[0]
-  return (
-    found && { pageId, at: ticks(found.start + Math.max(0, subtract(at, found.clip.start))) }
-  )
+  return found && { pageId, at: ticks(found.start + Math.max(0, subtract(at, found.clip.start))) }
 }
 
 /** The first of the clips that play the same recording up to a moment. */

@@ -102,7 +102,8 @@ test('pages turn where they are heard, through what was cut; the first opens the
     { pageId: 'a', assetId: 'voice', at: fromSeconds(3) },
     { pageId: 'c', assetId: 'voice', at: fromSeconds(21) },
   ]
-  const turns = ({ pictures }: Timeline) => pictures.map(({ pageId, at }) => [pageId, toSeconds(at)])
+  const turns = ({ pictures }: Timeline) =>
+    pictures.map(({ pageId, at }) => [pageId, toSeconds(at)])
 
   expect(turns(turnAsHeard(timeline, heard))).toEqual([
     ['a', 0],

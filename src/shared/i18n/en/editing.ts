@@ -106,9 +106,25 @@ export const editing = {
     broken:
       '{{name}} cannot be played here. Your edits are safe; check that the file is still in its place.',
   },
+  pages: {
+    turns: 'When pages are turned',
+    hear: 'Listen and turn the pages',
+    hearText:
+      'Each page is there just as its text begins to be read, and the captions are the printed text. They take the place of those there are; this can be undone.',
+    noText: 'Write the text of the pages in the Record step first, so that it can be listened for.',
+    allHeard: 'All pages with text were heard.',
+    unheard: 'Not heard: page {{pages}}. Place them yourself, or check their text.',
+    notShown: 'not shown yet',
+    earlier: 'Page {{number}} a frame earlier',
+    later: 'Page {{number}} a frame later',
+    here: 'Turn to page {{number}} at the playhead',
+    hide: 'Do not show page {{number}} here',
+    fade: 'From page to page',
+  },
   panel: {
     label: 'What is in the episode',
     transcript: 'Captions',
+    pages: 'Pages',
     chapters: 'Chapters',
     files: 'Files',
     microphones: 'Microphones',

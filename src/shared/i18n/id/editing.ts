@@ -106,9 +106,25 @@ export const editing = {
     broken:
       '{{name}} tidak bisa diputar di sini. Suntingan Anda aman; periksa apakah berkasnya masih ada di tempatnya.',
   },
+  pages: {
+    turns: 'Saat halaman dibalik',
+    hear: 'Dengarkan dan balik halaman',
+    hearText:
+      'Setiap halaman tampil tepat saat teksnya mulai dibaca, dan takarirnya persis teks tercetak. Takarir yang ada diganti; bisa diurungkan.',
+    noText: 'Tulis dulu teks halamannya di langkah Rekam, supaya bisa didengarkan.',
+    allHeard: 'Semua halaman yang berteks terdengar.',
+    unheard: 'Tidak terdengar: halaman {{pages}}. Letakkan sendiri, atau periksa teksnya.',
+    notShown: 'belum tampil',
+    earlier: 'Halaman {{number}} satu bingkai lebih awal',
+    later: 'Halaman {{number}} satu bingkai lebih akhir',
+    here: 'Balik ke halaman {{number}} di posisi putar',
+    hide: 'Jangan tampilkan halaman {{number}} di sini',
+    fade: 'Peralihan antarhalaman',
+  },
   panel: {
     label: 'Isi episode',
     transcript: 'Takarir',
+    pages: 'Halaman',
     chapters: 'Bab',
     files: 'Berkas',
     microphones: 'Mikrofon',
