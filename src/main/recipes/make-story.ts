@@ -24,16 +24,16 @@ export interface Story {
 
 /**
  * Gives an episode the pages of a recipe. They are turned at the times the recipe tells or, where it does not
- * tell all of them, where their texts are heard. `pictures` are those of the pages, in order.
+ * tell all of them, where their texts are heard.
  */
 export async function makeStory(
   recipe: Recipe,
-  { timeline, media, pictures }: StoryParts,
+  { timeline, media, pageOf }: StoryParts,
   producer: Pick<CaptionMaker, 'alignScript' | 'translate'>,
   context: JobContext,
 ): Promise<Story> {
-  const pages = recipe.pages.flatMap(({ picture: _, at: __, ...page }, index): Page[] => {
-    const asset = pictures[index]
+  const pages = recipe.pages.flatMap(({ picture, at: _, ...page }, index): Page[] => {
+    const asset = pageOf(picture)
     return asset ? [{ ...newPage(`page-${index + 1}`, asset.id), ...page }] : []
   })
   const withPages = addPages(timeline, pages)
@@ -58,7 +58,8 @@ export async function makeStory(
 export interface StoryParts {
   readonly timeline: Timeline
   readonly media: readonly Asset[]
-  readonly pictures: readonly Asset[]
+  /** The picture of a page, by the file that the recipe names. */
+  readonly pageOf: (file: string) => Asset | undefined
 }
 
 function captionsOf(alignment: Alignment, { format }: Recipe, media: readonly Asset[]) {

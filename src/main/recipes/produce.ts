@@ -75,9 +75,9 @@ export async function produce(
     oneByOne(files, (file) => producer.readAsset(episode.id, file, context))
   const media = await imported(recipe.media)
   const pictures = await imported(recipe.pictures.map(({ file }) => file))
-  const pages = await oneByOne(recipe.pages, ({ picture }) =>
-    producer.readPage(episode.id, picture, context),
-  )
+  // Both halves of a spread are of the same picture.
+  const pageFiles = [...new Set(recipe.pages.map(({ picture }) => picture))]
+  const pages = await oneByOne(pageFiles, (file) => producer.readPage(episode.id, file, context))
   const read = async (asset: Asset) =>
     [asset.id, await producer.readLevels(asset, context.signal)] as const
   const levels = new Map(recipe.removeSilence ? await oneByOne(media, read) : [])
@@ -85,7 +85,8 @@ export async function produce(
   if (timelineLength(edit.timeline) === 0) {
     throw new FailureError('timeline.empty')
   }
-  const parts = { timeline: edit.timeline, media, pictures: pages }
+  const pageOf = (file: string) => pages[pageFiles.indexOf(file)]
+  const parts = { timeline: edit.timeline, media, pageOf }
   const story = await makeStory(recipe, parts, producer, context)
   const captions = recipe.captions
     ? await makeCaptions(recipe, media, producer, context)
