@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { isComplete } from '#shared/checklist/checklist.ts'
+import { basename } from 'node:path'
 import type { SourceCue } from '#shared/captions/cue.ts'
 import { readingProfile } from '#shared/captions/reading-problems.ts'
 import { soundsOf } from '#shared/episodes/sounds-of.ts'
@@ -31,6 +32,7 @@ import { saveTimeline } from './database/tables/timelines.ts'
 import { readLevels } from './editing/provide-waveform.ts'
 import { createEpisode } from './episodes/create-episode.ts'
 import { readAsset } from './episodes/import-file.ts'
+import { readPage } from './pages/read-page.ts'
 import { makeThumbnail } from './thumbnails/make-thumbnail.ts'
 import type { Production, ProductionTools } from './production.ts'
 import type { JobContext } from './jobs/runner.ts'
@@ -73,6 +75,15 @@ export function makeProducer(
         asset.file === file && asset.modifiedAtMs === Math.round(mtimeMs)
       const known = assetsOf(db, episodeId).find(isSame)
       return known ?? readAsset(tools, { episodeId, file, storage: 'referenced' }, context)
+    },
+    readPage: async (episodeId, file, context) => {
+      const { mtimeMs } = await stat(file)
+      const isCopy = (asset: Asset) =>
+        asset.kind === 'image' &&
+        asset.storage === 'copied' &&
+        asset.name === basename(file) &&
+        asset.modifiedAtMs >= mtimeMs
+      return assetsOf(db, episodeId).find(isCopy) ?? readPage(tools, { episodeId, file }, context)
     },
     readLevels: (asset, signal) => readLevels(tools, asset, signal),
     save: (change) => {
