@@ -179,9 +179,28 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   [
+    'publish-files',
+    async (page, t) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.getByRole('radio', { name: t('publishing.files') }).check()
+      await settle(page, t('publishing.share.make'))
+    },
+  ],
+  [
+    'publish-podcast',
+    async (page, t) => {
+      await page.getByRole('radio', { name: t('publishing.podcast'), exact: true }).check()
+      await page.getByRole('button', { name: t('podcast.setUp') }).click()
+      await page.getByLabel(t('podcast.field.ownerEmail')).fill('siniar')
+      await settle(page, t('podcast.field.cover'))
+    },
+  ],
+  [
     'export',
     async (page, t) => {
       await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
       await page.keyboard.press('Control+e')
       await settle(page, t('publishing.exporting.title'))
     },

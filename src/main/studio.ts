@@ -11,6 +11,7 @@ import { decodeText } from './captions/decode-text.ts'
 import { forgetAllReach, forgetOldReach } from './campaigns/reach/forget-old.ts'
 import { reachHandlers } from './campaigns/reach/handlers.ts'
 import { reportsHandlers } from './campaigns/report/handlers.ts'
+import { findReadings } from './captions/align-episode.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
@@ -42,6 +43,9 @@ import { SourceDesk } from './recording/source-desk.ts'
 import { SourceWatch } from './recording/source-watch.ts'
 import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
+import { podcastHandlers } from './publishing/podcast/handlers.ts'
+import { PodcastShelf, type PodcastTools } from './publishing/podcast/podcast-shelf.ts'
+import { pagesHandlers } from './pages/handlers.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
 import { youtubeForCampaigns } from './publishing/youtube/for-campaigns.ts'
 import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts'
@@ -56,6 +60,7 @@ import { VoiceFiles } from './voice/voice-files.ts'
 import { workspaceHandlers } from './workspace/handlers.ts'
 import { freeBytesOf } from './workspace/free-bytes.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
+import { THUMBNAIL_SIZE } from '#shared/thumbnails/thumbnail.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 
 export interface StudioOptions {
@@ -128,8 +133,14 @@ export async function openStudio(options: StudioOptions) {
     ...{ secrets: options.secrets, onSending: options.onSending, ...clock },
   })
   forgetOldReach(db, clock.now())
+  const drawPicture: PodcastTools['drawPicture'] = (document, size, target, signal) => {
+    const thumbnail = document.thumbnail ?? { at: ZERO, title: document.episode.title }
+    const drawn = { document, thumbnail, size }
+    return drawThumbnail({ folders, programs, fontsFolder }, drawn, target, signal)
+  }
+  const podcasts = new PodcastShelf({ db, folders, programs, drawPicture, ...clock })
   const productionTools: ProducerTools = {
-    ...{ speech, models, uploads: youtube.queue },
+    ...{ speech, models, podcasts, uploads: youtube.queue },
     db,
     folders,
     programs,
@@ -138,18 +149,12 @@ export async function openStudio(options: StudioOptions) {
     fontsFolder,
     translate,
     ...clock,
+    drawPicture,
     cleanVoice: (asset, voice, work) => voices.provide(asset, voice, work),
     rememberSpeed: (preset, speed) => void speeds.remember(preset, speed).catch(options.onBug),
     drawOverlays: (document, overlays, size) => drawer.draw(document, overlays, size),
-    writeThumbnail: (document, target, signal) => {
-      const thumbnail = document.thumbnail ?? { at: ZERO, title: document.episode.title }
-      return drawThumbnail(
-        { folders, programs, fontsFolder },
-        { document, thumbnail },
-        target,
-        signal,
-      )
-    },
+    writeThumbnail: (document, target, signal) =>
+      drawPicture(document, THUMBNAIL_SIZE, target, signal),
   }
   const production = new Production(productionTools)
   const tools = { db, folders, programs, jobs, fontsFolder, clock, now: clock.now }
@@ -191,6 +196,10 @@ export async function openStudio(options: StudioOptions) {
     }),
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
+    pages: pagesHandlers({
+      ...tools,
+      findReadings: (request, context) => findReadings(tools, request, context),
+    }),
     export: exportHandlers({
       startExport: (id, wanted) => production.startExport(id, wanted),
       waitingExports: () => production.waitingExports(),
@@ -202,6 +211,7 @@ export async function openStudio(options: StudioOptions) {
       ...tools,
       startPublishing: (id, destination) => production.startPublishing(id, destination),
     }),
+    podcast: podcastHandlers(podcasts, openEpisode),
     queue: queueHandlers(youtube, translate),
     youtube: youtubeHandlers(youtube, () => forgetAllReach(db)),
     campaigns: campaignsHandlers({ db, newId: clock.newId }),

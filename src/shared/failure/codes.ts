@@ -35,6 +35,7 @@ export const FAILURE_CODES = [
   'recording.nothingRecorded',
   'recording.noFlash',
   'take.missing',
+  'page.notPicture',
   'media.unreadable',
   'media.notMedia',
   'media.noSoundNoPicture',
@@ -83,6 +84,11 @@ export const FAILURE_CODES = [
   'youtube.gone',
   'upload.detailsIncomplete',
   'upload.noVideo',
+  'podcast.incomplete',
+  'podcast.noSound',
+  'podcast.coverUnfit',
+  'podcast.showMissing',
+  'package.noClip',
   'bug',
 ] as const
 

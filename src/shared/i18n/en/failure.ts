@@ -57,6 +57,10 @@ export const failure = {
       'The flash and the click were not caught together. Point the camera at this screen, turn the loudspeaker on, and try again.',
   },
   take: { missing: 'That take is no longer in the workspace.' },
+  page: {
+    notPicture:
+      '{{name}} is not a picture. Pages are made from JPEG, PNG, WebP or TIFF. No page was added.',
+  },
   media: {
     unreadable: '{{name}} cannot be opened. Check that the file exists and may be read.',
     notMedia:
@@ -141,6 +145,17 @@ export const failure = {
     notConnected: 'The studio is not connected to YouTube. Connect in Settings, then try again.',
     gone: 'YouTube does not have this any more. Ask YouTube again to see what is there now.',
     notAllowed: 'YouTube does not allow this. Look in YouTube Studio what your channel may do.',
+  },
+  podcast: {
+    incomplete:
+      'The podcast of “{{show}}” does not say enough about itself yet. Complete it in the Publish step, then publish again.',
+    noSound: 'No podcast sound was made of this version. Export MP3 or M4A as well.',
+    coverUnfit:
+      '{{name}} cannot be the cover: it must be a square JPEG or PNG of 1400 to 3000 pixels; this one has {{width}} x {{height}}.',
+    showMissing: 'That show is no longer in the workspace.',
+  },
+  package: {
+    noClip: 'No clip of the right shape was made of this version. Make the package again.',
   },
   upload: {
     detailsIncomplete:

@@ -12,6 +12,8 @@ import { editing } from './editing.ts'
 import { episodes } from './episodes.ts'
 import { failure } from './failure.ts'
 import { jobs } from './jobs.ts'
+import { podcast } from './podcast.ts'
+import { pages } from './pages.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
@@ -38,6 +40,8 @@ export const english = {
   episodes,
   failure,
   jobs,
+  podcast,
+  pages,
   practice,
   publishing,
   queue,

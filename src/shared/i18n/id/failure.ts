@@ -59,6 +59,10 @@ export const failure = {
       'Kilat dan bunyinya tidak tertangkap bersama. Arahkan kamera ke layar ini, nyalakan pengeras suara, lalu coba lagi.',
   },
   take: { missing: 'Rekaman itu tidak ada lagi di ruang kerja.' },
+  page: {
+    notPicture:
+      '{{name}} bukan gambar. Halaman dibuat dari JPEG, PNG, WebP, atau TIFF. Tidak ada halaman yang ditambahkan.',
+  },
   media: {
     unreadable: '{{name}} tidak bisa dibuka. Periksa apakah berkasnya ada dan boleh dibaca.',
     notMedia:
@@ -144,6 +148,18 @@ export const failure = {
     gone: 'Di YouTube ini sudah tidak ada. Tanya YouTube lagi untuk melihat yang ada sekarang.',
     notAllowed:
       'YouTube tidak mengizinkan ini. Lihat di YouTube Studio apa yang boleh dilakukan kanal Anda.',
+  },
+  podcast: {
+    incomplete:
+      'Siniar “{{show}}” belum cukup diperkenalkan. Lengkapi di langkah Terbitkan, lalu terbitkan lagi.',
+    noSound: 'Suara untuk siniar belum dibuat dari versi ini. Ekspor juga MP3 atau M4A.',
+    coverUnfit:
+      '{{name}} tidak bisa menjadi sampul: harus JPEG atau PNG persegi, 1400 sampai 3000 piksel; yang ini {{width}} x {{height}}.',
+    showMissing: 'Acara itu sudah tidak ada di ruang kerja.',
+  },
+  package: {
+    noClip:
+      'Klip dengan bentuk yang cocok belum dibuat dari versi ini. Buat berkasnya sekali lagi.',
   },
   upload: {
     detailsIncomplete:
