@@ -38,7 +38,9 @@ import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts
 import type { SecretStore } from './publishing/youtube/secret-store.ts'
 import { openYouTube } from './publishing/youtube/youtube.ts'
 import { recipesHandlers } from './recipes/handlers.ts'
+import { drawKit } from './draw-kit.ts'
 import { resolveMedia } from './resolve-media.ts'
+import { showsHandlers } from './shows/handlers.ts'
 import { thumbnailsHandlers } from './thumbnails/handlers.ts'
 import { drawThumbnail } from './thumbnails/make-thumbnail.ts'
 import { voiceHandlers } from './voice/handlers.ts'
@@ -165,6 +167,11 @@ export async function openStudio(options: StudioOptions) {
   })
   const router = {
     workspace: workspaceHandlers(workspace),
+    shows: showsHandlers({
+      ...{ ...tools, newId: clock.newId },
+      drawPreview: (show, kit) => drawKit({ ...tools, drawer }, { show, kit }, translate()),
+      onAdded: (assets) => assets.forEach((asset) => production.startProxy(asset)),
+    }),
     episodes: episodesHandlers({
       ...tools,
       startImport: (request) => production.startImport(request),

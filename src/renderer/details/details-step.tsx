@@ -23,7 +23,7 @@ export function DetailsStep({ document, onNext }: DetailsStepProps) {
   useEffect(() => openDetails(episodeId, document.details), [episodeId, document.details])
   useEffect(() => flush, [])
   const details = useDetailsDraft((draft) =>
-    draft.episodeId === episodeId ? draft.details : undefined,
+    draft.id === episodeId ? draft.document : undefined,
   )
   if (!details) {
     return <div />

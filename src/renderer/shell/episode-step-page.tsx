@@ -79,7 +79,7 @@ interface PublishingProps {
 /** What was typed a moment ago counts, even before it was read back. */
 function Publishing({ document, onVisit }: PublishingProps) {
   const draft = useDetailsDraft()
-  const typed = draft.episodeId === document.episode.id ? draft.details : undefined
+  const typed = draft.id === document.episode.id ? draft.document : undefined
   return (
     <PublishStep
       document={document}

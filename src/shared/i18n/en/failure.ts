@@ -21,6 +21,12 @@ export const failure = {
     nameTaken: 'There is a campaign called “{{name}}” already. Choose another name.',
     impossible: 'The plan ends, or a goal is due, before it starts. Check the dates.',
   },
+  show: {
+    missing: 'That show is no longer in the workspace.',
+    nameTaken: 'There is a show called “{{name}}” already. Choose another name.',
+    wrongFile:
+      '“{{name}}” cannot be used here. A logo is a picture; intro, outro and music are recordings.',
+  },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
     changed:

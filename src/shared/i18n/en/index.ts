@@ -15,6 +15,7 @@ import { recipes } from './recipes.ts'
 import { recording } from './recording.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { shows } from './shows.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const english = {
@@ -35,5 +36,6 @@ export const english = {
   recording,
   settings,
   shell,
+  shows,
   thumbnails,
 }

@@ -22,6 +22,12 @@ export const failure = {
     nameTaken: 'Sudah ada kampanye bernama “{{name}}”. Pilih nama lain.',
     impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',
   },
+  show: {
+    missing: 'Acara itu tidak ada lagi di ruang kerja.',
+    nameTaken: 'Sudah ada acara bernama “{{name}}”. Pilih nama lain.',
+    wrongFile:
+      '“{{name}}” tidak bisa dipakai di sini. Logo berupa gambar; pembuka, penutup, dan musik berupa rekaman.',
+  },
   asset: {
     missing:
       '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',

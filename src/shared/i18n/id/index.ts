@@ -15,6 +15,7 @@ import { recipes } from './recipes.ts'
 import { recording } from './recording.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { shows } from './shows.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const indonesian = {
@@ -35,5 +36,6 @@ export const indonesian = {
   recording,
   settings,
   shell,
+  shows,
   thumbnails,
 }
