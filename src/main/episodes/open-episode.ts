@@ -123,8 +123,10 @@ function steps(
     isEdited: edited,
     captionProblems:
       track &&
-      captionProblems(carryThroughCuts(track.cues, timeline), readingProfile(episode.format, document.kit.captions))
-        .length,
+      captionProblems(
+        carryThroughCuts(track.cues, timeline),
+        readingProfile(episode.format, document.kit.captions),
+      ).length,
     hasThumbnail: document.thumbnail !== undefined,
     detailsBegun,
     detailsComplete: detailsBegun && detailsProblems(document.details).length === 0,

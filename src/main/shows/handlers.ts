@@ -28,9 +28,7 @@ export function showsHandlers(tools: ShowsHandlerTools) {
   const { db } = tools
   const shows = door.shows
   return {
-    list: shows.list.handler(() =>
-      allShows(db).map((show) => ({ show, kit: kitOf(db, show.id) })),
-    ),
+    list: shows.list.handler(() => allShows(db).map((show) => ({ show, kit: kitOf(db, show.id) }))),
     open: shows.open.handler(({ input }) => {
       const show = existing(db, input.showId)
       return { show, kit: kitOf(db, show.id) }

@@ -17,6 +17,7 @@ import { useQueueWatch } from '../publishing/queue/queue-store.ts'
 import { WaitingExports } from '../publishing/waiting-exports.tsx'
 import { useIsRecording, useRecorderWatch } from '../recording/recorder-store.ts'
 import { UnfinishedTakes } from '../recording/takes/unfinished-takes.tsx'
+import { ShowScreen } from '../shows/show-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { useAppearance } from '../settings/use-appearance.ts'
 import { studio } from '../studio.ts'
@@ -75,7 +76,7 @@ function AppRail() {
           id: 'episodes',
           label: t('shell.rail.episodes'),
           icon: <IconBooks aria-hidden />,
-          isCurrent: route.screen === 'episodes' || route.screen === 'episode',
+          isCurrent: ['episodes', 'episode', 'show'].includes(route.screen),
           onSelect: () => go({ screen: 'episodes' }),
           shortcut: 'Control+1',
           lockedBecause,
@@ -132,6 +133,13 @@ function Screen() {
               onOpenEpisode={(episodeId) => goToEpisode(episodeId, 'edit')}
             />
           )}
+          {route.screen === 'show' && (
+            <ShowScreen
+              key={route.showId}
+              showId={route.showId}
+              onBack={() => go({ screen: 'episodes' })}
+            />
+          )}
           {route.screen === 'settings' && <SettingsScreen youtube={<YouTubeConnection />} />}
           {route.screen === 'queue' && (
             <QueueScreen
@@ -147,6 +155,7 @@ function Screen() {
               </div>
               <EpisodesScreen
                 onOpen={goToEpisode}
+                onOpenKit={(showId) => go({ screen: 'show', showId })}
                 onImport={() => void chooseRecordings(startNewEpisode)}
               />
             </div>

@@ -62,7 +62,13 @@ export function layOutLowerThird(
   const widest = width * (isTall(size) ? 0.74 : 0.56)
   const stack = stackTexts([
     {
-      ...{ text: name, font: look.font, colour: look.letters, width: widest, height: height * 0.16 },
+      ...{
+        text: name,
+        font: look.font,
+        colour: look.letters,
+        width: widest,
+        height: height * 0.16,
+      },
       ...{ largest: 54 * u, smallest: 34 * u, mostLines: 2 },
     },
     {

@@ -30,7 +30,10 @@ export function plateShapes({ box, side, bar, radius, look }: Plate): string[] {
     side === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const)
   return [
     assShape(roundedOn(groundSide, ground, radius), look.ground),
-    assShape(roundedOn(barSide, { ...box, x: barX, width: bar }, Math.min(radius, bar)), look.accent),
+    assShape(
+      roundedOn(barSide, { ...box, x: barX, width: bar }, Math.min(radius, bar)),
+      look.accent,
+    ),
   ]
 }
 

@@ -27,7 +27,9 @@ export const showsContract = {
   /** How names and thumbnails of the show look, as `media:` addresses. */
   preview: procedure
     .input(ShowId.extend({ choices: KitChoices }))
-    .output(z.object({ lowerThirdUrl: z.string(), endCardUrl: z.string(), thumbnailUrl: z.string() })),
+    .output(
+      z.object({ lowerThirdUrl: z.string(), endCardUrl: z.string(), thumbnailUrl: z.string() }),
+    ),
   /** Makes the kit's files files of an episode; nothing is placed. Answers what there is. */
   bringInto: procedure
     .input(z.object({ episodeId: z.string() }))

@@ -33,7 +33,10 @@ export function filledDescription(template: string, episode: DescribedEpisode): 
     )
     return filled.trim() === '' && line.trim() !== '' ? [] : [filled.trimEnd()]
   })
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 /** Words in braces that mean nothing, each once: most likely typed wrongly. */

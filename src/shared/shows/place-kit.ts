@@ -74,10 +74,17 @@ function withoutStale(timeline: Timeline, { endCard }: ShowKit, assets: KitAsset
       !(isLast && endCard.text.trim() !== '' && clipLength(clip) === fromSeconds(endCard.seconds)))
   const stale = placedClips(timeline).filter(({ clip }) => isStale(clip))
   const kept = timeline.music.filter(({ id, assetId }) => id !== IDS.music || assetId === music?.id)
-  return cutRanges(kept.length === timeline.music.length ? timeline : { ...timeline, music: kept }, stale)
+  return cutRanges(
+    kept.length === timeline.music.length ? timeline : { ...timeline, music: kept },
+    stale,
+  )
 }
 
-function placeFile(timeline: Timeline, file: Pick<Asset, 'id' | 'duration'>, part: 'intro' | 'outro') {
+function placeFile(
+  timeline: Timeline,
+  file: Pick<Asset, 'id' | 'duration'>,
+  part: 'intro' | 'outro',
+) {
   const { id: assetId, duration } = file
   return placeAsset(
     timeline,

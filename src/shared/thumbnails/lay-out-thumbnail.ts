@@ -119,7 +119,13 @@ function placeBadge(
   const text = [badge.trim(), number.trim()].filter(Boolean).join(' ')
   const stack = stackTexts([
     {
-      ...{ text, font: look.font, colour: look.badge.letters, width: size.width * 0.5, height: 110 * unit },
+      ...{
+        text,
+        font: look.font,
+        colour: look.badge.letters,
+        width: size.width * 0.5,
+        height: 110 * unit,
+      },
       ...{ largest: 72 * unit, smallest: 44 * unit, mostLines: 1 },
     },
   ])

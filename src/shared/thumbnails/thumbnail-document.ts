@@ -17,7 +17,9 @@ export function thumbnailDocument(layout: ThumbnailLayout): string {
     [
       ...grounds(layout),
       ...(title ? stackEvents(title.stack, title) : []),
-      ...(badge ? [assShape(rounded(fromEdge(badge.box, unit), 10 * unit), look.badge.ground)] : []),
+      ...(badge
+        ? [assShape(rounded(fromEdge(badge.box, unit), 10 * unit), look.badge.ground)]
+        : []),
       ...(badge ? stackEvents(badge.stack, { ...badge, isPlain: true }) : []),
     ],
     {
@@ -63,7 +65,11 @@ function plate(title: PlacedWords, unit: number, look: ThumbnailLook): string {
   return look.plate ? assShape(path, look.plate.ground) : assShape(path, DARK, { opacity: 0.9 })
 }
 
-function frame({ width, height }: PictureSize, unit: number, { plate: own }: ThumbnailLook): string[] {
+function frame(
+  { width, height }: PictureSize,
+  unit: number,
+  { plate: own }: ThumbnailLook,
+): string[] {
   const thick = 26 * unit
   return [
     { x: 0, y: 0, width, height: thick },

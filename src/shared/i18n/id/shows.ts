@@ -20,8 +20,7 @@ export const shows = {
   colour: { ground: 'Dasar', letters: 'Huruf', accent: 'Aksen' },
   fault: {
     letters: 'Huruf sulit dibaca di atas dasar ini: kontras {{ratio}} banding 1, perlu {{needed}}.',
-    accent:
-      'Aksen tenggelam di atas dasar ini: kontras {{ratio}} banding 1, perlu {{needed}}.',
+    accent: 'Aksen tenggelam di atas dasar ini: kontras {{ratio}} banding 1, perlu {{needed}}.',
   },
   mend: 'Pakai {{colour}} saja',
   contrastGood: 'Huruf mudah dibaca: kontras {{ratio}} banding 1.',
