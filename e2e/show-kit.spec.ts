@@ -18,9 +18,8 @@ test('a kit is made, its colours are mended, and its episode takes what it holds
   await page.getByRole('button', { name: t('episodes.recordings.choose') }).click()
   await expect(page.getByText(basename(video))).toBeVisible()
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(t('commands.goKit'))
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: t('shell.back') }).click()
+  await page.getByRole('button', { name: t('shows.openKit', { name: 'Story Saturday' }) }).click()
   await page.getByRole('radio', { name: t('shows.coloursOf.own') }).check()
   await page.getByLabel(t('shows.colour.letters'), { exact: true }).fill('#203840')
   await page.getByRole('button', { name: /^Use #/ }).click()
@@ -30,7 +29,7 @@ test('a kit is made, its colours are mended, and its episode takes what it holds
     ['logo', makeLogo(folder)],
   ] as const) {
     await answerDialog(electron, [file])
-    const name = t('shows.choose', { part: t(`shows.part.${part}`) })
+    const name = t('shows.choose', { part: t(`shows.part.${part}`).toLocaleLowerCase() })
     await page.getByRole('button', { name }).click()
     await expect(page.getByText(basename(file))).toBeVisible()
   }

@@ -41,7 +41,8 @@ interface PartProps {
 function Part({ showId, part, file }: PartProps) {
   const { t } = useTranslation()
   const name = t(`shows.part.${part}`)
-  const title = t(file ? 'shows.replace' : 'shows.choose', { part: name })
+  const inSentence = name.toLocaleLowerCase()
+  const title = t(file ? 'shows.replace' : 'shows.choose', { part: inSentence })
   const choosing = useShowChange(async () => {
     const kind = part === 'logo' ? 'pictures' : 'media'
     const { files } = await client.desktop.chooseFiles({ kind, title })
@@ -71,7 +72,7 @@ function Part({ showId, part, file }: PartProps) {
       </Button>
       {file && (
         <Button variant="subtle" onClick={() => dropping.mutate(undefined)}>
-          {t('shows.drop', { part: name })}
+          {t('shows.drop', { part: inSentence })}
         </Button>
       )}
       {error && <FailureNote error={error} />}
