@@ -126,16 +126,10 @@ export const SCREENS: readonly Screen[] = [
   ],
   ['details', (page) => step(page, 5)],
   [
-    'record-of-a-book',
+    'permission',
     async (page, t) => {
       await page.getByRole('button', { name: t('collection.add') }).click()
       await page.getByRole('dialog').getByLabel(t('collection.record.title')).fill('Dongeng Rimba')
-      await settle(page, t('collection.record.callNumber'))
-    },
-  ],
-  [
-    'permission',
-    async (page, t) => {
       await page.getByRole('button', { name: t('collection.save') }).click()
       const title = t('collection.permission.button', { title: 'Dongeng Rimba' })
       await page.getByRole('button', { name: title }).click()
@@ -156,7 +150,6 @@ export const SCREENS: readonly Screen[] = [
       await atRest(page)
     },
   ],
-  ['record-permission', (page) => step(page, 1)],
   ['publish', (page) => step(page, 6)],
   [
     'checklist',

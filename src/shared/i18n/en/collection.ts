@@ -55,7 +55,7 @@ export const collection = {
     },
     grantedBy: 'Granted by',
     foundBy: 'Found out by',
-    grantedOn: 'On',
+    grantedOn: 'Date',
     endsOn: 'Until (last day)',
     endsOnText: 'Leave empty when it has no end.',
     visibility: 'Who may watch, at most',

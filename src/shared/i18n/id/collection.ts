@@ -52,7 +52,7 @@ export const collection = {
     },
     grantedBy: 'Diberikan oleh',
     foundBy: 'Diperiksa oleh',
-    grantedOn: 'Pada',
+    grantedOn: 'Tanggal',
     endsOn: 'Sampai (hari terakhir)',
     endsOnText: 'Biarkan kosong bila tidak ada batasnya.',
     visibility: 'Yang boleh menonton, paling luas',
