@@ -96,7 +96,7 @@ function goalsOf(
   )
   return cards.length === 0
     ? ''
-    : `<h2>${t('report.goals')}</h2><div class="goals">${cards.join('')}</div>`
+    : `<h2>${t('report.goals')}</h2><p class="lead quiet">${t('report.lines')}</p><div class="goals">${cards.join('')}</div>`
 }
 
 function episodesOf({ episodes }: ReportPart, { t, format }: Words): string {
@@ -122,7 +122,7 @@ function episodesOf({ episodes }: ReportPart, { t, format }: Words): string {
     ...AGES.map((age) => t('reach.age', { count: age })),
   ]
   return `<h2>${t('report.episodes')}</h2>
-    <p>${t('campaigns.episodeCount', { published, planned: episodes.length })}</p>
+    <p class="lead">${t('campaigns.episodeCount', { published, planned: episodes.length })}</p>
     ${table(head, rows, 'numbers')}`
 }
 

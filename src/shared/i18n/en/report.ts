@@ -19,6 +19,7 @@ export const report = {
   period: 'When',
   goals: 'Goals',
   curve: '{{goal}}: what was reached, beside the plan',
+  lines: 'Blue: what was reached. Dashed: the even pace to the goal. Upright: other activities.',
   source: 'Source',
   episodes: 'Episodes',
   plannedFor: 'Planned for {{day}}',
@@ -27,7 +28,7 @@ export const report = {
   answers: 'Answers to comments',
   answered: 'comments answered',
   waiting: 'still waiting',
-  median: 'half of all answers came within',
+  median: 'half of all answers came faster',
   hours: '{{hours}} h',
   activities: 'Other activities',
   sources:

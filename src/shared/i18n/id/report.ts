@@ -19,6 +19,7 @@ export const report = {
   period: 'Waktu',
   goals: 'Sasaran',
   curve: '{{goal}}: yang tercapai, di samping rencana',
+  lines: 'Biru: yang tercapai. Putus-putus: laju merata menuju sasaran. Tegak: kegiatan lain.',
   source: 'Sumber',
   episodes: 'Episode',
   plannedFor: 'Direncanakan {{day}}',
@@ -27,7 +28,7 @@ export const report = {
   answers: 'Jawaban atas komentar',
   answered: 'komentar dijawab',
   waiting: 'masih menunggu',
-  median: 'separuh jawaban datang dalam',
+  median: 'separuh jawaban lebih cepat',
   hours: '{{hours}} jam',
   activities: 'Kegiatan lain',
   sources:
