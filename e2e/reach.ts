@@ -14,12 +14,16 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 export const CAMPAIGN = 'Mahasiswa Baru'
 const EPISODES = [
-  ['Kancil dan Buku Tua', 70],
+  ['Menulis Skripsi Sambil Bekerja', 70],
   ['Mencari Jurnal tanpa Tersesat', 38],
   ['Merapikan Daftar Pustaka', 9],
 ] as const
 const COMMENTS = [
-  ['Nadia P.', 52, 'Kak, jurnal yang terkunci bisa diminta lewat perpustakaan? Saya butuh untuk proposal minggu depan.'],
+  [
+    'Nadia P.',
+    52,
+    'Kak, jurnal yang terkunci bisa diminta lewat perpustakaan? Saya butuh untuk proposal minggu depan.',
+  ],
   ['rio_arunika', 9, 'Aplikasi sitasi yang dipakai di menit 4:10 itu gratis, Kak?'],
   ['Bayu', 3, 'Boleh minta daftar situs jurnal gratis yang tadi disebut?'],
   ['Mutia', 30, 'Perpustakaan buka Sabtu sore?'],
@@ -48,7 +52,7 @@ export function giveReach(workspace: string, nowMs = Date.now()): void {
       { id: 'a', day: ago(45), text: 'Dibagikan dosen pengantar' },
       { id: 'b', day: ago(24), text: 'Poster di pintu masuk' },
     ],
-    notes: '',
+    ...{ links: [], notes: '' },
   })
   ;[20, 44, 64].forEach((value, index) =>
     saveFigure(db, {
@@ -62,12 +66,18 @@ export function giveReach(workspace: string, nowMs = Date.now()): void {
   }
   const wave = (days: number) => Math.round(30 + 22 * Math.sin(days / 2.3) + 14 * Math.sin(days))
   const videoIds = EPISODES.map(([title, age], index) => {
-    const id = index === 0 ? sample.id : `reach-${index}`
-    const updatedAtMs = sample.updatedAtMs - index
+    const id = `reach-${index}`
+    const updatedAtMs = sample.updatedAtMs - 1 - index
     saveEpisode(db, { ...sample, id, title, campaign: CAMPAIGN, updatedAtMs })
     const videoId = `video-${index}`
     savePublication(db, {
-      ...{ id: `p-${index}`, episodeId: id, destination: 'youtube', state: 'published', version: 1 },
+      ...{
+        id: `p-${index}`,
+        episodeId: id,
+        destination: 'youtube',
+        state: 'published',
+        version: 1,
+      },
       ...{ url: `https://www.youtube.com/watch?v=${videoId}`, publishedAtMs: nowMs - age * DAY },
     })
     const since = ago(age)

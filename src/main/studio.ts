@@ -10,9 +10,12 @@ import { campaignsHandlers } from './campaigns/handlers.ts'
 import { forgetAllReach, forgetOldReach } from './campaigns/reach/forget-old.ts'
 import { reachHandlers } from './campaigns/reach/handlers.ts'
 import { reportsHandlers } from './campaigns/report/handlers.ts'
+import { decodeText } from './captions/decode-text.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
+import { checklistHandlers } from './checklist/handlers.ts'
+import { collectionHandlers } from './collection/handlers.ts'
 import { connector } from './database/connect.ts'
 import { restoreBackup } from './database/open.ts'
 import { findPublication } from './database/tables/publications.ts'
@@ -209,6 +212,8 @@ export async function openStudio(options: StudioOptions) {
       createEpisode: (wanted) => createEpisode(db, clock, wanted),
     }),
     answers: answersHandlers({ ...learning, unitsUsed: () => youtube.quota().units }),
+    checklist: checklistHandlers({ ...tools, openEpisode }),
+    collection: collectionHandlers({ ...tools, newId: clock.newId, decodeText }),
     recipes: recipesHandlers({
       ...tools,
       producer: () => makeProducer(productionTools, production, translate()),

@@ -4,6 +4,8 @@ import { reachContract } from './campaigns/reach/contract.ts'
 import { campaignFilesContract } from './campaigns/file/contract.ts'
 import { reportsContract } from './campaigns/report/contract.ts'
 import { captionsContract } from './captions/contract.ts'
+import { checklistContract } from './checklist/contract.ts'
+import { collectionContract } from './collection/contract.ts'
 import { desktopContract } from './desktop/contract.ts'
 import { editingContract } from './editing/contract.ts'
 import { episodesContract } from './episodes/contract.ts'
@@ -39,6 +41,8 @@ export const studioContract = {
   answers: answersContract,
   reports: reportsContract,
   campaignFiles: campaignFilesContract,
+  collection: collectionContract,
+  checklist: checklistContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

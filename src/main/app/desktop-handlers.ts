@@ -48,6 +48,8 @@ const EXTENSIONS = {
   speechModel: ['bin'],
   oauthClient: ['json'],
   campaign: ['json'],
+  records: ['ris', 'json', 'xml', 'marcxml', 'mrc', 'marc', 'iso', 'txt'],
+  letter: ['pdf', 'docx', 'doc', 'odt', 'eml', 'msg', 'txt', ...PICTURES],
 }
 
 const ONE_FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }

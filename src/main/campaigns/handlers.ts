@@ -3,11 +3,7 @@ import type { CampaignDocument } from '#shared/campaigns/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Connection } from '../database/open.ts'
-import {
-  allCampaigns,
-  findCampaignByName,
-  saveCampaign,
-} from '../database/tables/campaigns.ts'
+import { allCampaigns, findCampaignByName, saveCampaign } from '../database/tables/campaigns.ts'
 import { findEpisode, renameCampaignOfEpisodes, saveEpisode } from '../database/tables/episodes.ts'
 import { figuresOfCampaign, removeFigure, saveFigure } from '../database/tables/figures.ts'
 import { plannedEpisodesOf, savePlannedDay } from '../database/tables/planned-days.ts'
@@ -29,7 +25,9 @@ export function campaignsHandlers({ db, newId }: CampaignTools) {
         .map((campaign) => documentOf(db, campaign))
         .toSorted((a, b) => (b.campaign.endsOn ?? '').localeCompare(a.campaign.endsOn ?? '')),
     ),
-    open: campaigns.open.handler(({ input }) => documentOf(db, existingCampaign(db, input.campaignId))),
+    open: campaigns.open.handler(({ input }) =>
+      documentOf(db, existingCampaign(db, input.campaignId)),
+    ),
     create: campaigns.create.handler(({ input }) => {
       refuseTakenName(db, input.name)
       return provideCampaign(db, newId, input.name)

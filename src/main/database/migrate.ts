@@ -6,6 +6,7 @@ import { histories } from './migrations/0004-histories.ts'
 import { waitingExports } from './migrations/0005-waiting-exports.ts'
 import { uploads } from './migrations/0006-uploads.ts'
 import { campaigns } from './migrations/0007-campaigns.ts'
+import { collection } from './migrations/0010-collection.ts'
 import { reach } from './migrations/0012-reach.ts'
 import { comments } from './migrations/0013-comments.ts'
 
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   waitingExports,
   uploads,
   campaigns,
+  collection,
   reach,
   comments,
 ]

@@ -9,6 +9,7 @@ import classes from './campaigns-screen.module.css'
 import { EpisodesSection } from './episodes-section.tsx'
 import { SaveCampaignButton } from './file/campaign-file-buttons.tsx'
 import { GoalsSection } from './goals-section.tsx'
+import { LinksSection } from './links-section.tsx'
 import { OthersSection } from './others-section.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { ReachSection } from './reach/reach-section.tsx'
@@ -51,6 +52,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
       <EpisodesSection document={document} onOpenEpisode={onOpenEpisode} />
       <OthersSection campaign={campaign} />
       {isReporting && <ReportDialog campaign={campaign} onClose={() => setReporting(false)} />}
+      <LinksSection document={document} />
       {isPlanning && <PlanDialog campaign={campaign} onClose={() => setPlanning(false)} />}
     </>
   )

@@ -21,6 +21,8 @@ export const desktopContract = {
           'speechModel',
           'oauthClient',
           'campaign',
+          'records',
+          'letter',
           'folder',
         ]),
         title: z.string(),

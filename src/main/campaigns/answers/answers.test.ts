@@ -23,7 +23,15 @@ async function anAskedCampaign() {
   }
   const own = { author: world.channel.title, authorChannelId: world.channel.id }
   const asked = () => world.requests.filter(({ op }) => op.startsWith('comment')).length
-  return { ...made, videoId, campaignId, write, own, asked, fetch: () => client.answers.fetch({ campaignId }) }
+  return {
+    ...made,
+    videoId,
+    campaignId,
+    write,
+    own,
+    asked,
+    fetch: () => client.answers.fetch({ campaignId }),
+  }
 }
 
 test('who waits longest stands first, and is answered, assigned or said to be answered elsewhere', async () => {
@@ -72,7 +80,10 @@ test('every page is read for a unit, hidden answers are found once, deleted comm
   expect((await fetch()).waiting).toHaveLength(119)
   expect(asked()).toBe(4)
 
-  world.comments.splice(world.comments.findIndex(({ id }) => id === 'c5'), 1)
+  world.comments.splice(
+    world.comments.findIndex(({ id }) => id === 'c5'),
+    1,
+  )
   expect((await fetch()).waiting).toHaveLength(118)
   expect(asked()).toBe(6)
 })

@@ -18,7 +18,11 @@ export interface Thread extends TalkComment {
 }
 
 type ThreadsPage =
-  | { readonly state: 'open'; readonly threads: readonly Thread[]; readonly next: string | undefined }
+  | {
+      readonly state: 'open'
+      readonly threads: readonly Thread[]
+      readonly next: string | undefined
+    }
   | { readonly state: 'off' | 'gone' }
 
 /** What is asked of YouTube about comments; throws failures that a person is told. */

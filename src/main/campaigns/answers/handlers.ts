@@ -33,14 +33,12 @@ export function answersHandlers(tools: AnswersTools) {
       }
       return read(input.campaignId)
     }),
-    answer: answers.answer.handler(
-      async ({ input, signal = new AbortController().signal }) => {
-        const comment = existing(db, input.commentId)
-        const sent = await youtube.answer(comment.id, input.text, signal)
-        const answeredAtMs = comment.answeredAtMs ?? sent.publishedAtMs
-        saveComment(db, { ...comment, answeredAtMs, replies: comment.replies + 1 })
-      },
-    ),
+    answer: answers.answer.handler(async ({ input, signal = new AbortController().signal }) => {
+      const comment = existing(db, input.commentId)
+      const sent = await youtube.answer(comment.id, input.text, signal)
+      const answeredAtMs = comment.answeredAtMs ?? sent.publishedAtMs
+      saveComment(db, { ...comment, answeredAtMs, replies: comment.replies + 1 })
+    }),
     assign: answers.assign.handler(({ input }) => {
       const assignedTo = input.to === '' ? undefined : input.to
       saveCare(db, { ...existing(db, input.commentId), assignedTo })

@@ -4,7 +4,13 @@ import { aClientFile, connectToStandIn } from '#testing/upload.ts'
 
 const NOW = Date.parse('2026-11-26T18:00:00Z')
 const DAY_MS = 86_400_000
-const GOAL = { id: 'g', measure: 'Ditonton', target: 500, dueOn: '2026-12-31', counts: 'views' as const }
+const GOAL = {
+  id: 'g',
+  measure: 'Ditonton',
+  target: 500,
+  dueOn: '2026-12-31',
+  counts: 'views' as const,
+}
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW })
@@ -19,7 +25,13 @@ async function aWatchedCampaign() {
   await made.client.campaigns.save(campaign)
   const campaignId = campaign.id
   const asked = () => made.world.requests.filter(({ op }) => op === 'report').length
-  return { ...made, campaign, campaignId, asked, fetch: () => made.client.reach.fetch({ campaignId }) }
+  return {
+    ...made,
+    campaign,
+    campaignId,
+    asked,
+    fetch: () => made.client.reach.fetch({ campaignId }),
+  }
 }
 
 test('what YouTube says is shown as it says it: with its lag, its gaps, and nothing it does not say', async () => {
@@ -65,8 +77,8 @@ test('what YouTube says is shown as it says it: with its lag, its gaps, and noth
   expect(new Set(figures.map(({ source }) => source))).toEqual(new Set(['YouTube Analytics']))
 })
 
-test('what was asked lately is not asked again; what YouTube still corrects is', async () => {
-  const { asked, fetch, world } = await aWatchedCampaign()
+test('what was asked lately is not asked again; corrections are, and a deleted video takes its figures along', async () => {
+  const { asked, fetch, world, videos } = await aWatchedCampaign()
   await fetch()
   const first = asked()
   await fetch()
@@ -77,8 +89,20 @@ test('what was asked lately is not asked again; what YouTube still corrects is',
   vi.setSystemTime(NOW + DAY_MS)
   const before = asked()
   const reach = await fetch()
-  expect(reach.untils.at(-1)).toEqual({ day: '2026-11-24', views: 36 * 11 + 3 * 11, minutes: 39 * 25 })
+  expect(reach.untils.at(-1)).toEqual({
+    day: '2026-11-24',
+    views: 36 * 11 + 3 * 11,
+    minutes: 39 * 25,
+  })
   expect(asked() - before).toBeLessThan(first)
+
+  world.videos.splice(
+    world.videos.findIndex(({ id }) => id === videos[0]?.id),
+    1,
+  )
+  const without = await fetch()
+  expect(without.episodes[0]).toMatchObject({ state: 'gone', now: {}, days: [], ages: [] })
+  expect(without.untils.at(-1)).toEqual({ day: '2026-11-24', views: 33, minutes: 75 })
 })
 
 test('nothing is kept for longer than thirty days without being asked again', async () => {
@@ -98,23 +122,15 @@ test('nothing is kept for longer than thirty days without being asked again', as
   expect((await fetch()).untils.at(-1)?.day).toBe('2026-12-24')
 })
 
-test('a video that was deleted takes its figures with it', async () => {
-  const { world, videos, fetch } = await aWatchedCampaign()
-  await fetch()
-  world.videos.splice(world.videos.findIndex(({ id }) => id === videos[0]?.id), 1)
-
-  const reach = await fetch()
-
-  expect(reach.episodes[0]).toMatchObject({ state: 'gone', now: {}, days: [], ages: [] })
-  expect(reach.untils.at(-1)).toEqual({ day: '2026-11-23', views: 20, minutes: 50 })
-})
-
 test('without the permission for figures there are counts; after disconnecting there is nothing', async () => {
   const { studio, world, client, campaignId, fetch, folder } = await aWatchedCampaign()
   await fetch()
   await client.youtube.disconnect()
   const reach = await client.reach.open({ campaignId })
-  expect([reach.days, reach.episodes.map(({ now }) => now.views)]).toEqual([[], [undefined, undefined]])
+  expect([reach.days, reach.episodes.map(({ now }) => now.views)]).toEqual([
+    [],
+    [undefined, undefined],
+  ])
   await expect(fetch()).rejects.toMatchObject({ data: { code: 'youtube.notConnected' } })
 
   world.refusedScopes = ['https://www.googleapis.com/auth/yt-analytics.readonly']

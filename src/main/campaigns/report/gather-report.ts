@@ -13,7 +13,8 @@ import {
 } from '#shared/campaigns/report/report.ts'
 import type { Connection } from '../../database/open.ts'
 import { allCampaigns } from '../../database/tables/campaigns.ts'
-import { recordsOf } from '../../database/tables/catalogue-records.ts'
+import { recordsOf } from '../../database/tables/citations.ts'
+import { keptChecklistsOf } from '../../database/tables/kept-checklists.ts'
 import { figuresOfCampaign } from '../../database/tables/figures.ts'
 import { plannedEpisodesIn, plannedEpisodesOf } from '../../database/tables/planned-days.ts'
 import { campaignComments } from '../answers/read-answers.ts'
@@ -90,8 +91,21 @@ function reported(db: Connection, episode: PlannedEpisode): ReportedEpisode {
     ...{ title, plannedOn },
     publishedOn: publishedAtMs === undefined ? undefined : localDay(new Date(publishedAtMs)),
     records: recordsOf(db, episodeId),
+    checklist: checklistOf(db, episodeId),
     reach: video && readEpisodeReach(db, video),
   }
+}
+
+function checklistOf(db: Connection, episodeId: string): ReportedEpisode['checklist'] {
+  const [newest] = keptChecklistsOf(db, episodeId)
+  const names = newest?.items.flatMap(({ signature }) => signature?.by ?? [])
+  return (
+    newest && {
+      isComplete: newest.isComplete,
+      keptOn: localDay(new Date(newest.keptAtMs)),
+      signedBy: [...new Set(names)],
+    }
+  )
 }
 
 /** Of a month: what was answered in it, and what was written by its end and still waits. */
@@ -101,9 +115,7 @@ function answersOf(
 ): ReportPart['answers'] {
   const answered = comments.filter((comment) => {
     const at = answeredAt(comment)
-    return (
-      at !== undefined && (month === undefined || isInMonth(localDay(new Date(at)), month))
-    )
+    return at !== undefined && (month === undefined || isInMonth(localDay(new Date(at)), month))
   })
   const waiting = comments.filter(
     (comment) =>

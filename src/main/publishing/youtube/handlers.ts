@@ -78,6 +78,7 @@ export function youtubeHandlers(youtube: YouTube, forgetWhatItTold: () => void) 
       queue.connected()
       return connection
     }),
+    unlist: door.youtube.unlist.handler(({ input }) => youtube.unlist(input.episodeId)),
     disconnect: door.youtube.disconnect.handler(async () => {
       const ended = await disconnect(account)
       forgetWhatItTold()

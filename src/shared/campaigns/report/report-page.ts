@@ -57,6 +57,7 @@ function partOf(report: Report, part: ReportPart, words: Words): string {
     ${campaign ? goalsOf(report, part, campaign, words) : ''}
     ${episodesOf(part, words)}
     ${citationsOf(part, words)}
+    ${checklistsOf(part, words)}
     ${answersOf(part, words)}
     ${campaign ? activitiesOf(campaign, words) : ''}
   </section>`
@@ -69,7 +70,7 @@ function factsOf(campaign: Campaign, { t, format }: Words): string {
   )
   const period = [startsOn, endsOn].map((day) => (day === undefined ? '…' : format.day(day)))
   const facts: (readonly [string, string | undefined])[] = [
-    [t('report.period'), startsOn ?? endsOn ? period.join(' – ') : undefined],
+    [t('report.period'), (startsOn ?? endsOn) ? period.join(' – ') : undefined],
     [t('campaigns.activityLabel'), activity && t(`campaigns.activity.${activity}`)],
     [t('campaigns.purposeLabel'), purpose && t(`campaigns.purpose.${purpose}`)],
     [
@@ -137,6 +138,21 @@ function citationsOf({ episodes }: ReportPart, { t }: Words): string {
           records.map((record) => escaped(creditLine(record))).join('<br>'),
         ]),
       )}`
+}
+
+function checklistsOf({ episodes }: ReportPart, { t, format }: Words): string {
+  const rows = episodes.flatMap(({ title, checklist }) => {
+    if (!checklist) {
+      return []
+    }
+    const { isComplete, keptOn, signedBy } = checklist
+    const state = t(isComplete ? 'report.complete' : 'report.notComplete', {
+      day: format.day(keptOn),
+    })
+    return [[escaped(title), state, escaped(signedBy.join(', '))]]
+  })
+  const head = [t('campaigns.episodes.title'), t('report.checklist'), t('report.signedBy')]
+  return rows.length === 0 ? '' : `<h2>${t('report.checklist')}</h2>${table(head, rows)}`
 }
 
 function answersOf({ answers }: ReportPart, { t, format }: Words): string {

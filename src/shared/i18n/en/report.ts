@@ -25,6 +25,10 @@ export const report = {
   plannedFor: 'Planned for {{day}}',
   citations: 'Sources from the collection',
   cited: 'Cited',
+  checklist: 'Checklist',
+  complete: 'Complete on {{day}}',
+  notComplete: 'Sent on {{day}} for nobody to see, not complete yet',
+  signedBy: 'Signed by',
   answers: 'Answers to comments',
   answered: 'comments answered',
   waiting: 'still waiting',
@@ -57,5 +61,7 @@ export const report = {
     planned: 'episode planned',
     published: 'episode published',
     cites: 'episode cites',
+    complete: 'complete',
+    notComplete: 'not complete',
   },
 }

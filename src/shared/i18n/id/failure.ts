@@ -24,6 +24,23 @@ export const failure = {
     impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',
   },
   comment: { missing: 'Komentar itu sudah tidak ada.' },
+  records: {
+    missing: 'Buku itu sudah tidak ada di koleksi.',
+    unreadable:
+      '{{name}} bukan berkas RIS, CSL-JSON, MARCXML, atau MARC yang dapat dibaca. Ekspor sekali lagi dari katalog Anda.',
+    marc8:
+      'Huruf dalam {{name}} ditulis dalam MARC-8, sehingga huruf beraksen akan rusak. Ekspor dari katalog Anda sebagai UTF-8 atau MARCXML.',
+    none: 'Tidak ada buku berjudul di dalam {{name}}. Tidak ada yang diubah.',
+    double: 'Itu “{{title}}”, yang sudah ada di koleksi. Sebutlah yang itu.',
+    permissionImpossible: 'Izin berakhir sebelum diberikan. Periksa tanggalnya.',
+    letterUnreadable:
+      '{{name}} tidak dapat disalin. Periksa apakah berkasnya ada dan boleh dibaca.',
+  },
+  checklist: {
+    incomplete:
+      'Daftar periksa belum lengkap: {{count}} butir masih terbuka, jadi tidak ada yang dikirim. Lengkapi di langkah Terbitkan, lalu coba lagi.',
+    notToSign: 'Butir itu tidak dapat ditandatangani. Perbaiki dahulu apa yang ditemukan.',
+  },
   asset: {
     missing:
       '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',
@@ -117,13 +134,16 @@ export const failure = {
     apiOff:
       'Ada API YouTube yang belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” dan “YouTube Analytics API” di Google Cloud, lalu coba lagi.',
     notReached: 'YouTube tidak menjawab. Periksa sambungan internet, lalu coba lagi.',
+    notUnlisted:
+      'Video belum dapat dijadikan tidak publik. Periksa sambungan YouTube di Pengaturan lalu coba lagi, atau ubah langsung di YouTube.',
     refused:
       'Google tidak menerima klien OAuth itu. Unduh berkas JSON-nya sekali lagi dari Google Cloud, lalu pakai berkas itu.',
     quota:
       'Kuota proyek Google Anda untuk hari ini sudah habis. Google mengisinya lagi pada tengah malam waktu California; coba lagi setelah itu.',
     notConnected: 'Studio belum terhubung ke YouTube. Hubungkan di Pengaturan, lalu coba lagi.',
     gone: 'Di YouTube ini sudah tidak ada. Tanya YouTube lagi untuk melihat yang ada sekarang.',
-    notAllowed: 'YouTube tidak mengizinkan ini. Lihat di YouTube Studio apa yang boleh dilakukan kanal Anda.',
+    notAllowed:
+      'YouTube tidak mengizinkan ini. Lihat di YouTube Studio apa yang boleh dilakukan kanal Anda.',
   },
   upload: {
     detailsIncomplete:

@@ -1,6 +1,9 @@
 import { answers } from './answers.ts'
+import { campaignLinks } from './campaign-links.ts'
 import { campaigns } from './campaigns.ts'
 import { captions } from './captions.ts'
+import { checklist } from './checklist.ts'
+import { collection } from './collection.ts'
 import { commands } from './commands.ts'
 import { desktop } from './desktop.ts'
 import { details } from './details.ts'
@@ -22,8 +25,11 @@ import { thumbnails } from './thumbnails.ts'
 
 export const indonesian = {
   answers,
+  campaignLinks,
   campaigns,
   captions,
+  checklist,
+  collection,
   commands,
   desktop,
   details,

@@ -25,6 +25,10 @@ export const report = {
   plannedFor: 'Direncanakan {{day}}',
   citations: 'Sumber dari koleksi',
   cited: 'Dirujuk',
+  checklist: 'Daftar periksa',
+  complete: 'Lengkap pada {{day}}',
+  notComplete: 'Dikirim {{day}} tanpa bisa dilihat siapa pun, belum lengkap',
+  signedBy: 'Ditandatangani',
   answers: 'Jawaban atas komentar',
   answered: 'komentar dijawab',
   waiting: 'masih menunggu',
@@ -57,5 +61,7 @@ export const report = {
     planned: 'episode direncanakan',
     published: 'episode terbit',
     cites: 'episode merujuk',
+    complete: 'lengkap',
+    notComplete: 'belum lengkap',
   },
 }
