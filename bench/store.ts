@@ -16,6 +16,8 @@ const SMALL = { episodes: 1000, snapshots: 100_000 }
 const LARGE = { episodes: 10_000, snapshots: 1_000_000 }
 const IN_A_CAMPAIGN = 20
 const ROUNDS = 9
+/** Shows everything there is, so it cannot but grow; once is enough to know. */
+const GROWS = '(grows)'
 
 const folder = benchFolder()
 const yardstick = await figuresOf('small', SMALL)
@@ -23,7 +25,7 @@ const ours = await figuresOf('large', LARGE)
 for (const [name, cost] of ours) {
   const other = yardstick.get(name) ?? Number.NaN
   process.stdout.write(
-    `${name}: ${(cost / other).toFixed(2)}x (${(cost * 1000).toFixed(1)} ms against ${(other * 1000).toFixed(1)} ms, median of ${ROUNDS})\n`,
+    `${name}: ${(cost / other).toFixed(2)}x (${(cost * 1000).toFixed(1)} ms against ${(other * 1000).toFixed(1)} ms)\n`,
   )
 }
 
@@ -40,9 +42,11 @@ async function figuresOf(name: string, size: typeof SMALL): Promise<Map<string, 
   const studio = await open()
   const costs = new Map<string, number>()
   for (const [what, work] of Object.entries(works(studio))) {
-    await work()
+    if (!what.startsWith(GROWS)) {
+      await work()
+    }
     const times: number[] = []
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < (what.startsWith(GROWS) ? 1 : ROUNDS); round++) {
       times.push(await seconds(work))
     }
     costs.set(what, median(times))
@@ -61,8 +65,8 @@ function works({ client }: Studio): Record<string, () => Promise<unknown>> {
     'its report': () => client.reports.write({ of: { campaignId }, language: 'id' }),
     'its plan, saved': () => client.campaigns.save(campaign),
     'an episode': () => client.episodes.open({ episodeId: 'episode-7' }),
-    '(grows) every campaign with its episodes': () => client.campaigns.list(),
-    '(grows) every episode': () => client.episodes.list(),
+    [`${GROWS} every campaign with its episodes`]: () => client.campaigns.list(),
+    [`${GROWS} every episode`]: () => client.episodes.list(),
   }
 }
 
