@@ -52,7 +52,8 @@ export function giveReach(workspace: string, nowMs = Date.now()): void {
       { id: 'a', day: ago(45), text: 'Dibagikan dosen pengantar' },
       { id: 'b', day: ago(24), text: 'Poster di pintu masuk' },
     ],
-    ...{ links: [], notes: '' },
+    links: [],
+    notes: '',
   })
   ;[20, 44, 64].forEach((value, index) =>
     saveFigure(db, {

@@ -43,20 +43,23 @@ const EXTENSIONS = {
     ...PICTURES,
   ],
   pictures: PICTURES,
+  pages: [...PICTURES, 'tif', 'tiff'],
   captions: ['srt', 'vtt', 'ass', 'ssa'],
   script: ['txt', 'md', 'text'],
   speechModel: ['bin'],
   oauthClient: ['json'],
-  campaign: ['json'],
   records: ['ris', 'json', 'xml', 'marcxml', 'mrc', 'marc', 'iso', 'txt'],
   letter: ['pdf', 'docx', 'doc', 'odt', 'eml', 'msg', 'txt', ...PICTURES],
+  campaign: ['json'],
 }
+
+const MANY: ReadonlySet<keyof typeof EXTENSIONS> = new Set(['media', 'pages'])
 
 const ONE_FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
 
 function filesOf(kind: keyof typeof EXTENSIONS, name: string): OpenDialogOptions {
   return {
-    properties: kind === 'media' ? ['openFile', 'multiSelections'] : ['openFile'],
+    properties: MANY.has(kind) ? ['openFile', 'multiSelections'] : ['openFile'],
     filters: [{ name, extensions: EXTENSIONS[kind] }],
   }
 }
@@ -99,7 +102,9 @@ export function desktopHandlers({ window, studio, capturePage }: Desktop) {
       if (!url?.startsWith('file:')) {
         throw new FailureError('publication.missing')
       }
-      await shell.openPath(fileURLToPath(url))
+      // A page is opened; what is no page is shown where it lies.
+      const file = fileURLToPath(url)
+      await (url.endsWith('.html') ? shell.openPath(file) : shell.showItemInFolder(file))
     }),
     openSignIn: door.openSignIn.handler(async ({ input }) => {
       if (studio.isSignIn(input.url)) {

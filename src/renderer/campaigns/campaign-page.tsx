@@ -51,8 +51,8 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
       <ReachSection campaign={campaign} />
       <EpisodesSection document={document} onOpenEpisode={onOpenEpisode} />
       <OthersSection campaign={campaign} />
-      {isReporting && <ReportDialog campaign={campaign} onClose={() => setReporting(false)} />}
       <LinksSection document={document} />
+      {isReporting && <ReportDialog campaign={campaign} onClose={() => setReporting(false)} />}
       {isPlanning && <PlanDialog campaign={campaign} onClose={() => setPlanning(false)} />}
     </>
   )

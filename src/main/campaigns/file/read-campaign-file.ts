@@ -6,7 +6,7 @@ import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Connection } from '../../database/open.ts'
 import { findCampaignByName, saveCampaign } from '../../database/tables/campaigns.ts'
-import { recordsOf, replaceCitations } from '../../database/tables/citations.ts'
+import { citeRecord, recordsOf } from '../../database/tables/citations.ts'
 import { findEpisodeByTitle, saveEpisode } from '../../database/tables/episodes.ts'
 import { saveFigure } from '../../database/tables/figures.ts'
 import { savePlannedDay } from '../../database/tables/planned-days.ts'
@@ -67,6 +67,7 @@ function bringIn(tools: CampaignFileTools, campaign: Campaign, filed: FiledEpiso
   saveEpisode(db, { ...episode, campaign: campaign.name })
   savePlannedDay(db, episode.id, filed.plannedOn)
   if (recordsOf(db, episode.id).length === 0) {
-    replaceCitations(db, tools.newId, episode.id, filed.records)
+    const episodeId = episode.id
+    filed.records.forEach((record) => citeRecord(db, { episodeId, record }, tools.newId))
   }
 }

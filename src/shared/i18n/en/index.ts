@@ -1,5 +1,5 @@
-import { answers } from './answers.ts'
 import { campaignLinks } from './campaign-links.ts'
+import { answers } from './answers.ts'
 import { campaigns } from './campaigns.ts'
 import { captions } from './captions.ts'
 import { checklist } from './checklist.ts'
@@ -12,6 +12,8 @@ import { editing } from './editing.ts'
 import { episodes } from './episodes.ts'
 import { failure } from './failure.ts'
 import { jobs } from './jobs.ts'
+import { podcast } from './podcast.ts'
+import { pages } from './pages.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
@@ -21,11 +23,12 @@ import { recording } from './recording.ts'
 import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { shows } from './shows.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const english = {
-  answers,
   campaignLinks,
+  answers,
   campaigns,
   captions,
   checklist,
@@ -38,6 +41,8 @@ export const english = {
   episodes,
   failure,
   jobs,
+  podcast,
+  pages,
   practice,
   publishing,
   queue,
@@ -47,5 +52,6 @@ export const english = {
   report,
   settings,
   shell,
+  shows,
   thumbnails,
 }

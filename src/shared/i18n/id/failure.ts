@@ -23,7 +23,6 @@ export const failure = {
     nameTaken: 'Sudah ada kampanye bernama “{{name}}”. Pilih nama lain.',
     impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',
   },
-  comment: { missing: 'Komentar itu sudah tidak ada.' },
   records: {
     missing: 'Buku itu sudah tidak ada di koleksi.',
     unreadable:
@@ -40,6 +39,13 @@ export const failure = {
     incomplete:
       'Daftar periksa belum lengkap: {{count}} butir masih terbuka, jadi tidak ada yang dikirim. Lengkapi di langkah Terbitkan, lalu coba lagi.',
     notToSign: 'Butir itu tidak dapat ditandatangani. Perbaiki dahulu apa yang ditemukan.',
+  },
+  comment: { missing: 'Komentar itu sudah tidak ada.' },
+  show: {
+    missing: 'Acara itu tidak ada lagi di ruang kerja.',
+    nameTaken: 'Sudah ada acara bernama “{{name}}”. Pilih nama lain.',
+    wrongFile:
+      '“{{name}}” tidak bisa dipakai di sini. Logo berupa gambar; pembuka, penutup, dan musik berupa rekaman.',
   },
   asset: {
     missing:
@@ -59,6 +65,10 @@ export const failure = {
       'Kilat dan bunyinya tidak tertangkap bersama. Arahkan kamera ke layar ini, nyalakan pengeras suara, lalu coba lagi.',
   },
   take: { missing: 'Rekaman itu tidak ada lagi di ruang kerja.' },
+  page: {
+    notPicture:
+      '{{name}} bukan gambar. Halaman dibuat dari JPEG, PNG, WebP, atau TIFF. Tidak ada halaman yang ditambahkan.',
+  },
   media: {
     unreadable: '{{name}} tidak bisa dibuka. Periksa apakah berkasnya ada dan boleh dibaca.',
     notMedia:
@@ -133,9 +143,9 @@ export const failure = {
       'Akun Google ini belum punya kanal YouTube. Buat dulu di YouTube, lalu sambungkan lagi.',
     apiOff:
       'Ada API YouTube yang belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” dan “YouTube Analytics API” di Google Cloud, lalu coba lagi.',
-    notReached: 'YouTube tidak menjawab. Periksa sambungan internet, lalu coba lagi.',
     notUnlisted:
       'Video belum dapat dijadikan tidak publik. Periksa sambungan YouTube di Pengaturan lalu coba lagi, atau ubah langsung di YouTube.',
+    notReached: 'YouTube tidak menjawab. Periksa sambungan internet, lalu coba lagi.',
     refused:
       'Google tidak menerima klien OAuth itu. Unduh berkas JSON-nya sekali lagi dari Google Cloud, lalu pakai berkas itu.',
     quota:
@@ -144,6 +154,18 @@ export const failure = {
     gone: 'Di YouTube ini sudah tidak ada. Tanya YouTube lagi untuk melihat yang ada sekarang.',
     notAllowed:
       'YouTube tidak mengizinkan ini. Lihat di YouTube Studio apa yang boleh dilakukan kanal Anda.',
+  },
+  podcast: {
+    incomplete:
+      'Siniar “{{show}}” belum cukup diperkenalkan. Lengkapi di langkah Terbitkan, lalu terbitkan lagi.',
+    noSound: 'Suara untuk siniar belum dibuat dari versi ini. Ekspor juga MP3 atau M4A.',
+    coverUnfit:
+      '{{name}} tidak bisa menjadi sampul: harus JPEG atau PNG persegi, 1400 sampai 3000 piksel; yang ini {{width}} x {{height}}.',
+    showMissing: 'Acara itu sudah tidak ada di ruang kerja.',
+  },
+  package: {
+    noClip:
+      'Klip dengan bentuk yang cocok belum dibuat dari versi ini. Buat berkasnya sekali lagi.',
   },
   upload: {
     detailsIncomplete:
