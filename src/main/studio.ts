@@ -184,7 +184,7 @@ export async function openStudio(options: StudioOptions) {
       ...speech,
       ...{ jobs, models, openEpisode },
     }),
-    thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
+    thumbnails: thumbnailsHandlers({ ...tools, newId: clock.newId, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
     export: exportHandlers({
       startExport: (id, wanted) => production.startExport(id, wanted),

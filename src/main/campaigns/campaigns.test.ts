@@ -85,7 +85,7 @@ test('campaigns that episodes named before there were any become campaigns', asy
   await close()
   const db = connector(undefined)(join(workspace, 'studio.db'), 'existing')
   db.exec(`
-    DROP TABLE IF EXISTS showKits;
+    DROP TABLE IF EXISTS showKits; DROP TABLE IF EXISTS thumbnailVariants;
     DROP TABLE figures; DROP TABLE plannedDays; DROP TABLE campaigns; DROP INDEX episodesByCampaign;
     UPDATE episodes SET campaign = 'Literasi Anak';
     PRAGMA user_version = 6;
