@@ -35,7 +35,10 @@ test('a thumbnail is laid out by keys and mouse, kept, undone, warned about, and
   expect(await leftOf()).toBe('5%')
 
   await page.getByRole('button', { name: t('thumbnails.keepVariant') }).click()
-  const kept = page.getByRole('button', { name: t('thumbnails.variant', { number: 1 }) })
+  const kept = page.getByRole('button', {
+    name: t('thumbnails.variant', { number: 1 }),
+    exact: true,
+  })
   await expect(kept).toHaveAttribute('aria-pressed', 'true')
   const before = await boxOf(frame)
   await drag(page, [before.x + before.width / 2, before.y + before.height / 2], [60, 30])
