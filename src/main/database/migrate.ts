@@ -7,6 +7,7 @@ import { waitingExports } from './migrations/0005-waiting-exports.ts'
 import { uploads } from './migrations/0006-uploads.ts'
 import { campaigns } from './migrations/0007-campaigns.ts'
 import { showKits } from './migrations/0009-show-kits.ts'
+import { collection } from './migrations/0010-collection.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   uploads,
   campaigns,
   showKits,
+  collection,
 ]
 
 /** The newest schema this program knows. */
