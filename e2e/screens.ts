@@ -153,7 +153,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: t('collection.save') }).click()
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
       await page.getByText('Dongeng Rimba').first().scrollIntoViewIfNeeded()
-      await page.waitForTimeout(SETTLED_MS)
+      await atRest(page)
     },
   ],
   ['record-permission', (page) => step(page, 1)],
@@ -169,7 +169,7 @@ export const SCREENS: readonly Screen[] = [
       await list.getByRole('button', { name: t('checklist.sign', { count: 1 }) }).click()
       await settle(page, t('checklist.withdrawShort'))
       await points.first().check()
-      await page.waitForTimeout(SETTLED_MS)
+      await atRest(page)
     },
   ],
   [
@@ -199,7 +199,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByLabel(t('shows.colour.letters'), { exact: true }).fill('#3A5A66')
       await page.locator('[data-name=endCard] img').waitFor()
       await page.getByRole('button', { name: '#' }).waitFor()
-      await page.waitForTimeout(SETTLED_MS)
+      await atRest(page)
     },
   ],
   [
