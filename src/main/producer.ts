@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { isComplete } from '#shared/checklist/checklist.ts'
+import { basename } from 'node:path'
 import type { SourceCue } from '#shared/captions/cue.ts'
 import { readingProfile } from '#shared/captions/reading-problems.ts'
 import { soundsOf } from '#shared/episodes/sounds-of.ts'
@@ -7,6 +8,7 @@ import { FailureError } from '#shared/failure/failure.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import { type PodcastSettings, firstSettings } from '#shared/publishing/podcast/podcast-settings.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { EMPTY_KIT, type ShowKit } from '#shared/shows/kit.ts'
@@ -32,6 +34,7 @@ import { saveTimeline } from './database/tables/timelines.ts'
 import { readLevels } from './editing/provide-waveform.ts'
 import { createEpisode } from './episodes/create-episode.ts'
 import { readAsset } from './episodes/import-file.ts'
+import { readPage } from './pages/read-page.ts'
 import { bringInto } from './shows/bring-into.ts'
 import { makeThumbnail } from './thumbnails/make-thumbnail.ts'
 import type { Production, ProductionTools } from './production.ts'
@@ -51,8 +54,8 @@ export function makeProducer(
   tools: ProducerTools,
   production: Production,
   translate: Translate,
-): Producer & Pick<RecipeReader, 'isModel'> {
-  const { db, folders, programs, clock, uploads } = tools
+): Producer & Pick<RecipeReader, 'isModel' | 'podcastSettings'> {
+  const { db, folders, programs, clock, uploads, podcasts } = tools
   const versions = new Map<number, EpisodeVersion>()
   return {
     translate,
@@ -65,6 +68,7 @@ export function makeProducer(
       }))
       return alignScript(programs, { recordings, lines, language }, context)
     },
+    podcastSettings: (recipe) => podcastSettings(tools, recipe),
     isModel: async (nameOrFile) => (await tools.models.locate(nameOrFile)) !== undefined,
     recogniseSpeech: (recipe, media, context) => recogniseMedia(tools, recipe, media, context),
     kitOf: (showName) => kitOfShow(db, showName),
@@ -76,6 +80,15 @@ export function makeProducer(
         asset.file === file && asset.modifiedAtMs === Math.round(mtimeMs)
       const known = assetsOf(db, episodeId).find(isSame)
       return known ?? readAsset(tools, { episodeId, file, storage: 'referenced' }, context)
+    },
+    readPage: async (episodeId, file, context) => {
+      const { mtimeMs } = await stat(file)
+      const isCopy = (asset: Asset) =>
+        asset.kind === 'image' &&
+        asset.storage === 'copied' &&
+        asset.name === basename(file) &&
+        asset.modifiedAtMs >= mtimeMs
+      return assetsOf(db, episodeId).find(isCopy) ?? readPage(tools, { episodeId, file }, context)
     },
     readLevels: (asset, signal) => readLevels(tools, asset, signal),
     save: (change) => {
@@ -103,6 +116,13 @@ export function makeProducer(
       }
       return isComplete(checklistOf(tools, document))
     },
+    introducePodcast: async (recipe, { show }) => {
+      if (recipe.podcast) {
+        const cover = recipe.podcast.cover && (await podcasts.coverFromFile(recipe.podcast.cover))
+        const settings = podcastSettings(tools, recipe)
+        await podcasts.save(show, { ...settings, ...(cover ? { cover } : {}) })
+      }
+    },
     publish: async (document, { version }, destination, signal) => {
       const made = versions.get(version)
       if (!made) {
@@ -110,7 +130,7 @@ export function makeProducer(
       }
       const request = { document, version: made, destination, unanswered: 'private' } as const
       const published = await production.publish(request, signal)
-      if (destination === 'practice') {
+      if (destination !== 'youtube') {
         return published
       }
       await uploads.runUntilNothingIsDue(signal)
@@ -127,6 +147,13 @@ export function makeProducer(
       createEpisode(db, clock, { title, format, language, campaign, showName: recipe.show })
     )
   }
+}
+
+/** What the feed of a recipe's show says: as it is kept, with the recipe's own words. */
+function podcastSettings({ db, podcasts }: ProducerTools, recipe: Recipe): PodcastSettings {
+  const show = findShowByName(db, recipe.show)
+  const kept = show ? podcasts.settings(show) : firstSettings(recipe.show, recipe.language)
+  return { ...kept, ...recipe.podcast }
 }
 
 /** What is said in recordings, each by itself; none when nobody speaks. Throws as `recogniseRecordings` does. */

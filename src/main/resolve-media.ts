@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { SoundSetting } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { fromMilliseconds } from '#shared/time/ticks.ts'
@@ -53,6 +53,8 @@ export async function resolveMedia(tools: MediaTools, url: string): Promise<stri
       return existing(tools.folders.cache('previews', `microphone-test/${basename(id)}`))
     case 'thumbnail':
       return existing(`${tools.folders.thumbnails(basename(id))}/${basename(name)}`)
+    case 'podcast-cover':
+      return existing(join(tools.folders.podcastCovers, basename(id)))
     case 'export':
       return exported(tools, id)
     case 'frame':

@@ -4,8 +4,14 @@ import { createRouterClient } from '@orpc/server'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
 import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
+import { answersHandlers } from './campaigns/answers/handlers.ts'
+import { campaignFilesHandlers } from './campaigns/file/handlers.ts'
 import { campaignsHandlers } from './campaigns/handlers.ts'
 import { decodeText } from './captions/decode-text.ts'
+import { forgetAllReach, forgetOldReach } from './campaigns/reach/forget-old.ts'
+import { reachHandlers } from './campaigns/reach/handlers.ts'
+import { reportsHandlers } from './campaigns/report/handlers.ts'
+import { findReadings } from './captions/align-episode.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
@@ -17,6 +23,7 @@ import { findPublication } from './database/tables/publications.ts'
 import { readSettings } from './database/tables/settings.ts'
 import { door } from './door.ts'
 import { editingHandlers } from './editing/handlers.ts'
+import { createEpisode } from './episodes/create-episode.ts'
 import { episodesHandlers } from './episodes/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
 import { SpeedMemory } from './export/speed-memory.ts'
@@ -36,7 +43,11 @@ import { SourceDesk } from './recording/source-desk.ts'
 import { SourceWatch } from './recording/source-watch.ts'
 import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
+import { podcastHandlers } from './publishing/podcast/handlers.ts'
+import { PodcastShelf, type PodcastTools } from './publishing/podcast/podcast-shelf.ts'
+import { pagesHandlers } from './pages/handlers.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
+import { youtubeForCampaigns } from './publishing/youtube/for-campaigns.ts'
 import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts'
 import type { SecretStore } from './publishing/youtube/secret-store.ts'
 import { openYouTube } from './publishing/youtube/youtube.ts'
@@ -51,6 +62,7 @@ import { VoiceFiles } from './voice/voice-files.ts'
 import { workspaceHandlers } from './workspace/handlers.ts'
 import { freeBytesOf } from './workspace/free-bytes.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
+import { THUMBNAIL_SIZE } from '#shared/thumbnails/thumbnail.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 
 export interface StudioOptions {
@@ -122,8 +134,15 @@ export async function openStudio(options: StudioOptions) {
     ...{ db, folders, translate, environment: options.environment, onBug: options.onBug },
     ...{ secrets: options.secrets, onSending: options.onSending, ...clock },
   })
+  forgetOldReach(db, clock.now())
+  const drawPicture: PodcastTools['drawPicture'] = (document, size, target, signal) => {
+    const thumbnail = document.thumbnail ?? { at: ZERO, title: document.episode.title }
+    const drawn = { document, thumbnail, size }
+    return drawThumbnail({ folders, programs, fontsFolder }, drawn, target, signal)
+  }
+  const podcasts = new PodcastShelf({ db, folders, programs, drawPicture, ...clock })
   const productionTools: ProducerTools = {
-    ...{ speech, models, uploads: youtube.queue },
+    ...{ speech, models, podcasts, uploads: youtube.queue },
     db,
     folders,
     programs,
@@ -132,18 +151,12 @@ export async function openStudio(options: StudioOptions) {
     fontsFolder,
     translate,
     ...clock,
+    drawPicture,
     cleanVoice: (asset, voice, work) => voices.provide(asset, voice, work),
     rememberSpeed: (preset, speed) => void speeds.remember(preset, speed).catch(options.onBug),
     drawOverlays: (document, overlays, size) => drawer.draw(document, overlays, size),
-    writeThumbnail: (document, target, signal) => {
-      const thumbnail = document.thumbnail ?? { at: ZERO, title: document.episode.title }
-      return drawThumbnail(
-        { folders, programs, fontsFolder },
-        { document, thumbnail },
-        target,
-        signal,
-      )
-    },
+    writeThumbnail: (document, target, signal) =>
+      drawPicture(document, THUMBNAIL_SIZE, target, signal),
   }
   const production = new Production(productionTools)
   const tools = { db, folders, programs, jobs, fontsFolder, clock, now: clock.now }
@@ -168,6 +181,7 @@ export async function openStudio(options: StudioOptions) {
     finish: (folder) => finishTake(finishTools, folder, 'timeline'),
     keepAwake: desktop.keepAwake,
   })
+  const learning = { db, now: clock.now, youtube: youtubeForCampaigns(youtube) }
   const router = {
     workspace: workspaceHandlers(workspace),
     shows: showsHandlers({
@@ -189,6 +203,10 @@ export async function openStudio(options: StudioOptions) {
     }),
     thumbnails: thumbnailsHandlers({ ...tools, newId: clock.newId, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
+    pages: pagesHandlers({
+      ...tools,
+      findReadings: (request, context) => findReadings(tools, request, context),
+    }),
     export: exportHandlers({
       startExport: (id, wanted) => production.startExport(id, wanted),
       waitingExports: () => production.waitingExports(),
@@ -200,11 +218,19 @@ export async function openStudio(options: StudioOptions) {
       ...tools,
       startPublishing: (id, destination) => production.startPublishing(id, destination),
     }),
+    podcast: podcastHandlers(podcasts, openEpisode),
     queue: queueHandlers(youtube, translate),
-    youtube: youtubeHandlers(youtube),
+    youtube: youtubeHandlers(youtube, () => forgetAllReach(db)),
     campaigns: campaignsHandlers({ db, newId: clock.newId }),
     checklist: checklistHandlers({ ...tools, openEpisode }),
     collection: collectionHandlers({ ...tools, newId: clock.newId, decodeText }),
+    reach: reachHandlers(learning),
+    reports: reportsHandlers({ db, now: clock.now, resources: options.resources }),
+    campaignFiles: campaignFilesHandlers({
+      ...{ db, now: clock.now, newId: clock.newId },
+      createEpisode: (wanted) => createEpisode(db, clock, wanted),
+    }),
+    answers: answersHandlers({ ...learning, unitsUsed: () => youtube.quota().units }),
     recipes: recipesHandlers({
       ...tools,
       producer: () => makeProducer(productionTools, production, translate()),

@@ -1,4 +1,8 @@
+import { answersContract } from './campaigns/answers/contract.ts'
 import { campaignsContract } from './campaigns/contract.ts'
+import { reachContract } from './campaigns/reach/contract.ts'
+import { campaignFilesContract } from './campaigns/file/contract.ts'
+import { reportsContract } from './campaigns/report/contract.ts'
 import { captionsContract } from './captions/contract.ts'
 import { checklistContract } from './checklist/contract.ts'
 import { collectionContract } from './collection/contract.ts'
@@ -8,6 +12,8 @@ import { episodesContract } from './episodes/contract.ts'
 import { exportContract } from './export/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
 import { overlaysContract } from './overlays/contract.ts'
+import { podcastContract } from './publishing/podcast/contract.ts'
+import { pagesContract } from './pages/contract.ts'
 import { publishingContract } from './publishing/contract.ts'
 import { recipesContract } from './recipes/contract.ts'
 import { recordingContract } from './recording/contract.ts'
@@ -30,13 +36,19 @@ export const studioContract = {
   speech: speechContract,
   thumbnails: thumbnailsContract,
   overlays: overlaysContract,
+  pages: pagesContract,
   export: exportContract,
   publishing: publishingContract,
+  podcast: podcastContract,
   queue: uploadContract,
   youtube: youtubeContract,
   campaigns: campaignsContract,
   collection: collectionContract,
   checklist: checklistContract,
+  reach: reachContract,
+  answers: answersContract,
+  reports: reportsContract,
+  campaignFiles: campaignFilesContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

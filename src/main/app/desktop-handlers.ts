@@ -8,6 +8,8 @@ import { type DoorContext, asAnswer } from '../door.ts'
 import type { Studio } from '../studio.ts'
 import { Announcer } from '../announcer.ts'
 import type { CapturePage } from './capture-page.ts'
+import { saveAs } from './save-as.ts'
+import { saveReport } from './save-report.ts'
 import { showMenu } from './menu.ts'
 
 const door = implement(desktopContract)
@@ -41,19 +43,23 @@ const EXTENSIONS = {
     ...PICTURES,
   ],
   pictures: PICTURES,
+  pages: [...PICTURES, 'tif', 'tiff'],
   captions: ['srt', 'vtt', 'ass', 'ssa'],
   script: ['txt', 'md', 'text'],
   speechModel: ['bin'],
   oauthClient: ['json'],
   records: ['ris', 'json', 'xml', 'marcxml', 'mrc', 'marc', 'iso', 'txt'],
   letter: ['pdf', 'docx', 'doc', 'odt', 'eml', 'msg', 'txt', ...PICTURES],
+  campaign: ['json'],
 }
+
+const MANY: ReadonlySet<keyof typeof EXTENSIONS> = new Set(['media', 'pages'])
 
 const ONE_FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
 
 function filesOf(kind: keyof typeof EXTENSIONS, name: string): OpenDialogOptions {
   return {
-    properties: kind === 'media' ? ['openFile', 'multiSelections'] : ['openFile'],
+    properties: MANY.has(kind) ? ['openFile', 'multiSelections'] : ['openFile'],
     filters: [{ name, extensions: EXTENSIONS[kind] }],
   }
 }
@@ -75,6 +81,13 @@ export function desktopHandlers({ window, studio, capturePage }: Desktop) {
       })
       return { files: filePaths }
     }),
+    saveReport: door.saveReport.handler(async ({ input }) => ({
+      file: await saveReport(window, await studio.client.reports.write(input.report), input.kind),
+    })),
+    saveCampaign: door.saveCampaign.handler(async ({ input }) => {
+      const { name, text } = await studio.client.campaignFiles.write(input)
+      return { file: await saveAs(window, { name, ending: 'json' }, () => text) }
+    }),
     showInFolder: door.showInFolder.handler(({ input }) => {
       if (studio.ownsFile(input.file)) {
         shell.showItemInFolder(studio.absolute(input.file))
@@ -89,7 +102,9 @@ export function desktopHandlers({ window, studio, capturePage }: Desktop) {
       if (!url?.startsWith('file:')) {
         throw new FailureError('publication.missing')
       }
-      await shell.openPath(fileURLToPath(url))
+      // A page is opened; what is no page is shown where it lies.
+      const file = fileURLToPath(url)
+      await (url.endsWith('.html') ? shell.openPath(file) : shell.showItemInFolder(file))
     }),
     openSignIn: door.openSignIn.handler(async ({ input }) => {
       if (studio.isSignIn(input.url)) {

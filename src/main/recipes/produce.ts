@@ -2,6 +2,7 @@ import type { CaptionTrack } from '#shared/captions/cue.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import { tellFailure } from '#shared/i18n/tell-failure.ts'
 import type { Destination } from '#shared/publishing/publication.ts'
 import type { ProduceResult } from '#shared/recipes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
@@ -17,6 +18,7 @@ import type { JobContext } from '../jobs/runner.ts'
 import { editByRecipe } from './edit-by-recipe.ts'
 import { exportWarnings } from './export-warnings.ts'
 import { type CaptionMaker, makeCaptions } from './make-captions.ts'
+import { makeStory } from './make-story.ts'
 
 /** One finished version of an episode, by absolute file names. */
 interface Version {
@@ -48,6 +50,8 @@ export interface Producer extends CaptionMaker {
   readonly provideEpisode: (recipe: Recipe) => Episode
   /** The asset of a file, whether the episode has it already or not; nothing is saved. */
   readonly readAsset: (episodeId: string, file: string, context: JobContext) => Promise<Asset>
+  /** The asset of a page's picture, likewise. */
+  readonly readPage: (episodeId: string, file: string, context: JobContext) => Promise<Asset>
   /** The files of a kit as files of the episode. */
   readonly bringKit: (episodeId: string, kit: ShowKit) => KitAssets
   /** How loud an asset is, moment by moment (see sound-levels.ts). */
@@ -60,6 +64,8 @@ export interface Producer extends CaptionMaker {
   ) => Promise<Version>
   /** Signs the checklist in a name, as far as it can be signed; answers whether it is complete. */
   readonly answer: (document: EpisodeDocument, signedBy: string | undefined) => boolean
+  /** Keeps what the recipe says of its show's podcast. */
+  readonly introducePodcast: (recipe: Recipe, document: EpisodeDocument) => Promise<void>
   readonly publish: (
     document: EpisodeDocument,
     version: Version,
@@ -79,6 +85,9 @@ export async function produce(
     oneByOne(files, (file) => producer.readAsset(episode.id, file, context))
   const media = await imported(recipe.media)
   const pictures = await imported(recipe.pictures.map(({ file }) => file))
+  // Both halves of a spread are of the same picture.
+  const pageFiles = [...new Set(recipe.pages.map(({ picture }) => picture))]
+  const pages = await oneByOne(pageFiles, (file) => producer.readPage(episode.id, file, context))
   const read = async (asset: Asset) =>
     [asset.id, await producer.readLevels(asset, context.signal)] as const
   const levels = new Map(recipe.removeSilence ? await oneByOne(media, read) : [])
@@ -86,11 +95,16 @@ export async function produce(
   if (timelineLength(edit.timeline) === 0) {
     throw new FailureError('timeline.empty')
   }
+  const pageOf = (file: string) => pages[pageFiles.indexOf(file)]
+  const parts = { timeline: edit.timeline, media, pageOf }
+  const story = await makeStory(recipe, parts, producer, context)
+  const captions = recipe.captions
+    ? await makeCaptions(recipe, media, producer, context)
+    : { tracks: story.tracks, warnings: [] }
   const kit = producer.kitOf(recipe.show)
   const timeline = recipe.kit
-    ? placeKit(edit.timeline, kit, producer.bringKit(episode.id, kit))
-    : edit.timeline
-  const captions = await makeCaptions(recipe, media, producer, context)
+    ? placeKit(story.timeline, kit, producer.bringKit(episode.id, kit))
+    : story.timeline
   const document = producer.save({
     episode: {
       ...episode,
@@ -98,7 +112,7 @@ export async function produce(
       language: recipe.language,
       ...(recipe.campaign ? { campaign: recipe.campaign } : {}),
     },
-    assets: [...media, ...pictures],
+    assets: [...media, ...pictures, ...pages],
     timeline,
     captions: captions.tracks,
     thumbnail: recipe.thumbnail && withKit(recipe, recipe.thumbnail, kit, timeline),
@@ -110,9 +124,11 @@ export async function produce(
   })
   const warnings = [
     ...edit.warnings,
+    ...story.warnings,
     ...captions.warnings,
     ...exportWarnings(recipe.exports, document, producer.translate),
   ]
+  await producer.introducePodcast(recipe, document)
   if (recipe.exports.length === 0) {
     return {
       episode: episode.id,
@@ -131,9 +147,19 @@ export async function produce(
     const message = producer.translate('recipes.warning.checklistOpen')
     warnings.push({ code: 'checklistOpen', message })
   }
-  const publications = await oneByOne(recipe.publish, (destination) =>
-    producer.publish(document, version, destination, context.signal),
-  )
+  const publications = await oneByOne(recipe.publish, async (destination) => {
+    try {
+      return await producer.publish(document, version, destination, context.signal)
+    } catch (error) {
+      // What one destination lacks does not hold up the others.
+      if (!(error instanceof FailureError)) {
+        throw error
+      }
+      const message = tellFailure(producer.translate, error.failure)
+      warnings.push({ code: error.failure.code, message })
+      return { destination, state: 'failed', url: '' }
+    }
+  })
   return {
     episode: episode.id,
     exports: version.exports.map(({ preset, file, durationMs }) => ({ preset, file, durationMs })),

@@ -31,6 +31,21 @@ export class Folders {
     return join(this.workspace, 'practice')
   }
 
+  /** Podcasts, each in a folder of its own, ready for the web. */
+  get podcasts(): string {
+    return join(this.workspace, 'podcasts')
+  }
+
+  /** The pictures podcasts are known by, as they were chosen. */
+  get podcastCovers(): string {
+    return join(this.podcasts, 'covers')
+  }
+
+  /** Files to bring to Instagram, Facebook and WhatsApp, each episode in a folder of its own. */
+  get packages(): string {
+    return join(this.workspace, 'packages')
+  }
+
   assets(episodeId: string): string {
     return join(this.workspace, 'episodes', episodeId, 'assets')
   }

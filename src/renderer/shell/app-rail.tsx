@@ -6,14 +6,14 @@ import { useIsRecording } from '../recording/recorder-store.ts'
 import { type Route, go, useRoute } from './route.ts'
 import { RunningJobs } from './running-jobs.tsx'
 
+type Section = Exclude<Route['screen'], 'episode' | 'show'>
+
 /** The screens one can go to from anywhere; a recording keeps the window to itself. */
 export function AppRail() {
   const { t } = useTranslation()
-  const current = useRoute(({ route: { screen } }) =>
-    screen === 'episode' || screen === 'show' ? 'episodes' : screen,
-  )
+  const current = useRoute(({ route }) => sectionOf(route))
   const lockedBecause = useIsRecording() ? t('shell.rail.locked') : undefined
-  const to = (screen: Exclude<Route['screen'], 'episode' | 'show'>) => ({
+  const to = (screen: Section) => ({
     id: screen,
     label: t(`shell.rail.${screen}`),
     isCurrent: current === screen,
@@ -47,4 +47,9 @@ export function AppRail() {
       <RunningJobs />
     </Rail>
   )
+}
+
+/** Shows and episodes are reached from the list of episodes. */
+function sectionOf({ screen }: Route): Section {
+  return screen === 'episode' || screen === 'show' ? 'episodes' : screen
 }

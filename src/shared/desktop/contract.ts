@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { WantedReport } from '../campaigns/report/contract.ts'
 import { procedure } from '../failure/contract.ts'
 import { InterfaceLanguage } from '../workspace/settings.ts'
 import { COMMAND_IDS } from './commands.ts'
@@ -15,21 +16,31 @@ export const desktopContract = {
         kind: z.enum([
           'media',
           'pictures',
+          'pages',
           'captions',
           'script',
           'speechModel',
           'oauthClient',
           'records',
           'letter',
+          'campaign',
           'folder',
         ]),
         title: z.string(),
       }),
     )
     .output(z.object({ files: z.array(z.string()) })),
+  /** Where the person wants a report; no file when they changed their mind. */
+  saveReport: procedure
+    .input(z.object({ report: WantedReport, kind: z.enum(['pdf', 'csv']) }))
+    .output(z.object({ file: z.string().optional() })),
+  /** Where the person wants a campaign as a file; no file when they changed their mind. */
+  saveCampaign: procedure
+    .input(z.object({ campaignId: z.string() }))
+    .output(z.object({ file: z.string().optional() })),
   /** Only for files inside the workspace. */
   showInFolder: procedure.input(z.object({ file: z.string() })).output(z.void()),
-  /** Opens the watch page in the person's browser. */
+  /** Opens the watch page in the person's browser, or shows what was made in its folder. */
   openPublication: procedure.input(z.object({ publicationId: z.string() })).output(z.void()),
   /** Opens Google's page where a person agrees, in their own browser: Google refuses all others. */
   openSignIn: procedure.input(z.object({ url: z.string() })).output(z.void()),

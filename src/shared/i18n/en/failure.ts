@@ -17,15 +17,10 @@ export const failure = {
       'Something else changed this episode at the same moment. Nothing is lost; saving is tried again.',
   },
   campaign: {
+    notFile: '{{name}} is not the file of a campaign. Nothing was changed.',
     missing: 'That campaign is no longer in the workspace.',
     nameTaken: 'There is a campaign called “{{name}}” already. Choose another name.',
     impossible: 'The plan ends, or a goal is due, before it starts. Check the dates.',
-  },
-  show: {
-    missing: 'That show is no longer in the workspace.',
-    nameTaken: 'There is a show called “{{name}}” already. Choose another name.',
-    wrongFile:
-      '“{{name}}” cannot be used here. A logo is a picture; intro, outro and music are recordings.',
   },
   records: {
     missing: 'That book is no longer in the collection.',
@@ -42,6 +37,13 @@ export const failure = {
     incomplete:
       'The checklist is not complete: {{count}} points are open, so nothing was sent. Complete it in Publish, then try again.',
     notToSign: 'That point cannot be signed. What it found has to be mended first.',
+  },
+  comment: { missing: 'That comment is not there any more.' },
+  show: {
+    missing: 'That show is no longer in the workspace.',
+    nameTaken: 'There is a show called “{{name}}” already. Choose another name.',
+    wrongFile:
+      '“{{name}}” cannot be used here. A logo is a picture; intro, outro and music are recordings.',
   },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
@@ -61,6 +63,10 @@ export const failure = {
       'The flash and the click were not caught together. Point the camera at this screen, turn the loudspeaker on, and try again.',
   },
   take: { missing: 'That take is no longer in the workspace.' },
+  page: {
+    notPicture:
+      '{{name}} is not a picture. Pages are made from JPEG, PNG, WebP or TIFF. No page was added.',
+  },
   media: {
     unreadable: '{{name}} cannot be opened. Check that the file exists and may be read.',
     notMedia:
@@ -137,13 +143,28 @@ export const failure = {
     noChannel:
       'This Google account has no YouTube channel. Make one at YouTube, then connect again.',
     apiOff:
-      'The YouTube Data API is switched off in your Google project. Switch on “YouTube Data API v3” in Google Cloud, then connect again.',
+      'A YouTube API is switched off in your Google project. Enable “YouTube Data API v3” and “YouTube Analytics API” in Google Cloud, then try again.',
     notUnlisted:
       'The video could not be unlisted. Check the connection to YouTube in Settings and try again, or unlist it at YouTube itself.',
-    notReached:
-      'You agreed, but YouTube did not answer. Check the internet connection, then connect again.',
+    notReached: 'YouTube does not answer. Check your internet connection, then try again.',
     refused:
       'Google did not accept the OAuth client. Download its JSON file once more from Google Cloud and use that one.',
+    quota:
+      'Today’s quota of your Google project is used up. Google fills it up again at midnight in California; try again then.',
+    notConnected: 'The studio is not connected to YouTube. Connect in Settings, then try again.',
+    gone: 'YouTube does not have this any more. Ask YouTube again to see what is there now.',
+    notAllowed: 'YouTube does not allow this. Look in YouTube Studio what your channel may do.',
+  },
+  podcast: {
+    incomplete:
+      'The podcast of “{{show}}” does not say enough about itself yet. Complete it in the Publish step, then publish again.',
+    noSound: 'No podcast sound was made of this version. Export MP3 or M4A as well.',
+    coverUnfit:
+      '{{name}} cannot be the cover: it must be a square JPEG or PNG of 1400 to 3000 pixels; this one has {{width}} x {{height}}.',
+    showMissing: 'That show is no longer in the workspace.',
+  },
+  package: {
+    noClip: 'No clip of the right shape was made of this version. Make the package again.',
   },
   upload: {
     detailsIncomplete:

@@ -1,4 +1,5 @@
 import { campaignLinks } from './campaign-links.ts'
+import { answers } from './answers.ts'
 import { campaigns } from './campaigns.ts'
 import { captions } from './captions.ts'
 import { checklist } from './checklist.ts'
@@ -11,11 +12,15 @@ import { editing } from './editing.ts'
 import { episodes } from './episodes.ts'
 import { failure } from './failure.ts'
 import { jobs } from './jobs.ts'
+import { podcast } from './podcast.ts'
+import { pages } from './pages.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
+import { reach } from './reach.ts'
 import { recipes } from './recipes.ts'
 import { recording } from './recording.ts'
+import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { shows } from './shows.ts'
@@ -23,6 +28,7 @@ import { thumbnails } from './thumbnails.ts'
 
 export const english = {
   campaignLinks,
+  answers,
   campaigns,
   captions,
   checklist,
@@ -35,11 +41,15 @@ export const english = {
   episodes,
   failure,
   jobs,
+  podcast,
+  pages,
   practice,
   publishing,
   queue,
+  reach,
   recipes,
   recording,
+  report,
   settings,
   shell,
   shows,

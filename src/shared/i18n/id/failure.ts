@@ -18,15 +18,10 @@ export const failure = {
       'Episode ini sedang diubah dari tempat lain. Tidak ada yang hilang; penyimpanan dicoba lagi.',
   },
   campaign: {
+    notFile: '{{name}} bukan berkas kampanye. Tidak ada yang diubah.',
     missing: 'Kampanye itu sudah tidak ada di ruang kerja.',
     nameTaken: 'Sudah ada kampanye bernama “{{name}}”. Pilih nama lain.',
     impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',
-  },
-  show: {
-    missing: 'Acara itu tidak ada lagi di ruang kerja.',
-    nameTaken: 'Sudah ada acara bernama “{{name}}”. Pilih nama lain.',
-    wrongFile:
-      '“{{name}}” tidak bisa dipakai di sini. Logo berupa gambar; pembuka, penutup, dan musik berupa rekaman.',
   },
   records: {
     missing: 'Buku itu sudah tidak ada di koleksi.',
@@ -44,6 +39,13 @@ export const failure = {
     incomplete:
       'Daftar periksa belum lengkap: {{count}} butir masih terbuka, jadi tidak ada yang dikirim. Lengkapi di langkah Terbitkan, lalu coba lagi.',
     notToSign: 'Butir itu tidak dapat ditandatangani. Perbaiki dahulu apa yang ditemukan.',
+  },
+  comment: { missing: 'Komentar itu sudah tidak ada.' },
+  show: {
+    missing: 'Acara itu tidak ada lagi di ruang kerja.',
+    nameTaken: 'Sudah ada acara bernama “{{name}}”. Pilih nama lain.',
+    wrongFile:
+      '“{{name}}” tidak bisa dipakai di sini. Logo berupa gambar; pembuka, penutup, dan musik berupa rekaman.',
   },
   asset: {
     missing:
@@ -63,6 +65,10 @@ export const failure = {
       'Kilat dan bunyinya tidak tertangkap bersama. Arahkan kamera ke layar ini, nyalakan pengeras suara, lalu coba lagi.',
   },
   take: { missing: 'Rekaman itu tidak ada lagi di ruang kerja.' },
+  page: {
+    notPicture:
+      '{{name}} bukan gambar. Halaman dibuat dari JPEG, PNG, WebP, atau TIFF. Tidak ada halaman yang ditambahkan.',
+  },
   media: {
     unreadable: '{{name}} tidak bisa dibuka. Periksa apakah berkasnya ada dan boleh dibaca.',
     notMedia:
@@ -139,13 +145,30 @@ export const failure = {
     noChannel:
       'Akun Google ini belum punya kanal YouTube. Buat dulu di YouTube, lalu sambungkan lagi.',
     apiOff:
-      'YouTube Data API belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” di Google Cloud, lalu sambungkan lagi.',
+      'Ada API YouTube yang belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” dan “YouTube Analytics API” di Google Cloud, lalu coba lagi.',
     notUnlisted:
       'Video belum dapat dijadikan tidak publik. Periksa sambungan YouTube di Pengaturan lalu coba lagi, atau ubah langsung di YouTube.',
-    notReached:
-      'Anda sudah setuju, tetapi YouTube tidak menjawab. Periksa sambungan internet, lalu sambungkan lagi.',
+    notReached: 'YouTube tidak menjawab. Periksa sambungan internet, lalu coba lagi.',
     refused:
       'Google tidak menerima klien OAuth itu. Unduh berkas JSON-nya sekali lagi dari Google Cloud, lalu pakai berkas itu.',
+    quota:
+      'Kuota proyek Google Anda untuk hari ini sudah habis. Google mengisinya lagi pada tengah malam waktu California; coba lagi setelah itu.',
+    notConnected: 'Studio belum terhubung ke YouTube. Hubungkan di Pengaturan, lalu coba lagi.',
+    gone: 'Di YouTube ini sudah tidak ada. Tanya YouTube lagi untuk melihat yang ada sekarang.',
+    notAllowed:
+      'YouTube tidak mengizinkan ini. Lihat di YouTube Studio apa yang boleh dilakukan kanal Anda.',
+  },
+  podcast: {
+    incomplete:
+      'Siniar “{{show}}” belum cukup diperkenalkan. Lengkapi di langkah Terbitkan, lalu terbitkan lagi.',
+    noSound: 'Suara untuk siniar belum dibuat dari versi ini. Ekspor juga MP3 atau M4A.',
+    coverUnfit:
+      '{{name}} tidak bisa menjadi sampul: harus JPEG atau PNG persegi, 1400 sampai 3000 piksel; yang ini {{width}} x {{height}}.',
+    showMissing: 'Acara itu sudah tidak ada di ruang kerja.',
+  },
+  package: {
+    noClip:
+      'Klip dengan bentuk yang cocok belum dibuat dari versi ini. Buat berkasnya sekali lagi.',
   },
   upload: {
     detailsIncomplete:
