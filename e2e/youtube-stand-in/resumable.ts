@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal, json, readBody } from './answers.ts'
 import type { Fault } from './faults.ts'
 import { checkMetadata } from './metadata-rules.ts'
@@ -60,7 +61,8 @@ export async function putBytes(
     throw new Refusal(400, 'badRequest', 'The number of bytes uploaded is required to be …')
   }
   const wanted = fault?.kind === 'reset' ? fault.afterBytes : size
-  const body = await readSome(request, wanted)
+  const drip = fault?.kind === 'drip' ? fault.bytesPerSecond : undefined
+  const body = await readSome(request, wanted, drip)
   const isContiguous = first === session.kept && session.videoId === undefined
   const kept =
     fault?.kind === 'reset'
@@ -89,12 +91,21 @@ export async function putBytes(
   state(world, session, request, response, fault?.kind === 'noRange')
 }
 
-async function readSome(request: IncomingMessage, bytes: number): Promise<Buffer> {
+async function readSome(
+  request: IncomingMessage,
+  bytes: number,
+  bytesPerSecond: number | undefined,
+): Promise<Buffer> {
+  const startedAtMs = performance.now()
   const parts: Buffer[] = []
   let length = 0
   for await (const part of request) {
     parts.push(part)
     length += part.length
+    if (bytesPerSecond !== undefined) {
+      // By the clock, so that a busy computer makes it no slower than it should be.
+      await wait(startedAtMs + (1000 * length) / bytesPerSecond - performance.now())
+    }
     if (length >= bytes) {
       break
     }

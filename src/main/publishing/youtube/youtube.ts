@@ -67,7 +67,11 @@ export function openYouTube(options: YouTubeOptions) {
     ...{ account, client, addresses, now },
     farewell: () => options.translate()('queue.farewell'),
   }
-  return { account, addresses, client, queue, quota, connecting }
+  const close = async () => {
+    await queue.close()
+    await account.settled()
+  }
+  return { account, addresses, client, queue, quota, connecting, close }
 }
 
 export type YouTube = ReturnType<typeof openYouTube>
