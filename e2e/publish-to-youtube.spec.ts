@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { answerDialog, beginEpisode } from './begin.ts'
+import { dropFiles } from './drop-files.ts'
 import { type App, expect, test } from './fixtures.ts'
 import { makeVideo } from './media.ts'
 import { startStandIn } from './youtube-stand-in/server.ts'
@@ -13,6 +14,30 @@ async function agreeInBrowser({ electron }: App): Promise<void> {
       await fetch(url)
     }
   })
+}
+
+interface Signs {
+  readonly told: string[]
+  readonly bars: number[]
+}
+
+/** Notes what the studio tells by notifications and in the taskbar. */
+async function noteSigns({ electron }: App): Promise<void> {
+  await electron.evaluate(({ BrowserWindow, Notification }) => {
+    const signs: Signs = { told: [], bars: [] }
+    Notification.isSupported = () => true
+    Notification.prototype.show = function show() {
+      signs.told.push(this.title)
+    }
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.setProgressBar = (fraction) => void signs.bars.push(fraction)
+    }
+    Object.assign(globalThis, { signs })
+  })
+}
+
+function signsOf({ electron }: App): Promise<Signs> {
+  return electron.evaluate(() => Reflect.get(globalThis, 'signs'))
 }
 
 for (const language of ['id', 'en'] as const) {
@@ -45,13 +70,19 @@ for (const language of ['id', 'en'] as const) {
       client,
       JSON.stringify({ installed: { client_id: 'id', client_secret: 'secret' } }),
     )
-    await answerDialog(app.electron, [client])
     await button(t('queue.connection.connect')).click()
-    await button(t('queue.connection.choose')).click()
+    if (language === 'id') {
+      await answerDialog(app.electron, [client])
+      await button(t('queue.connection.choose')).click()
+    } else {
+      await expect(page.getByText(t('queue.connection.orDrop'))).toBeVisible()
+      await dropFiles(page, [client])
+    }
     await button(t('queue.connection.yes')).click()
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(page.getByText('Perpustakaan Kota')).toBeVisible()
 
+    await noteSigns(app)
     standIn.world.faults.order({ op: 'open', kind: 'answer', status: 403, reason: 'quotaExceeded' })
     await page.keyboard.press('Control+1')
     await button(title).click()
@@ -69,6 +100,13 @@ for (const language of ['id', 'en'] as const) {
     expect(standIn.world.videos.map(({ resource }) => resource['status'])).toEqual([
       expect.objectContaining({ privacyStatus: 'private', selfDeclaredMadeForKids: true }),
     ])
+    const signs = await signsOf(app)
+    expect(signs.told).toEqual([
+      t('desktop.uploadStopped', { title }),
+      t('desktop.uploadDone', { title }),
+    ])
+    expect(signs.bars).toContain(0)
+    expect(signs.bars.at(-1)).toBe(-1)
     await standIn.close()
   })
 }
