@@ -104,7 +104,8 @@ async function readSome(
     length += part.length
     if (bytesPerSecond !== undefined) {
       // By the clock, so that a busy computer makes it no slower than it should be.
-      await wait(startedAtMs + (1000 * length) / bytesPerSecond - performance.now())
+      const dueAtMs = startedAtMs + (1000 * length) / bytesPerSecond
+      await wait(Math.max(0, dueAtMs - performance.now()))
     }
     if (length >= bytes) {
       break
