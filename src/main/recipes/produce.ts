@@ -56,6 +56,8 @@ export interface Producer extends CaptionMaker {
   ) => Promise<Version>
   /** Keeps what the recipe says of its show's podcast. */
   readonly introducePodcast: (recipe: Recipe, document: EpisodeDocument) => Promise<void>
+  /** Signs the checklist in a name, as far as it can be signed; answers whether it is complete. */
+  readonly answer: (document: EpisodeDocument, signedBy: string | undefined) => boolean
   readonly publish: (
     document: EpisodeDocument,
     version: Version,
@@ -114,6 +116,13 @@ export async function produce(
     }
   }
   const version = await producer.exportVersion(document, recipe, context)
+  if (
+    recipe.publish.includes('youtube') &&
+    !producer.answer(document, recipe.checklist?.signedBy)
+  ) {
+    const message = producer.translate('recipes.warning.checklistOpen')
+    warnings.push({ code: 'checklistOpen', message })
+  }
   const publications = await oneByOne(recipe.publish, async (destination) => {
     try {
       return await producer.publish(document, version, destination, context.signal)

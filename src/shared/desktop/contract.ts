@@ -19,6 +19,8 @@ export const desktopContract = {
           'script',
           'speechModel',
           'oauthClient',
+          'records',
+          'letter',
           'folder',
         ]),
         title: z.string(),
