@@ -1,21 +1,10 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { answerDialog, beginEpisode } from './begin.ts'
-import { dropFiles } from './drop-files.ts'
-import { signChecklist } from './sign-checklist.ts'
+import { agreeInBrowser, connectToYouTube } from './connect-youtube.ts'
 import { type App, expect, test } from './fixtures.ts'
+import { signChecklist } from './sign-checklist.ts'
 import { makeVideo } from './media.ts'
 import { startStandIn } from './youtube-stand-in/server.ts'
-
-/** The person's browser, in which they agree at once. */
-async function agreeInBrowser({ electron }: App): Promise<void> {
-  await electron.evaluate(({ shell }) => {
-    shell.openExternal = async (url) => {
-      await fetch(url)
-    }
-  })
-}
 
 interface Signs {
   readonly told: string[]
@@ -66,21 +55,7 @@ for (const language of ['id', 'en'] as const) {
     await page.keyboard.press('Alt+6')
     await page.getByRole('radio', { name: t('publishing.youtube') }).check()
     await button(t('publishing.connect')).click()
-    const client = join(folder, 'client.json')
-    writeFileSync(
-      client,
-      JSON.stringify({ installed: { client_id: 'id', client_secret: 'secret' } }),
-    )
-    await button(t('queue.connection.connect')).click()
-    if (language === 'id') {
-      await answerDialog(app.electron, [client])
-      await button(t('queue.connection.choose')).click()
-    } else {
-      await expect(page.getByText(t('queue.connection.orDrop'))).toBeVisible()
-      await dropFiles(page, [client])
-    }
-    await button(t('queue.connection.yes')).click()
-    await expect(page.getByRole('dialog')).toBeHidden()
+    await connectToYouTube(app, t, folder, language === 'id' ? 'chosen' : 'dropped')
     await expect(page.getByText('Perpustakaan Kota')).toBeVisible()
 
     await noteSigns(app)

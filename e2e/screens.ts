@@ -6,6 +6,7 @@ import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { type SoundServer, startSoundServer } from '../src/testing/sound-server.ts'
 import { atRest } from './at-rest.ts'
 import { beginEpisode } from './begin.ts'
+import { CAMPAIGN, giveReach } from './reach.ts'
 import { giveUploads } from './uploads.ts'
 import { giveWords } from './words.ts'
 
@@ -206,10 +207,18 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   [
-    'campaign',
+    'campaign-reach',
     async (page, t) => {
       await page.keyboard.press('Escape')
       await command(page, t, 'goCampaigns')
+      await page.getByRole('button', { name: CAMPAIGN }).click()
+      await settle(page, t('reach.label'))
+    },
+  ],
+  [
+    'campaign',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('campaigns.all') }).click()
       await page.getByRole('button', { name: t('campaigns.new') }).click()
       await page.getByLabel(t('campaigns.name')).fill('Literasi Anak')
       await page.getByRole('button', { name: t('campaigns.create') }).click()
@@ -343,6 +352,7 @@ export function makeSampleWorkspace(workspace: string): void {
   execFileSync('node', [cli, 'sample', '--workspace', workspace], { stdio: 'pipe' })
   giveWords(workspace)
   giveUploads(workspace)
+  giveReach(workspace)
 }
 
 async function settle(page: Page, text: string): Promise<void> {
