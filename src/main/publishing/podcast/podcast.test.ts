@@ -99,6 +99,12 @@ test('a recipe puts its episode into a feed that players can use', async () => {
   expect((await fetch(sound?.url ?? '', { method: 'HEAD' })).status).toBe(200)
   const document = await studio.client.episodes.open({ episodeId: first.episode })
   expect(document.publications).toMatchObject([{ destination: 'podcast', version: 2 }])
+
+  await studio.client.podcast.remove({ episodeId: first.episode })
+  expect((await readFeed(feedUrl)).items ?? []).toEqual([])
+  expect((await fetch(after?.enclosures?.[0]?.url ?? '')).status).toBe(404)
+  const left = await studio.client.episodes.open({ episodeId: first.episode })
+  expect(left.publications).toEqual([])
 })
 
 test('a recipe whose podcast says too little is refused before anything is made', async () => {
