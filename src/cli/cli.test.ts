@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aFolder, generated, makeMedia, programs, toneWithSilences } from '#testing/make-media.ts'
+import { toSeconds } from '#shared/time/ticks.ts'
 import { streamFfmpeg } from '#main/ffmpeg/stream.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
 
@@ -111,6 +112,35 @@ test('a recipe becomes a published episode, and once more a second version of th
   const document = await studio.client.episodes.open({ episodeId: episode?.episode.id ?? '' })
   expect(document.assets.map(({ name }) => name)).toEqual(['narration.wav', 'page 1.png'])
   expect(document.records.map(({ title }) => title)).toEqual(['Buku Tua'])
+})
+
+test('a recipe makes a story of pages, turned at its times', async () => {
+  const to = { x: 0.2, y: 0.2, width: 0.6, height: 0.6 }
+  const pages = [
+    { picture: 'page 1.png', text: 'Satu.', at: '0:00' },
+    { picture: 'page 1.png', text: 'Dua.', at: '0:03', to },
+    { picture: 'page 1.png', at: '0:59' },
+  ]
+  const { file, workspace } = await aRecipe({ pages, pictures: [], exports: [], publish: [] })
+
+  const { code, result } = await run(['produce', file, '--workspace', workspace, '--json'])
+
+  expect(code).toBe(0)
+  expect(result().warnings.map((warning: { code: string }) => warning.code)).toContain(
+    'pictureBeyondEnd',
+  )
+  const { client } = await openTestStudio(workspace)
+  const { timeline, assets } = await client.episodes.open({ episodeId: result().episode })
+  expect(timeline.pages.map(({ text }) => text)).toEqual(['Satu.', 'Dua.', ''])
+  expect(timeline.pages[1]?.to).toEqual(to)
+  expect(timeline.pictures.map(({ pageId, at }) => [pageId, toSeconds(at)])).toEqual([
+    ['page-1', 0],
+    ['page-2', 3],
+  ])
+  expect(assets.map(({ name, storage }) => [name, storage])).toEqual([
+    ['narration.wav', 'referenced'],
+    ['page 1.png', 'copied'],
+  ])
 })
 
 test('captions are written into the picture on wish', async () => {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { isComplete } from '#shared/checklist/checklist.ts'
+import { basename } from 'node:path'
 import type { SourceCue } from '#shared/captions/cue.ts'
 import { readingProfile } from '#shared/captions/reading-problems.ts'
 import { soundsOf } from '#shared/episodes/sounds-of.ts'
@@ -31,6 +32,7 @@ import { saveTimeline } from './database/tables/timelines.ts'
 import { readLevels } from './editing/provide-waveform.ts'
 import { createEpisode } from './episodes/create-episode.ts'
 import { readAsset } from './episodes/import-file.ts'
+import { readPage } from './pages/read-page.ts'
 import { makeThumbnail } from './thumbnails/make-thumbnail.ts'
 import type { Production, ProductionTools } from './production.ts'
 import type { JobContext } from './jobs/runner.ts'
@@ -74,6 +76,15 @@ export function makeProducer(
       const known = assetsOf(db, episodeId).find(isSame)
       return known ?? readAsset(tools, { episodeId, file, storage: 'referenced' }, context)
     },
+    readPage: async (episodeId, file, context) => {
+      const { mtimeMs } = await stat(file)
+      const isCopy = (asset: Asset) =>
+        asset.kind === 'image' &&
+        asset.storage === 'copied' &&
+        asset.name === basename(file) &&
+        asset.modifiedAtMs >= mtimeMs
+      return assetsOf(db, episodeId).find(isCopy) ?? readPage(tools, { episodeId, file }, context)
+    },
     readLevels: (asset, signal) => readLevels(tools, asset, signal),
     save: (change) => {
       const about = { episodeId: change.episode.id, label: 'followRecipe' } as const
@@ -92,13 +103,6 @@ export function makeProducer(
       }))
       return { ...version, exports, captions: [...version.captions] }
     },
-    introducePodcast: async (recipe, { show }) => {
-      if (recipe.podcast) {
-        const cover = recipe.podcast.cover && (await podcasts.coverFromFile(recipe.podcast.cover))
-        const settings = podcastSettings(tools, recipe)
-        await podcasts.save(show, { ...settings, ...(cover ? { cover } : {}) })
-      }
-    },
     answer: ({ episode }, signedBy) => {
       const document = production.open(episode.id)
       if (signedBy !== undefined) {
@@ -106,6 +110,13 @@ export function makeProducer(
         signChecklist(tools, document, { items: open.map(({ id }) => id), by: signedBy })
       }
       return isComplete(checklistOf(tools, document))
+    },
+    introducePodcast: async (recipe, { show }) => {
+      if (recipe.podcast) {
+        const cover = recipe.podcast.cover && (await podcasts.coverFromFile(recipe.podcast.cover))
+        const settings = podcastSettings(tools, recipe)
+        await podcasts.save(show, { ...settings, ...(cover ? { cover } : {}) })
+      }
     },
     publish: async (document, { version }, destination, signal) => {
       const made = versions.get(version)

@@ -11,6 +11,7 @@ import { decodeText } from './captions/decode-text.ts'
 import { forgetAllReach, forgetOldReach } from './campaigns/reach/forget-old.ts'
 import { reachHandlers } from './campaigns/reach/handlers.ts'
 import { reportsHandlers } from './campaigns/report/handlers.ts'
+import { findReadings } from './captions/align-episode.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
@@ -44,6 +45,7 @@ import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
 import { podcastHandlers } from './publishing/podcast/handlers.ts'
 import { PodcastShelf, type PodcastTools } from './publishing/podcast/podcast-shelf.ts'
+import { pagesHandlers } from './pages/handlers.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
 import { youtubeForCampaigns } from './publishing/youtube/for-campaigns.ts'
 import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts'
@@ -194,6 +196,10 @@ export async function openStudio(options: StudioOptions) {
     }),
     thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
+    pages: pagesHandlers({
+      ...tools,
+      findReadings: (request, context) => findReadings(tools, request, context),
+    }),
     export: exportHandlers({
       startExport: (id, wanted) => production.startExport(id, wanted),
       waitingExports: () => production.waitingExports(),

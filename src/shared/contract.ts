@@ -13,6 +13,7 @@ import { exportContract } from './export/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
 import { overlaysContract } from './overlays/contract.ts'
 import { podcastContract } from './publishing/podcast/contract.ts'
+import { pagesContract } from './pages/contract.ts'
 import { publishingContract } from './publishing/contract.ts'
 import { recipesContract } from './recipes/contract.ts'
 import { recordingContract } from './recording/contract.ts'
@@ -33,6 +34,7 @@ export const studioContract = {
   speech: speechContract,
   thumbnails: thumbnailsContract,
   overlays: overlaysContract,
+  pages: pagesContract,
   export: exportContract,
   publishing: publishingContract,
   podcast: podcastContract,

@@ -43,6 +43,7 @@ const EXTENSIONS = {
     ...PICTURES,
   ],
   pictures: PICTURES,
+  pages: [...PICTURES, 'tif', 'tiff'],
   captions: ['srt', 'vtt', 'ass', 'ssa'],
   script: ['txt', 'md', 'text'],
   speechModel: ['bin'],
@@ -52,11 +53,13 @@ const EXTENSIONS = {
   campaign: ['json'],
 }
 
+const MANY: ReadonlySet<keyof typeof EXTENSIONS> = new Set(['media', 'pages'])
+
 const ONE_FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
 
 function filesOf(kind: keyof typeof EXTENSIONS, name: string): OpenDialogOptions {
   return {
-    properties: kind === 'media' ? ['openFile', 'multiSelections'] : ['openFile'],
+    properties: MANY.has(kind) ? ['openFile', 'multiSelections'] : ['openFile'],
     filters: [{ name, extensions: EXTENSIONS[kind] }],
   }
 }

@@ -32,15 +32,30 @@ export interface AlignEpisodeRequest {
   readonly language: string
 }
 
+/** As `findReadings`, told in a few figures. */
+export async function alignEpisode(
+  tools: AlignEpisodeTools,
+  request: AlignEpisodeRequest,
+  context: JobContext,
+): Promise<ScriptResult> {
+  return resultOf((await findReadings(tools, request, context)).alignment)
+}
+
+/** A script and the recordings it was found in, one after the other. */
+export interface FoundReadings {
+  readonly alignment: Alignment
+  readonly assets: readonly Asset[]
+}
+
 /**
  * Finds when the lines of a script are read in the recordings of an episode, and keeps that: when the script
  * changes later, only what changed is compared again. Throws `script.*`, what decoding throws, CancelledError.
  */
-export async function alignEpisode(
+export async function findReadings(
   tools: AlignEpisodeTools,
   { episode, text, language }: AlignEpisodeRequest,
   context: JobContext,
-): Promise<ScriptResult> {
+): Promise<FoundReadings> {
   const lines = scriptLines(text)
   if (lines.every(({ parts }) => parts.length === 0)) {
     throw new FailureError('script.empty', { name: episode.title })
@@ -63,7 +78,7 @@ export async function alignEpisode(
   const request = { recordings, lines, language, earlier }
   const alignment = await alignScript(tools.programs, request, context)
   await keepAlignment(file, { ...about, alignment })
-  return resultOf(alignment)
+  return { alignment, assets }
 }
 
 /** The captions of what was aligned last. Throws `script.empty` when nothing was. */

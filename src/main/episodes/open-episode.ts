@@ -99,7 +99,7 @@ function isEdited(
   return (
     Math.abs(timelineLength(timeline) - untouchedLength(assets, takes)) > ROUNDING ||
     timeline.clips.some(isBlank) ||
-    timeline.pictures.length > 0 ||
+    timeline.pictures.some(({ pageId }) => pageId === undefined) ||
     timeline.music.length > 0 ||
     timeline.overlays.length > 0 ||
     !timeline.chapters.every(isMarked)

@@ -78,7 +78,8 @@ export async function makeCaptions(
   return { tracks: [], warnings: [] }
 }
 
-function lineWarnings({ lines }: Alignment, translate: Translate): ProduceWarning[] {
+/** What a person should know of lines that were not heard, or perhaps elsewhere. */
+export function lineWarnings({ lines }: Alignment, translate: Translate): ProduceWarning[] {
   const warn = (
     code: 'linesNotRead' | 'linesDoubtful',
     isMeant: (line: AlignedLine) => boolean,

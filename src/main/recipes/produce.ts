@@ -15,6 +15,7 @@ import type { JobContext } from '../jobs/runner.ts'
 import { editByRecipe } from './edit-by-recipe.ts'
 import { exportWarnings } from './export-warnings.ts'
 import { type CaptionMaker, makeCaptions } from './make-captions.ts'
+import { makeStory } from './make-story.ts'
 
 /** One finished version of an episode, by absolute file names. */
 interface Version {
@@ -46,6 +47,8 @@ export interface Producer extends CaptionMaker {
   readonly provideEpisode: (recipe: Recipe) => Episode
   /** The asset of a file, whether the episode has it already or not; nothing is saved. */
   readonly readAsset: (episodeId: string, file: string, context: JobContext) => Promise<Asset>
+  /** The asset of a page's picture, likewise. */
+  readonly readPage: (episodeId: string, file: string, context: JobContext) => Promise<Asset>
   /** How loud an asset is, moment by moment (see sound-levels.ts). */
   readonly readLevels: (asset: Asset, signal: AbortSignal) => Promise<Uint8Array>
   readonly save: (change: EpisodeChange) => EpisodeDocument
@@ -54,10 +57,10 @@ export interface Producer extends CaptionMaker {
     recipe: Recipe,
     context: JobContext,
   ) => Promise<Version>
-  /** Keeps what the recipe says of its show's podcast. */
-  readonly introducePodcast: (recipe: Recipe, document: EpisodeDocument) => Promise<void>
   /** Signs the checklist in a name, as far as it can be signed; answers whether it is complete. */
   readonly answer: (document: EpisodeDocument, signedBy: string | undefined) => boolean
+  /** Keeps what the recipe says of its show's podcast. */
+  readonly introducePodcast: (recipe: Recipe, document: EpisodeDocument) => Promise<void>
   readonly publish: (
     document: EpisodeDocument,
     version: Version,
@@ -77,6 +80,9 @@ export async function produce(
     oneByOne(files, (file) => producer.readAsset(episode.id, file, context))
   const media = await imported(recipe.media)
   const pictures = await imported(recipe.pictures.map(({ file }) => file))
+  // Both halves of a spread are of the same picture.
+  const pageFiles = [...new Set(recipe.pages.map(({ picture }) => picture))]
+  const pages = await oneByOne(pageFiles, (file) => producer.readPage(episode.id, file, context))
   const read = async (asset: Asset) =>
     [asset.id, await producer.readLevels(asset, context.signal)] as const
   const levels = new Map(recipe.removeSilence ? await oneByOne(media, read) : [])
@@ -84,7 +90,12 @@ export async function produce(
   if (timelineLength(edit.timeline) === 0) {
     throw new FailureError('timeline.empty')
   }
-  const captions = await makeCaptions(recipe, media, producer, context)
+  const pageOf = (file: string) => pages[pageFiles.indexOf(file)]
+  const parts = { timeline: edit.timeline, media, pageOf }
+  const story = await makeStory(recipe, parts, producer, context)
+  const captions = recipe.captions
+    ? await makeCaptions(recipe, media, producer, context)
+    : { tracks: story.tracks, warnings: [] }
   const document = producer.save({
     episode: {
       ...episode,
@@ -92,8 +103,8 @@ export async function produce(
       language: recipe.language,
       ...(recipe.campaign ? { campaign: recipe.campaign } : {}),
     },
-    assets: [...media, ...pictures],
-    timeline: edit.timeline,
+    assets: [...media, ...pictures, ...pages],
+    timeline: story.timeline,
     captions: captions.tracks,
     thumbnail: recipe.thumbnail,
     details: { ...emptyDetails(recipe.title), ...recipe.details },
@@ -101,6 +112,7 @@ export async function produce(
   })
   const warnings = [
     ...edit.warnings,
+    ...story.warnings,
     ...captions.warnings,
     ...exportWarnings(recipe.exports, document, producer.translate),
   ]

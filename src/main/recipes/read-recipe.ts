@@ -65,6 +65,7 @@ function withAbsoluteFiles(recipe: Recipe, folder: string): Recipe {
     ...(recipe.podcast?.cover
       ? { podcast: { ...recipe.podcast, cover: absolute(recipe.podcast.cover) } }
       : {}),
+    pages: recipe.pages.map((page) => ({ ...page, picture: absolute(page.picture) })),
     ...(recipe.captions ? { captions: withAbsoluteCaptions(recipe.captions, absolute) } : {}),
   }
 }
@@ -108,8 +109,15 @@ async function fileFaults(recipe: Recipe, reader: RecipeReader): Promise<RecipeF
         : translate('recipes.fault.notMedia', { file })
     })
   }
-  for (const [index, { file }] of recipe.pictures.entries()) {
-    await check(`pictures[${index}].file`, file, async () => {
+  const pictures = [
+    ...recipe.pictures.map(({ file }, index) => ({ path: `pictures[${index}].file`, file })),
+    ...recipe.pages.map(({ picture }, index) => ({
+      path: `pages[${index}].picture`,
+      file: picture,
+    })),
+  ]
+  for (const { path, file } of pictures) {
+    await check(path, file, async () => {
       const info = await probe(programs, file).catch(failureOnly)
       return info?.kind === 'image' ? undefined : translate('recipes.fault.notPicture', { file })
     })

@@ -10,6 +10,7 @@ import {
   type RecordedFile,
   chaptersOf,
   layOut,
+  pagesOf,
 } from '#shared/recording/lay-out.ts'
 import { isSound } from '#shared/recording/source.ts'
 import type { JournalStretch, TakeJournal, TakeTrack } from '#shared/recording/take-journal.ts'
@@ -154,7 +155,9 @@ function save(
     saveTake(db, into === 'bin' ? { ...take, discardedAtMs: now() } : take)
     if (into === 'timeline') {
       const [leader] = laidOut[0]?.assets.filter(({ id }) => id === take.clips[0]?.assetId) ?? []
-      const placed = placeClips(timelineOf(db, episodeId), {
+      const timeline = timelineOf(db, episodeId)
+      const placed = placeClips(timeline, {
+        pictures: pagesOf(take.markers, take.id, timeline.pages),
         clips: laidOut.map(({ clip }) => clip),
         chapters: chaptersOf(take.markers, take.id, {
           title: ({ kind, number }) =>

@@ -59,7 +59,7 @@ export function recordingHandlers(tools: RecordingTools) {
     })),
     pause: door.recording.pause.handler(() => recorder.pause()),
     resume: door.recording.resume.handler(() => recorder.resume()),
-    mark: door.recording.mark.handler(({ input }) => recorder.mark(input.kind)),
+    mark: door.recording.mark.handler(({ input }) => recorder.mark(input.kind, input.page)),
     stop: door.recording.stop.handler(() => recorder.stop('person')),
     takes: door.recording.takes.handler(({ input }) => takesOf(db, input.episodeId)),
     renameTake: door.recording.renameTake.handler(({ input }) =>

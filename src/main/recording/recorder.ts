@@ -2,11 +2,17 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
 import type { ChosenSource } from '#shared/recording/capture-settings.ts'
-import { type Marker, type MarkerKind, nextMarker } from '#shared/recording/marker.ts'
+import {
+  type MarkedPage,
+  type Marker,
+  type MarkerKind,
+  nextMarker,
+  pageMarker,
+} from '#shared/recording/marker.ts'
 import { type RecorderState, isRecording, recordedMs } from '#shared/recording/recorder-state.ts'
 import { RESERVE_BYTES, minutesLeft } from '#shared/recording/room-left.ts'
 import type { StopReason } from '#shared/recording/take-journal.ts'
-import { fromMilliseconds } from '#shared/time/ticks.ts'
+import { ZERO, fromMilliseconds } from '#shared/time/ticks.ts'
 import { Announcer } from '../announcer.ts'
 import type { Folders } from '../workspace/folders.ts'
 import type { Lease, SourceDesk } from './source-desk.ts'
@@ -35,6 +41,7 @@ export interface StartRequest {
   readonly episodeId: string
   readonly sources: readonly ChosenSource[]
   readonly countdownMs: number
+  readonly page?: MarkedPage | undefined
 }
 
 /** What is there while a take is recorded. */
@@ -83,7 +90,7 @@ export class Recorder {
     if (isRecording(this.#state)) {
       throw new FailureError('recording.underWay')
     }
-    const { episodeId, sources, countdownMs } = request
+    const { episodeId, sources, countdownMs, page } = request
     const goMs = Date.now() + countdownMs
     this.#countdown = new AbortController()
     this.#tell({ kind: 'countdown', episodeId, goMs })
@@ -97,13 +104,17 @@ export class Recorder {
       const tracks = namedTracks(sources)
       const beginning = { takeId, episodeId, number, startedAtMs: goMs, tracks }
       const folder = await TakeFolder.create(path, { kind: 'take', ...beginning })
+      const markers = page ? [pageMarker(page, { id: this.#tools.newId(), at: ZERO })] : []
+      for (const marker of markers) {
+        await folder.write({ kind: 'marker', marker })
+      }
       const stretch = new Stretch({ index: 0, folder, tracks, lease, onFailure: this.#fail })
       this.#running = { lease, folder, throughput: new Throughput(), stretch }
       await stretch.begin(goMs, PICTURE_LEAD_MS, this.#countdown.signal)
       this.#tools.keepAwake(true)
       this.#tell({
         ...{ kind: 'recording', takeId, episodeId, number, beforeMs: 0, goMs: stretch.goMs },
-        ...{ bytes: 0, bytesPerSecond: 0, markers: [], alarms: [] },
+        ...{ bytes: 0, bytesPerSecond: 0, markers, alarms: [] },
       })
       this.#ticking = setInterval(() => this.#tick(), TICK_MS)
       return takeId
@@ -147,13 +158,14 @@ export class Recorder {
     })
   }
 
-  async mark(kind: MarkerKind): Promise<void> {
+  async mark(kind: MarkerKind, page?: MarkedPage): Promise<void> {
     const state = this.#state
     if ((state.kind !== 'recording' && state.kind !== 'paused') || !this.#running) {
       throw new FailureError('recording.notUnderWay')
     }
     const at = fromMilliseconds(recordedMs(state, Date.now()))
-    const marker: Marker = nextMarker(state.markers, kind, { id: this.#tools.newId(), at })
+    const about = { id: this.#tools.newId(), at }
+    const marker: Marker = page ? pageMarker(page, about) : nextMarker(state.markers, kind, about)
     this.#tell({ ...state, markers: [...state.markers, marker] })
     await this.#running.folder.write({ kind: 'marker', marker })
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toSeconds } from '#shared/time/ticks.ts'
 import { aFolder, generated, makeMedia } from '#testing/make-media.ts'
-import { openTestStudio } from '#testing/open-test-studio.ts'
+import { jobEnd, openTestStudio } from '#testing/open-test-studio.ts'
 import {
   filesOfTake,
   newEpisode,
@@ -46,8 +46,20 @@ describe.skipIf(!hasSoundServer)('recording', () => {
     const episodeId = await newEpisode(studio)
     const sources = await sourcesNamed(studio, 'narator', 'tamu')
 
+    const picture = await makeMedia(
+      join(folder, 'page.png'),
+      [generated('color=red:s=64x48')],
+      ['-frames:v', '1'],
+    )
+    const { jobId } = await studio.client.pages.add({ episodeId, files: [picture, picture] })
+    await jobEnd(studio, jobId)
+    const { pages } = (await studio.client.episodes.open({ episodeId })).timeline
+    const page = (number: number) => ({ id: pages[number - 1]?.id ?? '', number })
+
     const begun = Date.now()
-    const { takeId = '' } = await recording.start({ episodeId, sources, countdownMs: 1500 })
+    const { takeId = '' } = await recording.start({
+      ...{ episodeId, sources, countdownMs: 1500, page: page(1) },
+    })
     const going = Date.now()
     expect(going - begun).toBeGreaterThan(1450)
     await pause(300)
@@ -58,7 +70,7 @@ describe.skipIf(!hasSoundServer)('recording', () => {
     await recording.resume()
     server.play('narator', await aTone(folder, 0.5))
     await pause(500)
-    await recording.mark({ kind: 'page' })
+    await recording.mark({ kind: 'page', page: page(2) })
     await pause(500)
     await recording.stop()
     const longestMs = Date.now() - going - 700
@@ -82,9 +94,13 @@ describe.skipIf(!hasSoundServer)('recording', () => {
 
     const { timeline, assets, steps } = await studio.client.episodes.open({ episodeId })
     expect(steps.record).toBe('done')
-    expect(assets).toHaveLength(4)
+    expect(assets.filter(({ kind }) => kind === 'audio')).toHaveLength(4)
     expect(timeline.clips).toHaveLength(2)
     expect(timeline.chapters.map(({ title }) => title)).toEqual(['Halaman 1', 'Halaman 2'])
+    expect(timeline.pictures.map(({ pageId, at }) => [pageId, at])).toEqual([
+      [pages[0]?.id, 0],
+      [pages[1]?.id, timeline.chapters[1]?.at],
+    ])
     const [take] = await recording.takes({ episodeId })
     expect(take).toMatchObject({
       number: 1,

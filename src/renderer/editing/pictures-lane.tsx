@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { pictureAt } from '#shared/editing/timeline.ts'
 import { overlap } from '#shared/time/range.ts'
 import { imageUrl } from '../open-episode/frame-url.ts'
@@ -13,10 +14,15 @@ import classes from './lane.module.css'
 
 /** What is seen: stills, or else a strip of frames of each video clip. */
 export function PicturesLane({ scale }: { readonly scale: Scale }) {
+  const { t } = useTranslation()
   const timeline = useTimeline()
   const length = useLength()
   const assets = useOpenEpisode((state) => state.document?.assets) ?? NOTHING
   const nameOf = (assetId: string) => assetName(assets, assetId)
+  const pageName = (pageId: string | undefined) => {
+    const number = timeline.pages.findIndex(({ id }) => id === pageId) + 1
+    return number > 0 ? t('pages.page', { number }) : undefined
+  }
   const firstPicture = timeline.pictures[0]?.at ?? length
   const currentId = useOpenEpisode((state) => pictureAt(timeline, state.playhead)?.id)
   return (
@@ -31,7 +37,7 @@ export function PicturesLane({ scale }: { readonly scale: Scale }) {
             key={picture.id}
             range={range}
             scale={scale}
-            name={nameOf(picture.assetId)}
+            name={pageName(picture.pageId) ?? nameOf(picture.assetId)}
             isCurrent={picture.id === currentId}
           >
             <div

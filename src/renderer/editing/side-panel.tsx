@@ -2,18 +2,21 @@ import { Tabs } from '@mantine/core'
 import { type ReactNode, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { useTimeline } from '../open-episode/use-edited.ts'
 import { ChaptersTab } from './chapters-tab.tsx'
 import { FilesTab } from './files-tab.tsx'
 import { MicrophonesTab } from './microphones/microphones-tab.tsx'
 import { useMicrophoneCommands } from './microphones/use-microphone-commands.ts'
 import { useOpenOverlay } from './overlays/overlay-actions.ts'
 import { OverlayPanel, useOpenedOverlay } from './overlays/overlay-panel.tsx'
+import { PagesTab } from './pages/pages-tab.tsx'
 import { type PanelTab, usePanelTab } from './panel-tab.ts'
 import { TranscriptTab } from './transcript/transcript-tab.tsx'
 import classes from './side-panel.module.css'
 
 const TABS: readonly (readonly [PanelTab, () => ReactNode])[] = [
   ['transcript', TranscriptTab],
+  ['pages', PagesTab],
   ['chapters', ChaptersTab],
   ['files', FilesTab],
   ['microphones', MicrophonesTab],
@@ -23,7 +26,10 @@ const TABS: readonly (readonly [PanelTab, () => ReactNode])[] = [
 export function SidePanel() {
   const { t } = useTranslation()
   const overlay = useOpenedOverlay()
-  const tab = usePanelTab((state) => state.tab)
+  const hasPages = useTimeline().pages.length > 0
+  const tabs = TABS.filter(([value]) => value !== 'pages' || hasPages)
+  const wanted = usePanelTab((state) => state.tab)
+  const tab = tabs.some(([value]) => value === wanted) ? wanted : 'transcript'
   const panel = useRef<HTMLElement>(null)
   useMicrophoneCommands(() => {
     flushSync(() => {
@@ -49,13 +55,13 @@ export function SidePanel() {
         }}
       >
         <Tabs.List>
-          {TABS.map(([value]) => (
+          {tabs.map(([value]) => (
             <Tabs.Tab key={value} value={value}>
               {t(`editing.panel.${value}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {TABS.map(([value, Content]) => (
+        {tabs.map(([value, Content]) => (
           <Tabs.Panel key={value} value={value}>
             <Content />
           </Tabs.Panel>

@@ -6,6 +6,7 @@ import { addMusic } from '#shared/editing/music.ts'
 import { addOverlay } from '#shared/editing/overlays.ts'
 import { addPicture } from '#shared/editing/pictures.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
+import { addPages } from '#shared/pages/edit-pages.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { ZERO, subtract } from '#shared/time/ticks.ts'
 
@@ -38,9 +39,13 @@ export function adoptImports(
     (result, asset) => adoptMusic(result, asset, read.timeline),
     withClips,
   )
-  const timeline = added
-    .filter(({ kind }) => kind === 'image')
-    .reduce((result, image) => adoptPicture(result, image, read.timeline), withMusic)
+  const images = new Set(added.filter(({ kind }) => kind === 'image').map(({ id }) => id))
+  const pages = read.timeline.pages.filter(({ assetId }) => images.has(assetId))
+  pages.forEach(({ assetId }) => images.delete(assetId))
+  const timeline = [...images].reduce(
+    (result, id) => adoptPicture(result, id, read.timeline),
+    addPages(withMusic, pages),
+  )
   return timeline === edited.timeline ? edited : { ...edited, timeline }
 }
 
@@ -48,6 +53,9 @@ export function adoptImports(
 export function labelOfImport({ timeline: before }: EditedEpisode, { timeline }: EditedEpisode) {
   if (timeline.music.length > before.music.length) {
     return 'addMusic'
+  }
+  if (timeline.pages.length > before.pages.length) {
+    return 'addPages'
   }
   return timeline.overlays.length > before.overlays.length ? 'addOverlay' : 'import'
 }
@@ -57,11 +65,15 @@ function newClips(added: readonly Asset[], known: Timeline, read: Timeline): New
   const placed = placedClips(read).filter(({ clip }) => addedIds.has(clip.assetId))
   const from = placed[0]?.start ?? ZERO
   const knownChapters = new Set(known.chapters.map(({ id }) => id))
+  const knownPictures = new Set(known.pictures.map(({ id }) => id))
   return {
     clips: placed.map(({ clip }) => clip),
     chapters: read.chapters
       .filter(({ id, at }) => !knownChapters.has(id) && at >= from)
       .map((chapter) => ({ ...chapter, at: subtract(chapter.at, from) })),
+    pictures: read.pictures
+      .filter(({ id, at, pageId }) => pageId !== undefined && !knownPictures.has(id) && at >= from)
+      .map((picture) => ({ ...picture, at: subtract(picture.at, from) })),
     frameRate: known.clips.length === 0 ? read.frameRate : undefined,
   }
 }
@@ -72,11 +84,11 @@ function adoptMusic(timeline: Timeline, { id }: Asset, read: Timeline): Timeline
 }
 
 /** What came in for a corner is laid over the video; every other image is shown in its place. */
-function adoptPicture(timeline: Timeline, image: Asset, read: Timeline): Timeline {
-  const overlay = read.overlays.find(({ id }) => id === image.id)
+function adoptPicture(timeline: Timeline, assetId: string, read: Timeline): Timeline {
+  const overlay = read.overlays.find(({ id }) => id === assetId)
   if (overlay) {
     return addOverlay(timeline, overlay)
   }
-  const picture = read.pictures.find((other) => other.assetId === image.id)
-  return addPicture(timeline, picture ?? { id: `picture-${image.id}`, assetId: image.id, at: ZERO })
+  const picture = read.pictures.find((other) => other.assetId === assetId)
+  return addPicture(timeline, picture ?? { id: `picture-${assetId}`, assetId, at: ZERO })
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { CaptionTrack } from '#shared/captions/cue.ts'
 import type { ChangeLabel } from '#shared/editing/change-label.ts'
-import { NOTHING_EDITED } from '#shared/editing/edited-episode.ts'
+import { type EditedEpisode, NOTHING_EDITED } from '#shared/editing/edited-episode.ts'
 import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument, OpenedEpisode } from '#shared/episodes/contract.ts'
 import { startHistory } from '#shared/history/history.ts'
@@ -142,6 +142,14 @@ export function change(label: ChangeLabel, operation: (timeline: Timeline) => Ti
     const timeline = operation(edited.timeline)
     return timeline === edited.timeline ? edited : { ...edited, timeline }
   })
+}
+
+/** One step that changes timeline and captions together. */
+export function changeEpisode(
+  label: ChangeLabel,
+  operation: (edited: EditedEpisode) => EditedEpisode,
+): void {
+  session?.change(label, operation)
 }
 
 export function changeCaptions(

@@ -9,15 +9,14 @@ import {
 } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { pictureAt } from '#shared/editing/timeline.ts'
 import { playedAt } from '#shared/export/played-at.ts'
 import { useJobs } from '../jobs/jobs.ts'
-import { imageUrl } from '../open-episode/frame-url.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { cueAt, useEditedCues, useTimeline } from '../open-episode/use-edited.ts'
 import { CaptionOver } from './caption-over.tsx'
 import { CameraInCorner } from './camera-in-corner.tsx'
 import { OverlaysOver } from './overlays-over.tsx'
+import { PicturesOver } from './pictures-over.tsx'
 import { usePlayer } from './player-state.ts'
 import { player } from './player.ts'
 import { SoundNote } from './sound-note.tsx'
@@ -47,7 +46,7 @@ export function Preview({ isBare = false, children }: PreviewProps) {
         <div ref={stage} className={classes.stage} />
         <CameraInCorner />
         <Darkness />
-        <CurrentPicture />
+        <PicturesOver />
         <OverlaysOver />
         <CurrentCaption />
         <BrokenNote />
@@ -88,14 +87,6 @@ function Darkness() {
   const timeline = useTimeline()
   const darkness = useOpenEpisode((state) => playedAt(timeline, state.playhead)?.darkness ?? 0)
   return darkness > 0 ? <div className={classes.darkness} style={{ opacity: darkness }} /> : null
-}
-
-function CurrentPicture() {
-  const timeline = useTimeline()
-  const assetId = useOpenEpisode((state) => pictureAt(timeline, state.playhead)?.assetId)
-  return assetId === undefined ? null : (
-    <img key={assetId} src={imageUrl(assetId)} alt="" className={classes.picture} />
-  )
 }
 
 function CurrentCaption() {

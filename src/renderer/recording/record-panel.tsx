@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FileSection } from './files/file-section.tsx'
+import { PageSection } from './pages/page-section.tsx'
 import { MarkerList } from './markers/marker-list.tsx'
 import type { RecordStepProps } from './record-step-props.ts'
 import { useIsRecording } from './recorder-store.ts'
@@ -58,6 +59,7 @@ export function RecordPanel({ id, isOpen, onClose, ...props }: RecordPanelProps)
         {isRecording && <HeardSources />}
         {isRecording && <MarkerList />}
         {!isRecording && (isFixed ? <FixedSources /> : <SourceSection />)}
+        {!isRecording && props.document.episode.format === 'story' && <PageSection />}
         <TakeSection episodeId={props.document.episode.id} onNext={props.onNext} />
         <FileSection {...props} isQuiet={isRecording || isFixed} />
       </div>

@@ -1,5 +1,5 @@
 import type { ChosenSource } from '#shared/recording/capture-settings.ts'
-import type { MarkerKind } from '#shared/recording/marker.ts'
+import type { MarkedPage, MarkerKind } from '#shared/recording/marker.ts'
 import { changesSaved } from '../open-episode/open-episode.ts'
 import { client } from '../studio.ts'
 import { refreshTakes, useRecorder } from './recorder-store.ts'
@@ -10,12 +10,16 @@ const COUNTDOWN_MS = 3000
 let isCancelled = false
 
 /** Counts down and records. What was edited before is on disk first, so that the take comes after it. */
-export async function startRecording(episodeId: string, sources: ChosenSource[]): Promise<void> {
+export async function startRecording(
+  episodeId: string,
+  sources: ChosenSource[],
+  page: MarkedPage | undefined,
+): Promise<void> {
   isCancelled = false
   await attempt(async () => {
     await changesSaved()
     await client.recording
-      .start({ episodeId, sources, countdownMs: COUNTDOWN_MS })
+      .start({ episodeId, sources, page, countdownMs: COUNTDOWN_MS })
       .catch((error: unknown) => {
         // Called off by the person: nothing failed.
         if (!isCancelled) {
@@ -45,8 +49,9 @@ export async function pauseOrResume(): Promise<void> {
   })
 }
 
-export async function mark(kind: MarkerKind): Promise<void> {
-  await attempt(() => client.recording.mark({ kind }))
+/** Sets a marker; with a page, that one is turned to. */
+export async function mark(kind: MarkerKind, page?: MarkedPage): Promise<void> {
+  await attempt(() => client.recording.mark({ kind, page }))
 }
 
 export function dismissError(): void {

@@ -6,7 +6,9 @@ import { Countdown } from './countdown.tsx'
 import { LivePictures, pictureSources } from './live-pictures.tsx'
 import { QuietStage } from './quiet-stage.tsx'
 import { useIsRecording } from './recorder-store.ts'
+import { PageReader } from './pages/page-reader.tsx'
 import { Teleprompter } from './script/teleprompter.tsx'
+import { useTimeline } from '../open-episode/use-edited.ts'
 import { hasScript, useScript } from '../open-episode/script-store.ts'
 import { ScriptInvitation } from './script/script-invitation.tsx'
 import { NoDevices } from './sources/no-devices.tsx'
@@ -50,7 +52,8 @@ function StageContent({ onChoose, onEditScript, isEmpty }: StageProps) {
   const { t } = useTranslation()
   const found = useFoundSources((state) => state.found)
   const sources = usePresentSources()
-  const hasText = useScript(hasScript)
+  const hasPages = useTimeline().pages.length > 0
+  const hasText = useScript(hasScript) || hasPages
   const hasPictures = pictureSources(sources).length > 0
   if (found && sources.length === 0 && !found.some(canRecordPeople)) {
     return (
@@ -64,7 +67,9 @@ function StageContent({ onChoose, onEditScript, isEmpty }: StageProps) {
   }
   return (
     <div className={classes.content} data-script={hasText} data-pictures={hasPictures}>
-      {hasText ? (
+      {hasPages ? (
+        <PageReader />
+      ) : hasText ? (
         <Teleprompter onEdit={onEditScript} />
       ) : (
         <ScriptInvitation onEdit={onEditScript} />

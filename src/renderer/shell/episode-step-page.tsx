@@ -5,6 +5,7 @@ import { ChecklistPanel } from '../checklist/checklist-panel.tsx'
 import { useChecklist } from '../checklist/use-checklist.ts'
 import { useDetailsDraft } from '../details/details-draft.ts'
 import { DetailsStep } from '../details/details-step.tsx'
+import { PagesDialog } from '../pages/pages-dialog.tsx'
 import { PublishStep } from '../publishing/publish-step.tsx'
 import { RecordStep } from '../recording/record-step.tsx'
 import { chooseRecordings, chooseStorage, importFiles, useImports } from './import-recordings.ts'
@@ -69,14 +70,17 @@ function Recordings({ document, onNext }: RecordingsProps) {
   const { storage, failed } = useImports()
   const episodeId = document.episode.id
   return (
-    <RecordStep
-      document={document}
-      storage={storage}
-      onStorage={chooseStorage}
-      onChoose={() => void chooseRecordings((files) => void importFiles(episodeId, files))}
-      error={failed?.episodeId === episodeId ? failed.error : undefined}
-      onNext={onNext}
-    />
+    <>
+      <RecordStep
+        document={document}
+        storage={storage}
+        onStorage={chooseStorage}
+        onChoose={() => void chooseRecordings((files) => void importFiles(episodeId, files))}
+        error={failed?.episodeId === episodeId ? failed.error : undefined}
+        onNext={onNext}
+      />
+      <PagesDialog />
+    </>
   )
 }
 

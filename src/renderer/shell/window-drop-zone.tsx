@@ -3,11 +3,21 @@ import { importCaptions, isCaptionFile } from '../captions/import-captions.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useClientDrop } from '../publishing/connection/client-drop.ts'
 import { DropZone } from './drop-zone.tsx'
+import { addPictures } from '../pages/pages-store.ts'
 import { importFiles, startNewEpisode } from './import-recordings.ts'
 import { goToEpisode, useRoute } from './route.ts'
 
-/** Caption files become captions, everything else recordings and pictures. */
+const PICTURE = /\.(jpe?g|png|webp|tiff?)$/i
+
+/** Caption files become captions, pictures for a story its pages, everything else recordings and pictures. */
 function takeFiles(episodeId: string, files: string[]): void {
+  const { route } = useRoute.getState()
+  const isRecordStep = route.screen === 'episode' && route.step === 'record'
+  const format = useOpenEpisode.getState().document?.episode.format
+  if (isRecordStep && format === 'story' && files.every((file) => PICTURE.test(file))) {
+    void addPictures(files)
+    return
+  }
   const [captions] = files.filter(isCaptionFile)
   const media = files.filter((file) => !isCaptionFile(file))
   if (captions !== undefined) {

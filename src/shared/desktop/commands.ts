@@ -32,6 +32,7 @@ export const COMMANDS = [
   { id: 'scriptBack', menu: 'record', keys: 'PageUp' },
   { id: 'scriptForward', menu: 'record', keys: 'PageDown' },
   { id: 'editScript', menu: 'record' },
+  { id: 'openPages', menu: 'record' },
   { id: 'checkSync', menu: 'record' },
   { id: 'undo', menu: 'edit', keys: 'Ctrl+Z' },
   { id: 'redo', menu: 'edit', keys: 'Ctrl+Shift+Z' },

@@ -16,6 +16,7 @@ export const desktopContract = {
         kind: z.enum([
           'media',
           'pictures',
+          'pages',
           'captions',
           'script',
           'speechModel',

@@ -71,7 +71,8 @@ function movedPictures(timeline: Timeline, moves: readonly Move[]): Picture[] {
     const isNewNeighbour = moves[index - 1]?.placed.end !== placed.start
     const shown = pictures.at(-1)
     const first = pictureAt(timeline, placed.start)
-    if (first && isNewNeighbour && first.assetId !== shown?.assetId) {
+    const isAnother = first?.assetId !== shown?.assetId || first?.pageId !== shown?.pageId
+    if (first && isNewNeighbour && isAnother) {
       const isOwn = first.at === placed.start
       const id = isOwn ? first.id : freshId(first.id, used)
       pictures.push({ ...first, id, at: add(placed.start, shift) })

@@ -1,12 +1,22 @@
 import { type FrameRate, add } from '../time/ticks.ts'
 import { overlaysAfterAppend } from './carry-overlays.ts'
 import { addChapter } from './chapters.ts'
-import { type Chapter, type Clip, type Music, type Timeline, timelineLength } from './timeline.ts'
+import { addPicture } from './pictures.ts'
+import {
+  type Chapter,
+  type Clip,
+  type Music,
+  type Picture,
+  type Timeline,
+  timelineLength,
+} from './timeline.ts'
 
 export interface NewClips {
   readonly clips: readonly Clip[]
   /** Counted from the start of the first of the clips. */
   readonly chapters: readonly Chapter[]
+  /** Counted likewise; the last of them stays. */
+  readonly pictures?: readonly Picture[]
   /** Given with the first video of an episode: the episode takes over its frame rate. */
   readonly frameRate?: FrameRate | undefined
 }
@@ -28,9 +38,13 @@ export function placeClips(timeline: Timeline, placed: NewClips): Timeline {
     music: stretched(timeline, longer),
     overlays: overlaysAfterAppend(timeline.overlays, lengths),
   }
-  return placed.chapters.reduce(
+  const chaptered = placed.chapters.reduce(
     (result, chapter) => addChapter(result, { ...chapter, at: add(from, chapter.at) }),
     whole,
+  )
+  return (placed.pictures ?? []).reduce(
+    (result, picture) => addPicture(result, { ...picture, at: add(from, picture.at) }),
+    chaptered,
   )
 }
 

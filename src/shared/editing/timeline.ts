@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CaptionLook, USUAL_CAPTION_LOOK } from '../captions/caption-look.ts'
 import { firstAfter } from '../time/range.ts'
+import { LONGEST_PAGE_FADE, Page, USUAL_PAGE_FADE } from '../pages/page.ts'
 import { FrameRate, Ticks, ZERO, add, ticks } from '../time/ticks.ts'
 import { oncePer } from './once-per.ts'
 
@@ -89,7 +90,13 @@ export type SoundSetting = z.infer<typeof SoundSetting>
 export const USUAL_CAMERA: CameraPlace = { isShown: true, corner: 'bottomRight', size: 0.25 }
 
 /** A still shown from `at` (edited time) until the next picture or the end. */
-export const Picture = z.object({ id: z.string(), assetId: z.string(), at: Ticks })
+export const Picture = z.object({
+  id: z.string(),
+  assetId: z.string(),
+  at: Ticks,
+  /** The page of the story that it is; then the page tells what of the picture is seen. */
+  pageId: z.string().optional(),
+})
 export type Picture = z.infer<typeof Picture>
 
 /** Begins at `at` (edited time). */
@@ -113,6 +120,9 @@ export const Timeline = z.object({
   /** Of a picture that is cut to a tall one: 0 keeps its left side, 1 its right, 0.5 its middle. */
   tallCrop: z.number().min(0).max(1).default(0.5),
   captionLook: CaptionLook.default(USUAL_CAPTION_LOOK),
+  /** Of a story, in the order in which they are read; `pictures` tells when they are shown. */
+  pages: z.array(Page).default([]),
+  pageFade: Ticks.refine((fade) => fade >= 0 && fade <= LONGEST_PAGE_FADE).default(USUAL_PAGE_FADE),
 })
 export type Timeline = z.infer<typeof Timeline>
 
@@ -134,6 +144,8 @@ export const EMPTY_TIMELINE: Timeline = {
   camera: USUAL_CAMERA,
   tallCrop: 0.5,
   captionLook: USUAL_CAPTION_LOOK,
+  pages: [],
+  pageFade: USUAL_PAGE_FADE,
 }
 
 /** How much louder or quieter than recorded a clip is, as a factor; zero when it is muted. */

@@ -46,12 +46,20 @@ test('what lies far between is skipped, the longest first and not too often', ()
   expect(found.slice(1).map((run) => run.length)).toEqual([2, 2, 2, 2, 2, 2])
 })
 
+const HD = { width: 1280, height: 720 }
+
 test('however many crossfades there are, a recording is opened once for its clips and once for them', () => {
   const clips = Array.from({ length: 100 }, (_, index) => ({
     ...{ id: `${index}`, assetId: 'a', crossfade: fromSeconds(1) },
     ...{ start: fromSeconds(60 + 5 * index), end: fromSeconds(64 + 5 * index) },
   }))
-  const options = { width: 1280, height: 720, firstInput: 2, hasVideo: () => true }
+  const options = {
+    width: 1280,
+    height: 720,
+    firstInput: 2,
+    hasVideo: () => true,
+    sizeOf: () => HD,
+  }
 
   const { inputs } = pictureGraph(renderPlan({ ...EMPTY_TIMELINE, clips }), options)
 

@@ -2,6 +2,7 @@ import { crossfadeRuns } from './crossfade-runs.ts'
 import { BACKDROP } from './fit-picture.ts'
 import { type FramePiece, renumber } from './frames.ts'
 import { layOver } from './laid-over.ts'
+import { pagePart } from './page-part.ts'
 import {
   type Part,
   type PictureInput,
@@ -58,7 +59,8 @@ interface Layer {
   readonly label: string
 }
 
-function layersOf({ crossfades, fades, frameRate }: RenderPlan, options: PictureOptions): Layer[] {
+function layersOf(plan: RenderPlan, options: PictureOptions): Layer[] {
+  const { crossfades, fades, turns, frameRate } = plan
   const dark = fades.reduce((sum, { frames }) => sum + frames, 0)
   return [
     {
@@ -67,15 +69,22 @@ function layersOf({ crossfades, fades, frameRate }: RenderPlan, options: Picture
       label: 'next',
     },
     { laid: fades, parts: [colourPart('black', dark)], label: 'dark' },
+    {
+      laid: turns,
+      parts: turns.map(({ assetId, page, frames }) => pagePart(assetId, page, frames)),
+      label: 'turned',
+    },
   ].filter(({ laid }) => laid.length > 0)
 }
 
 function clipsAndStills(plan: RenderPlan, options: PictureOptions): Part[] {
-  return plan.stills.flatMap((still) =>
-    still.assetId === undefined
-      ? videoParts(plan, still, options)
-      : [stillPart(still.assetId, still.frames)],
-  )
+  return plan.stills.flatMap((still) => {
+    const { assetId, page, frames } = still
+    if (assetId === undefined) {
+      return videoParts(plan, still, options)
+    }
+    return [page ? pagePart(assetId, page, frames) : stillPart(assetId, frames)]
+  })
 }
 
 /** What the clips show during the first `still.frames` frames. */

@@ -1,5 +1,6 @@
 import type { FrameRate } from '../time/ticks.ts'
 import { type CameraInPicture, cameraChain, cameraOverlay } from './camera-graph.ts'
+import type { PictureSize } from './exported-episode.ts'
 import { coverAll, fitInto } from './fit-picture.ts'
 import { type FramePiece, framesOf, renumber } from './frames.ts'
 
@@ -17,6 +18,8 @@ export interface PictureOptions {
   /** Number of ffmpeg's first input that this graph may use. */
   readonly firstInput: number
   readonly hasVideo: (assetId: string) => boolean
+  /** Pixels of a page's picture. */
+  readonly sizeOf: (assetId: string) => PictureSize
   /** Cuts off what a picture of another shape has too much, and keeps which part; 0 is left, 1 is right. */
   readonly cutAt?: number | undefined
   /** The camera seen over an asset, if any. */

@@ -9,6 +9,14 @@ import { type FrameRate, type Ticks, frameNumber, sampleNumber } from '../time/t
 import { type ClipFrames, clipFrames } from './clip-frames.ts'
 import { type PictureTransitions, laidBefore, pictureTransitions } from './picture-transitions.ts'
 import { EXPORT_SAMPLE_RATE } from './preset.ts'
+import {
+  type PageFrames,
+  type PageTurn,
+  type ShownPicture,
+  framesSeen,
+  pageTurns,
+  shownPictures,
+} from './shown-pictures.ts'
 
 /** A stretch of an asset in whole frames of the export, counted from the asset's start. */
 export interface Piece {
@@ -26,6 +34,8 @@ export interface Run {
 export interface Still {
   readonly assetId: string | undefined
   readonly frames: number
+  /** Where the still is a page of a story. */
+  readonly page?: PageFrames | undefined
 }
 
 /** Everything an export takes from the timeline, in whole frames and samples. */
@@ -36,6 +46,7 @@ export interface RenderPlan extends PictureTransitions {
   readonly length: Ticks
   readonly runs: readonly Run[]
   readonly stills: readonly Still[]
+  readonly turns: readonly PageTurn[]
 }
 
 /**
@@ -46,7 +57,8 @@ export interface RenderPlan extends PictureTransitions {
 export function renderPlan(timeline: Timeline): RenderPlan {
   const length = timelineLength(timeline)
   const frames = frameNumber(length, timeline.frameRate)
-  const stills = planStills(timeline, frames)
+  const pictures = shownPictures(timeline)
+  const stills = planStills(pictures, frames)
   const seen = stills[0]?.assetId === undefined ? (stills[0]?.frames ?? 0) : 0
   const { crossfades, fades } = pictureTransitions(timeline)
   return {
@@ -56,6 +68,7 @@ export function renderPlan(timeline: Timeline): RenderPlan {
     length,
     runs: groupIntoRuns(placedClips(timeline), clipFrames(timeline)),
     stills,
+    turns: pageTurns(pictures),
     crossfades: laidBefore(crossfades, seen),
     fades: laidBefore(fades, seen),
   }
@@ -94,16 +107,22 @@ function afterwards(piece: Piece, last: Piece): Piece {
   return { ...piece, firstFrame: Math.max(piece.firstFrame, last.firstFrame + last.frames) }
 }
 
-/** Stills cover the picture from the first one on; before it the video shows. */
-function planStills(timeline: Timeline, frames: number): Still[] {
-  const starts = timeline.pictures.map((picture) => ({
-    assetId: picture.assetId,
-    frame: Math.min(frames, frameNumber(picture.at, timeline.frameRate)),
-  }))
-  const first = starts[0]?.frame ?? frames
-  const stills = starts.map(({ assetId, frame }, index) => ({
-    assetId,
-    frames: (starts[index + 1]?.frame ?? frames) - frame,
-  }))
-  return [{ assetId: undefined, frames: first }, ...stills].filter((still) => still.frames > 0)
+/**
+ * Stills cover the picture from the first one on; before it the video shows. Beneath the turn of a page the one
+ * before goes on to its end; the one after is laid over it.
+ */
+function planStills(pictures: readonly ShownPicture[], frames: number): Still[] {
+  const first: Still = { assetId: undefined, frames: pictures[0]?.at ?? frames }
+  const stills = pictures.map((shown): Still => {
+    const { picture, page, halfFade } = shown
+    const rest = framesSeen(shown) - 2 * halfFade
+    return page
+      ? {
+          assetId: picture.assetId,
+          frames: rest,
+          page: { page, first: 2 * halfFade, all: framesSeen(shown) },
+        }
+      : { assetId: picture.assetId, frames: rest }
+  })
+  return [first, ...stills].filter((still) => still.frames > 0)
 }

@@ -35,6 +35,7 @@ export const FAILURE_CODES = [
   'recording.nothingRecorded',
   'recording.noFlash',
   'take.missing',
+  'page.notPicture',
   'media.unreadable',
   'media.notMedia',
   'media.noSoundNoPicture',

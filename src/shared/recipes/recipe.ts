@@ -5,6 +5,7 @@ import { CatalogueRecord, Details } from '../publishing/details.ts'
 import { SHARE_PACKAGES, isShareDestination } from '../publishing/files/share-package.ts'
 import { PodcastSettings } from '../publishing/podcast/podcast-settings.ts'
 import { Destination } from '../publishing/publication.ts'
+import { Page } from '../pages/page.ts'
 import type { Ticks } from '../time/ticks.ts'
 import { parseTimecode } from '../time/timecode.ts'
 
@@ -100,6 +101,16 @@ export const Recipe = z
     pictures: z
       .array(z.strictObject({ file: z.string(), at: Moment }))
       .superRefine(ascending(atOf))
+      .default([]),
+    /** Of a story: turned at `at` or, where one has no time, where their texts are heard. */
+    pages: z
+      .array(
+        z.strictObject({
+          picture: z.string(),
+          at: Moment.optional(),
+          ...Page.pick({ crop: true, text: true, from: true, to: true }).partial().shape,
+        }),
+      )
       .default([]),
     captions: Captions.optional(),
     chapters: z

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { procedure } from '../failure/contract.ts'
 import { CaptureSettings, ChosenSource } from './capture-settings.ts'
 import { Level } from './levels.ts'
-import { MarkerKind } from './marker.ts'
+import { MarkedPage, MarkerKind } from './marker.ts'
 import { RecorderState } from './recorder-state.ts'
 import { CaptureSource } from './source.ts'
 import { Take, UnfinishedTake } from './take.ts'
@@ -44,12 +44,17 @@ export const recordingContract = {
       EpisodeId.extend({
         sources: z.array(ChosenSource).min(1),
         countdownMs: z.number().int().min(0).max(10_000),
+        /** The page of a story that reading begins with. */
+        page: MarkedPage.optional(),
       }),
     )
     .output(TakeId.partial()),
   pause: procedure.output(z.void()),
   resume: procedure.output(z.void()),
-  mark: procedure.input(z.object({ kind: MarkerKind })).output(z.void()),
+  /** With a page, that one is turned to. */
+  mark: procedure
+    .input(z.object({ kind: MarkerKind, page: MarkedPage.optional() }))
+    .output(z.void()),
   /** Ends the take, checks its files and puts it on the timeline; ends a countdown without a trace. */
   stop: procedure.output(z.void()),
   takes: procedure.input(EpisodeId).output(z.array(Take)),

@@ -1,6 +1,7 @@
-import type { Clip } from '../editing/timeline.ts'
+import type { Clip, Picture } from '../editing/timeline.ts'
+import type { Page } from '../pages/page.ts'
 import type { Asset } from '../episodes/asset.ts'
-import { type Ticks, ZERO, earlier, fromMilliseconds, later, ticks } from '../time/ticks.ts'
+import { type Ticks, ZERO, earlier, fromMilliseconds, later } from '../time/ticks.ts'
 import type { Marker } from './marker.ts'
 import { type SourceKind, isSound } from './source.ts'
 
@@ -82,10 +83,22 @@ export function chaptersOf(
   if (!first) {
     return []
   }
-  const opening = { kind: first.kind, number: 1, at: ticks(0) }
-  return [opening, ...set].map((marker, index) => ({
+  const opening = first.at === 0 ? [] : [{ kind: first.kind, number: 1, at: ZERO }]
+  return [...opening, ...set].map((marker, index) => ({
     id: `${takeId}-${index}`,
     at: marker.at,
     title: title(marker),
   }))
+}
+
+/** The pages that were turned to, as pictures; those that are no longer there are left out. */
+export function pagesOf(
+  markers: readonly Marker[],
+  takeId: string,
+  pages: readonly Page[],
+): Picture[] {
+  return markers.flatMap(({ pageId, at }, index) => {
+    const page = pages.find(({ id }) => id === pageId)
+    return page ? [{ id: `${takeId}-page-${index}`, assetId: page.assetId, pageId, at }] : []
+  })
 }

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Asset } from '../episodes/asset.ts'
 import { fromMilliseconds } from '../time/ticks.ts'
 import { chosen, firstChoice, toggleSource } from './capture-settings.ts'
-import { type RecordedFile, chaptersOf, layOut } from './lay-out.ts'
+import { newPage } from '../pages/page.ts'
+import { type RecordedFile, chaptersOf, layOut, pagesOf } from './lay-out.ts'
 import { levelVerdict, moveMeter, startMeter } from './levels.ts'
-import { nextMarker } from './marker.ts'
+import { nextMarker, pageMarker } from './marker.ts'
 import { recordedMs } from './recorder-state.ts'
 import { expectedBytesPerSecond, minutesLeft } from './room-left.ts'
 import { WAV_HEADER_BYTES, wavHeader } from './sound-format.ts'
@@ -87,6 +88,26 @@ describe('what a take becomes on the timeline', () => {
       { id: 't-2', at: fromMilliseconds(9000), title: 'page 3' },
     ])
     expect(chaptersOf([again], 't', { title })).toEqual([])
+  })
+
+  test('pages of the story that were turned to are shown from there on, wherever reading began', () => {
+    const turns = [6, 7, 8].map((number, index) =>
+      pageMarker(
+        { id: `page-${number}`, number },
+        { id: `${number}`, at: fromMilliseconds(4000 * index) },
+      ),
+    )
+    const pages = [newPage('page-6', 'a'), newPage('page-7', 'b')]
+
+    expect(pagesOf(turns, 't', pages)).toEqual([
+      { id: 't-page-0', pageId: 'page-6', assetId: 'a', at: 0 },
+      { id: 't-page-1', pageId: 'page-7', assetId: 'b', at: fromMilliseconds(4000) },
+    ])
+    expect(chaptersOf(turns, 't', { title: ({ number }) => `${number}` })).toMatchObject([
+      { at: 0, title: '6' },
+      { title: '7' },
+      { title: '8' },
+    ])
   })
 })
 

@@ -48,6 +48,7 @@ export async function drawPicture(
     height: coding.height,
     firstInput,
     hasVideo,
+    sizeOf: (assetId) => sources.get(assetId)?.asset.video ?? coding,
     cutAt: preset.shape === 'cut' ? request.timeline.tallCrop : undefined,
     cameraOf: (assetId) => cameraOver(assetId, request),
   })

@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { CORNERS } from '../camera-popover.tsx'
 import { SliderSetting } from '../slider-setting.tsx'
 import { useOverlayName } from './overlay-kinds.tsx'
-import { useTypedText } from './use-typed-text.ts'
+import { useTypedText } from '../../design/use-typed-text.ts'
 
 interface FieldsProps<Kind extends Overlay['kind']> {
   readonly overlay: Extract<Overlay, { kind: Kind }>

@@ -2,6 +2,7 @@ import type { MarkerKind } from '#shared/recording/marker.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 import { nextMarker } from '#shared/recording/marker.ts'
 import { useOpenEpisode } from '../../open-episode/open-episode.ts'
+import { useOpenPage } from '../pages/reader.ts'
 import { useRecorder } from '../recorder-store.ts'
 
 /** What the marker key sets: pages in a story, chapters elsewhere. */
@@ -21,5 +22,6 @@ export function useNextMarker(): {
       nextMarker(state && 'markers' in state ? state.markers : [], kind, { id: '', at: ZERO })
         .number,
   )
-  return { kind, number }
+  const { index, count } = useOpenPage()
+  return { kind, number: count > 0 ? Math.min(count, index + 2) : number }
 }

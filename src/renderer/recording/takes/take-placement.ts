@@ -1,7 +1,7 @@
 import type { NewClips } from '#shared/editing/place-clips.ts'
 import type { Timeline } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
-import { type ChapterWords, chaptersOf } from '#shared/recording/lay-out.ts'
+import { type ChapterWords, chaptersOf, pagesOf } from '#shared/recording/lay-out.ts'
 import { type Take, assetIdsOf } from '#shared/recording/take.ts'
 
 export function isOnTimeline(timeline: Timeline, take: Take): boolean {
@@ -23,6 +23,7 @@ export function takeClips(
   return {
     clips: take.clips.map((clip) => ({ ...clip, id: newId() })),
     chapters: chaptersOf(take.markers, newId(), { title }),
+    pictures: pagesOf(take.markers, newId(), timeline.pages),
     frameRate: isFirst ? recorded?.video?.frameRate : undefined,
   }
 }

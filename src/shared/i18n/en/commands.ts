@@ -16,6 +16,7 @@ export const commands = {
   scriptBack: 'Back in the script',
   scriptForward: 'Forward in the script',
   editScript: 'Write the script',
+  openPages: 'Arrange the pages of the story',
   checkSync: 'Check sound against picture',
   undo: 'Undo',
   redo: 'Redo',

@@ -57,6 +57,10 @@ export const failure = {
       'The flash and the click were not caught together. Point the camera at this screen, turn the loudspeaker on, and try again.',
   },
   take: { missing: 'That take is no longer in the workspace.' },
+  page: {
+    notPicture:
+      '{{name}} is not a picture. Pages are made from JPEG, PNG, WebP or TIFF. No page was added.',
+  },
   media: {
     unreadable: '{{name}} cannot be opened. Check that the file exists and may be read.',
     notMedia:

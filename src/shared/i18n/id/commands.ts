@@ -16,6 +16,7 @@ export const commands = {
   scriptBack: 'Mundur di naskah',
   scriptForward: 'Maju di naskah',
   editScript: 'Tulis naskah',
+  openPages: 'Atur halaman cerita',
   checkSync: 'Periksa selaras suara dan gambar',
   undo: 'Urungkan',
   redo: 'Ulangi',

@@ -59,6 +59,10 @@ export const failure = {
       'Kilat dan bunyinya tidak tertangkap bersama. Arahkan kamera ke layar ini, nyalakan pengeras suara, lalu coba lagi.',
   },
   take: { missing: 'Rekaman itu tidak ada lagi di ruang kerja.' },
+  page: {
+    notPicture:
+      '{{name}} bukan gambar. Halaman dibuat dari JPEG, PNG, WebP, atau TIFF. Tidak ada halaman yang ditambahkan.',
+  },
   media: {
     unreadable: '{{name}} tidak bisa dibuka. Periksa apakah berkasnya ada dan boleh dibaca.',
     notMedia:

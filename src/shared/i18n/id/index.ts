@@ -13,6 +13,7 @@ import { episodes } from './episodes.ts'
 import { failure } from './failure.ts'
 import { jobs } from './jobs.ts'
 import { podcast } from './podcast.ts'
+import { pages } from './pages.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
@@ -40,6 +41,7 @@ export const indonesian = {
   failure,
   jobs,
   podcast,
+  pages,
   practice,
   publishing,
   queue,

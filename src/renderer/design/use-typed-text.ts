@@ -1,5 +1,5 @@
 import { type FocusEvent, useEffect, useRef } from 'react'
-import { useDraft } from '../../design/use-draft.ts'
+import { useDraft } from './use-draft.ts'
 
 const PAUSE_MS = 400
 

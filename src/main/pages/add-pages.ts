@@ -1,0 +1,40 @@
+import type { Asset } from '#shared/episodes/asset.ts'
+import { addPages } from '#shared/pages/edit-pages.ts'
+import { newPage } from '#shared/pages/page.ts'
+import type { Connection } from '../database/open.ts'
+import { recordChange } from '../database/record-change.ts'
+import { addAsset } from '../database/tables/assets.ts'
+import { touchEpisode } from '../database/tables/episodes.ts'
+import { saveTimeline, timelineOf } from '../database/tables/timelines.ts'
+import type { JobContext } from '../jobs/runner.ts'
+import { type ReadPageTools, readPage } from './read-page.ts'
+
+export interface AddPagesTools extends ReadPageTools {
+  readonly db: Connection
+  readonly now: () => number
+}
+
+export interface PagesToAdd {
+  readonly episodeId: string
+  readonly files: readonly string[]
+}
+
+/** Makes a page of each picture, in this order: all of them or, where one is none, none. Throws as `readPage`. */
+export async function addPicturesAsPages(
+  tools: AddPagesTools,
+  { episodeId, files }: PagesToAdd,
+  context: JobContext,
+): Promise<void> {
+  const assets: Asset[] = []
+  for (const [index, file] of files.entries()) {
+    context.report('copying', index / files.length)
+    assets.push(await readPage(tools, { episodeId, file }, context))
+  }
+  const { db, now } = tools
+  recordChange(db, { episodeId, label: 'addPages' }, () => {
+    assets.forEach((asset) => addAsset(db, asset))
+    const pages = assets.map(({ id }) => newPage(id, id))
+    saveTimeline(db, episodeId, addPages(timelineOf(db, episodeId), pages))
+    touchEpisode(db, episodeId, now())
+  })
+}
