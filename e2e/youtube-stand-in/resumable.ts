@@ -62,7 +62,9 @@ export async function putBytes(
   }
   const wanted = fault?.kind === 'reset' ? fault.afterBytes : size
   const drip = fault?.kind === 'drip' ? fault.bytesPerSecond : undefined
-  const body = await readSome(request, wanted, drip)
+  // Hashed while they arrive, so that no answer waits for it.
+  const whole = session.kept === first ? session.hash.copy() : undefined
+  const body = await readSome(request, wanted, { drip, onPart: (part) => whole?.update(part) })
   const isContiguous = first === session.kept && session.videoId === undefined
   const kept =
     fault?.kind === 'reset'
@@ -71,7 +73,11 @@ export async function putBytes(
         ? Math.min(Math.floor(fault.bytes / STEP) * STEP, size - 1)
         : size
   if (isContiguous && kept > 0) {
-    session.hash.update(body.subarray(0, kept))
+    if (whole && kept === size && body.length === size) {
+      session.hash = whole
+    } else {
+      session.hash.update(body.subarray(0, kept))
+    }
     session.kept += kept
   }
   if (session.kept === session.total && session.videoId === undefined) {
@@ -94,7 +100,7 @@ export async function putBytes(
 async function readSome(
   request: IncomingMessage,
   bytes: number,
-  bytesPerSecond: number | undefined,
+  { drip, onPart }: { readonly drip: number | undefined; readonly onPart: (part: Buffer) => void },
 ): Promise<Buffer> {
   const startedAtMs = performance.now()
   const parts: Buffer[] = []
@@ -102,9 +108,10 @@ async function readSome(
   for await (const part of request) {
     parts.push(part)
     length += part.length
-    if (bytesPerSecond !== undefined) {
+    onPart(part)
+    if (drip !== undefined) {
       // By the clock, so that a busy computer makes it no slower than it should be.
-      const dueAtMs = startedAtMs + (1000 * length) / bytesPerSecond
+      const dueAtMs = startedAtMs + (1000 * length) / drip
       await wait(Math.max(0, dueAtMs - performance.now()))
     }
     if (length >= bytes) {
