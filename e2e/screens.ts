@@ -118,9 +118,10 @@ export const SCREENS: readonly Screen[] = [
   ],
   [
     'thumbnail',
-    async (page) => {
+    async (page, t) => {
       await page.keyboard.press('Escape')
       await step(page, 4)
+      await settle(page, t('thumbnails.candidatesHint'))
     },
   ],
   ['details', (page) => step(page, 5)],
@@ -207,9 +208,23 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   [
-    'campaign-reach',
+    'show-kit',
     async (page, t) => {
       await page.keyboard.press('Escape')
+      await command(page, t, 'goKit')
+      await page
+        .getByLabel(t('shows.endCardText'), { exact: true })
+        .fill('Sampai jumpa Sabtu depan')
+      await page.getByRole('radio', { name: t('shows.coloursOf.own') }).check()
+      await page.getByLabel(t('shows.colour.letters'), { exact: true }).fill('#3A5A66')
+      await page.locator('[data-name=endCard] img').waitFor()
+      await page.getByRole('button', { name: '#' }).waitFor()
+      await atRest(page)
+    },
+  ],
+  [
+    'campaign-reach',
+    async (page, t) => {
       await command(page, t, 'goCampaigns')
       await page.getByRole('button', { name: CAMPAIGN }).click()
       await settle(page, t('reach.label'))
@@ -374,6 +389,7 @@ async function command(
     | 'goCampaigns'
     | 'goQueue'
     | 'goSettings'
+    | 'goKit'
     | 'removeSilence'
     | 'captionsFromSpeech',
 ): Promise<void> {

@@ -7,6 +7,7 @@ import { fromMilliseconds } from '#shared/time/ticks.ts'
 import type { Connection } from './database/open.ts'
 import { findAsset } from './database/tables/assets.ts'
 import { findExport } from './database/tables/exports.ts'
+import { kitOf } from './database/tables/show-kits.ts'
 import { extractFrame } from './thumbnails/extract-frame.ts'
 import type { Programs } from './ffmpeg/programs.ts'
 import type { VoiceFiles } from './voice/voice-files.ts'
@@ -40,6 +41,8 @@ export async function resolveMedia(tools: MediaTools, url: string): Promise<stri
       return existing(asset() && tools.folders.cache('peaks', id))
     case 'levels':
       return existing(asset() && tools.folders.cache('levels', id))
+    case 'kit':
+      return kitFile(tools, id, name)
     case 'voice':
       return heardFile(tools, asset(), name)
     case 'preview':
@@ -59,6 +62,12 @@ export async function resolveMedia(tools: MediaTools, url: string): Promise<stri
     default:
       return undefined
   }
+}
+
+/** A file that the kit of a show has now. */
+function kitFile({ db, folders }: MediaTools, showId: string, fileId: string) {
+  const found = Object.values(kitOf(db, showId).files).find((file) => file?.id === fileId)
+  return existing(found && folders.absolute(found.file))
 }
 
 function existing(file: string | undefined): string | undefined {

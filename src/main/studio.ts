@@ -52,7 +52,9 @@ import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts
 import type { SecretStore } from './publishing/youtube/secret-store.ts'
 import { openYouTube } from './publishing/youtube/youtube.ts'
 import { recipesHandlers } from './recipes/handlers.ts'
+import { drawKit } from './draw-kit.ts'
 import { resolveMedia } from './resolve-media.ts'
+import { showsHandlers } from './shows/handlers.ts'
 import { thumbnailsHandlers } from './thumbnails/handlers.ts'
 import { drawThumbnail } from './thumbnails/make-thumbnail.ts'
 import { voiceHandlers } from './voice/handlers.ts'
@@ -182,6 +184,11 @@ export async function openStudio(options: StudioOptions) {
   const learning = { db, now: clock.now, youtube: youtubeForCampaigns(youtube) }
   const router = {
     workspace: workspaceHandlers(workspace),
+    shows: showsHandlers({
+      ...{ ...tools, newId: clock.newId },
+      drawPreview: (show, kit) => drawKit({ ...tools, drawer }, { show, kit }, translate()),
+      onAdded: (assets) => assets.forEach((asset) => production.startProxy(asset)),
+    }),
     episodes: episodesHandlers({
       ...tools,
       startImport: (request) => production.startImport(request),

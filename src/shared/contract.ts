@@ -19,6 +19,7 @@ import { recipesContract } from './recipes/contract.ts'
 import { recordingContract } from './recording/contract.ts'
 import { speechContract } from './speech/contract.ts'
 import { uploadContract, youtubeContract } from './publishing/upload/contract.ts'
+import { showsContract } from './shows/contract.ts'
 import { thumbnailsContract } from './thumbnails/contract.ts'
 import { voiceContract } from './voice/contract.ts'
 import { workspaceContract } from './workspace/contract.ts'
@@ -26,6 +27,7 @@ import { workspaceContract } from './workspace/contract.ts'
 /** Everything that can be asked of the studio with or without a window. */
 export const studioContract = {
   workspace: workspaceContract,
+  shows: showsContract,
   episodes: episodesContract,
   recording: recordingContract,
   editing: editingContract,

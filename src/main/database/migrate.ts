@@ -10,6 +10,7 @@ import { collection } from './migrations/0010-collection.ts'
 import { reach } from './migrations/0012-reach.ts'
 import { comments } from './migrations/0013-comments.ts'
 import { podcasts } from './migrations/0014-podcasts.ts'
+import { showKits } from './migrations/0009-show-kits.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   reach,
   comments,
   podcasts,
+  showKits,
 ]
 
 /** The newest schema this program knows. */

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pictureAt, sourceTime } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
-import { SHOW_COLOURS } from '#shared/episodes/show-colours.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
+import { thumbnailLook } from '#shared/shows/look.ts'
 import { layOutThumbnail } from '#shared/thumbnails/lay-out-thumbnail.ts'
 import { thumbnailDocument } from '#shared/thumbnails/thumbnail-document.ts'
 import { THUMBNAIL_SHAPES, THUMBNAIL_SIZE, type Thumbnail } from '#shared/thumbnails/thumbnail.ts'
@@ -22,7 +22,7 @@ export interface ThumbnailTools {
 /** What the edited episode shows at a moment: the picture over it, or the video; else nothing. */
 function shownAt(
   folders: Folders,
-  { timeline, assets }: EpisodeDocument,
+  { timeline, assets }: EpisodeOfThumbnail,
   time: Ticks,
 ): { readonly file: string; readonly at: Ticks } | undefined {
   const picture = pictureAt(timeline, time)
@@ -34,8 +34,13 @@ function shownAt(
   )
 }
 
+/** What of an episode a thumbnail is made from. */
+type EpisodeOfThumbnail = Pick<EpisodeDocument, 'show' | 'kit' | 'timeline' | 'assets'> & {
+  readonly episode: Pick<EpisodeDocument['episode'], 'id'>
+}
+
 export interface ThumbnailOfDocument {
-  readonly document: EpisodeDocument
+  readonly document: EpisodeOfThumbnail
   readonly thumbnail: Thumbnail
   /** That of YouTube's thumbnails when left out. */
   readonly size?: PictureSize
@@ -55,6 +60,7 @@ export async function drawThumbnail(
   await renderThumbnail({
     ...{ programs, fontsFolder, size, target, signal },
     picture: shownAt(folders, document, thumbnail.at),
+    logo: logoFile(folders, document, thumbnail),
     words: wordsOf(document, thumbnail, size),
   })
 }
@@ -91,11 +97,20 @@ export async function drawShapes(
 function thumbnailName({ document, thumbnail, size = THUMBNAIL_SIZE }: ThumbnailOfDocument) {
   const { clips, pictures } = document.timeline
   const words = wordsOf(document, thumbnail, size)
-  const content = JSON.stringify([document.episode.id, thumbnail.at, words, clips, pictures])
+  const logo = thumbnail.hasLogo ? document.kit.files.logo?.id : undefined
+  const content = JSON.stringify([document.episode.id, thumbnail.at, words, clips, pictures, logo])
   return `${createHash('sha256').update(content).digest('hex').slice(0, 20)}.jpg`
 }
 
-function wordsOf({ show }: EpisodeDocument, thumbnail: Thumbnail, size: PictureSize): string {
-  const accent = SHOW_COLOURS[show.spine]?.light ?? '#17596B'
-  return thumbnailDocument(layOutThumbnail(thumbnail, size), accent)
+function wordsOf(
+  { show, kit }: EpisodeOfThumbnail,
+  thumbnail: Thumbnail,
+  size: PictureSize,
+): string {
+  return thumbnailDocument(layOutThumbnail(thumbnail, size, thumbnailLook(show, kit)))
+}
+
+function logoFile(folders: Folders, { kit }: EpisodeOfThumbnail, { hasLogo }: Thumbnail) {
+  const { logo } = kit.files
+  return hasLogo && logo ? folders.absolute(logo.file) : undefined
 }

@@ -2,6 +2,8 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
+import { scaleInto } from '#shared/export/fit-picture.ts'
+import { LOGO_MARGIN, LOGO_SIZE } from '#shared/thumbnails/places.ts'
 import { THUMBNAIL_MAX_BYTES } from '#shared/thumbnails/thumbnail.ts'
 import { type Ticks, toSeconds } from '#shared/time/ticks.ts'
 import type { FfmpegInput } from '../ffmpeg/command.ts'
@@ -13,6 +15,8 @@ export interface ThumbnailRequest {
   readonly programs: Programs
   /** A moment of a video, or an image with `at` zero; without one a plain backdrop. */
   readonly picture: { readonly file: string; readonly at: Ticks } | undefined
+  /** A picture for the upper right corner. */
+  readonly logo: string | undefined
   /** Words as a document for libass, of the same size. */
   readonly words: string
   readonly size: PictureSize
@@ -48,13 +52,13 @@ async function render(
   wordsFile: string,
   quality: number,
 ): Promise<void> {
-  const { picture, size, fontsFolder } = request
+  const { picture, logo, size, fontsFolder } = request
   const words = `subtitles=filename=${filterText(wordsFile)}:fontsdir=${filterText(fontsFolder)}`
-  const chain = [fill(size), words, 'format=yuvj420p'].join(',')
+  const chain = logo ? withLogo(size, words) : `[0:v:0]${fill(size)},${words}`
   await runFfmpeg(
     {
-      inputs: [pictureInput(picture, size)],
-      filter: `[0:v:0]${chain}[thumbnail]`,
+      inputs: [pictureInput(picture, size), ...(logo ? [{ file: logo }] : [])],
+      filter: `${chain},format=yuvj420p[thumbnail]`,
       outputs: [
         {
           file: request.target,
@@ -78,6 +82,25 @@ function pictureInput(
   }
   const seek = picture.at > 0 ? ['-ss', toSeconds(picture.at).toFixed(6)] : []
   return { file: picture.file, options: seek }
+}
+
+/**
+ * Over picture and words. Scaled with its colours multiplied by its transparency: otherwise what is invisible
+ * around it would shine into its edges.
+ */
+function withLogo(size: PictureSize, words: string): string {
+  const shorter = Math.min(size.width, size.height)
+  const [side, margin] = [Math.round(shorter * LOGO_SIZE), Math.round(shorter * LOGO_MARGIN)]
+  const logo = [
+    'format=gbrap,premultiply=inplace=1',
+    scaleInto({ width: side, height: side }),
+    'format=gbrap,unpremultiply=inplace=1,format=rgba',
+  ].join(',')
+  return [
+    `[0:v:0]${fill(size)},${words}[lettered]`,
+    `[1:v:0]${logo}[logo]`,
+    `[lettered][logo]overlay=x=W-w-${margin}:y=${margin}:format=yuv444`,
+  ].join(';')
 }
 
 /** Fills the whole thumbnail; what does not fit is cropped evenly. */

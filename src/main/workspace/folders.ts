@@ -50,6 +50,11 @@ export class Folders {
     return join(this.workspace, 'episodes', episodeId, 'assets')
   }
 
+  /** What a show brings to its episodes. */
+  shows(showId: string): string {
+    return join(this.workspace, 'shows', showId)
+  }
+
   /** Each take in a folder of its own. */
   takes(episodeId: string): string {
     return join(this.workspace, 'episodes', episodeId, 'takes')

@@ -39,6 +39,12 @@ export const failure = {
     notToSign: 'That point cannot be signed. What it found has to be mended first.',
   },
   comment: { missing: 'That comment is not there any more.' },
+  show: {
+    missing: 'That show is no longer in the workspace.',
+    nameTaken: 'There is a show called “{{name}}” already. Choose another name.',
+    wrongFile:
+      '“{{name}}” cannot be used here. A logo is a picture; intro, outro and music are recordings.',
+  },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
     changed:

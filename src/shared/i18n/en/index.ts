@@ -23,6 +23,7 @@ import { recording } from './recording.ts'
 import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { shows } from './shows.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const english = {
@@ -51,5 +52,6 @@ export const english = {
   report,
   settings,
   shell,
+  shows,
   thumbnails,
 }

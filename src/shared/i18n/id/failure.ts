@@ -41,6 +41,12 @@ export const failure = {
     notToSign: 'Butir itu tidak dapat ditandatangani. Perbaiki dahulu apa yang ditemukan.',
   },
   comment: { missing: 'Komentar itu sudah tidak ada.' },
+  show: {
+    missing: 'Acara itu tidak ada lagi di ruang kerja.',
+    nameTaken: 'Sudah ada acara bernama “{{name}}”. Pilih nama lain.',
+    wrongFile:
+      '“{{name}}” tidak bisa dipakai di sini. Logo berupa gambar; pembuka, penutup, dan musik berupa rekaman.',
+  },
   asset: {
     missing:
       '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',

@@ -23,6 +23,7 @@ import { recording } from './recording.ts'
 import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { shows } from './shows.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const indonesian = {
@@ -51,5 +52,6 @@ export const indonesian = {
   report,
   settings,
   shell,
+  shows,
   thumbnails,
 }
