@@ -184,7 +184,7 @@ export const SCREENS: readonly Screen[] = [
   [
     'publish-podcast',
     async (page, t) => {
-      await page.getByRole('radio', { name: t('publishing.podcast'), exact: true }).check()
+      await page.getByRole('radio', { name: t('publishing.podcast') }).check()
       await page.getByRole('button', { name: t('podcast.setUp') }).click()
       await page.getByLabel(t('podcast.field.ownerEmail')).fill('siniar')
       await settle(page, t('podcast.field.cover'))
