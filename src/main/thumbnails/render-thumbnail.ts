@@ -2,6 +2,7 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
+import type { View } from '#shared/pages/page-view.ts'
 import { THUMBNAIL_MAX_BYTES } from '#shared/thumbnails/thumbnail.ts'
 import { type Ticks, toSeconds } from '#shared/time/ticks.ts'
 import type { FfmpegInput } from '../ffmpeg/command.ts'
@@ -9,10 +10,17 @@ import { filterText } from '../ffmpeg/filter-text.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { runFfmpeg } from '../ffmpeg/run.ts'
 
+export interface ThumbnailPicture {
+  readonly file: string
+  readonly at: Ticks
+  /** The part of it that is used, in whole pixels; all of it when left out. */
+  readonly box?: View | undefined
+}
+
 export interface ThumbnailRequest {
   readonly programs: Programs
   /** A moment of a video, or an image with `at` zero; without one a plain backdrop. */
-  readonly picture: { readonly file: string; readonly at: Ticks } | undefined
+  readonly picture: ThumbnailPicture | undefined
   /** Words as a document for libass, of the same size. */
   readonly words: string
   readonly size: PictureSize
@@ -50,7 +58,9 @@ async function render(
 ): Promise<void> {
   const { picture, size, fontsFolder } = request
   const words = `subtitles=filename=${filterText(wordsFile)}:fontsdir=${filterText(fontsFolder)}`
-  const chain = [fill(size), words, 'format=yuvj420p'].join(',')
+  const box = picture?.box
+  const part = box ? [`crop=${box.width}:${box.height}:${box.x}:${box.y}:exact=1`] : []
+  const chain = [...part, fill(size), words, 'format=yuvj420p'].join(',')
   await runFfmpeg(
     {
       inputs: [pictureInput(picture, size)],
