@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
+import { atRest } from './at-rest.ts'
 import { expect, test } from './fixtures.ts'
 import { hasSoundServer } from '../src/testing/sound-server.ts'
 import {
@@ -17,8 +18,11 @@ const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
 /** What axe finds on the screen, and what a person with a small window could not reach. */
 async function faults(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Electron opens no second page for axe's own frame runner.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
+    resultTypes: ['violations'],
+    ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
+  })
+  const { violations } = await axe.analyze()
   const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   return [
     ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
@@ -29,7 +33,7 @@ async function faults(page: Page, rules?: readonly string[]): Promise<string[]> 
 async function check(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.waitForTimeout(300)
+    await atRest(page)
     const rules = colorScheme === 'dark' ? RULES_OF_COLOUR : undefined
     expect.soft(await faults(page, rules), `${name}, ${colorScheme}`).toEqual([])
   }

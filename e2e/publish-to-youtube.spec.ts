@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { answerDialog, beginEpisode } from './begin.ts'
+import { signChecklist } from './sign-checklist.ts'
 import { type App, expect, test } from './fixtures.ts'
 import { makeVideo } from './media.ts'
 import { startStandIn } from './youtube-stand-in/server.ts'
@@ -57,6 +58,8 @@ for (const language of ['id', 'en'] as const) {
     await button(title).click()
     await page.keyboard.press('Alt+6')
     await page.getByRole('radio', { name: t('publishing.youtube') }).check()
+    await expect(button(t('publishing.upload'))).toBeDisabled()
+    await signChecklist(page, t)
     await button(t('publishing.upload')).click()
     await button(t('publishing.openQueue')).click({ timeout: 60_000 })
     await expect(page.getByText(t('queue.reason.quota', { detail: '' }))).toBeVisible()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { type SoundServer, startSoundServer } from '../src/testing/sound-server.ts'
+import { atRest } from './at-rest.ts'
 import { beginEpisode } from './begin.ts'
 import { giveUploads } from './uploads.ts'
 import { giveWords } from './words.ts'
@@ -48,7 +49,7 @@ export const SCREENS: readonly Screen[] = [
     async (page) => {
       await step(page, 2)
       await page.getByRole('option', { name: 'mencari' }).dblclick()
-      await page.waitForTimeout(SETTLED_MS)
+      await atRest(page)
     },
   ],
   [
@@ -69,7 +70,7 @@ export const SCREENS: readonly Screen[] = [
       }
       await page.getByRole('checkbox', { name: t('editing.silence.all') }).waitFor()
       await page.getByRole('listitem').getByRole('checkbox').nth(1).press('Space')
-      await page.waitForTimeout(SETTLED_MS)
+      await atRest(page)
     },
   ],
   [
@@ -104,7 +105,7 @@ export const SCREENS: readonly Screen[] = [
     async (page, t) => {
       await page.getByRole('button', { name: t('captions.script.replace') }).click()
       await page.getByRole('status').filter({ hasText: UNREAD }).waitFor()
-      await page.waitForTimeout(SETTLED_MS)
+      await atRest(page)
     },
   ],
   [
@@ -122,10 +123,65 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   ['details', (page) => step(page, 5)],
+  [
+    'record-of-a-book',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('collection.add') }).click()
+      await page.getByRole('dialog').getByLabel(t('collection.record.title')).fill('Dongeng Rimba')
+      await settle(page, t('collection.record.callNumber'))
+    },
+  ],
+  [
+    'permission',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('collection.save') }).click()
+      const title = t('collection.permission.button', { title: 'Dongeng Rimba' })
+      await page.getByRole('button', { name: title }).click()
+      await page
+        .getByRole('dialog')
+        .getByLabel(t('collection.permission.grantedBy'))
+        .fill('Penerbit Rimba')
+      const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+      await page.getByRole('dialog').getByLabel(t('collection.permission.endsOn')).fill(soon)
+      await settle(page, t('collection.permission.letterText'))
+    },
+  ],
+  [
+    'details-permission',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('collection.save') }).click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.getByText('Dongeng Rimba').first().scrollIntoViewIfNeeded()
+      await page.waitForTimeout(SETTLED_MS)
+    },
+  ],
+  ['record-permission', (page) => step(page, 1)],
   ['publish', (page) => step(page, 6)],
+  [
+    'checklist',
+    async (page, t) => {
+      await page.getByRole('radio', { name: t('publishing.youtube') }).check()
+      const list = page.getByRole('region', { name: t('checklist.title') })
+      const points = list.getByRole('checkbox')
+      await points.first().check()
+      await list.getByLabel(t('checklist.name')).fill('Rina Wulandari')
+      await list.getByRole('button', { name: t('checklist.sign', { count: 1 }) }).click()
+      await settle(page, t('checklist.withdrawShort'))
+      await points.first().check()
+      await page.waitForTimeout(SETTLED_MS)
+    },
+  ],
+  [
+    'checklist-template',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('checklist.template.edit') }).click()
+      await settle(page, t('checklist.template.text'))
+    },
+  ],
   [
     'export',
     async (page, t) => {
+      await page.keyboard.press('Escape')
       await page.keyboard.press('Control+e')
       await settle(page, t('publishing.exporting.title'))
     },
@@ -182,7 +238,7 @@ export const SCREENS: readonly Screen[] = [
     async (page) => {
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').waitFor()
-      await page.waitForTimeout(SETTLED_MS)
+      await atRest(page)
     },
   ],
 ]
@@ -209,7 +265,7 @@ export const RECORDING_SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: t('recording.script.write') }).click()
       await page.getByLabel(t('recording.script.field')).fill(SCRIPT)
       await page.getByRole('button', { name: t('recording.script.done') }).click()
-      await page.waitForTimeout(SETTLED_MS)
+      await atRest(page)
     },
   ],
   [
@@ -270,17 +326,14 @@ export function makeSampleWorkspace(workspace: string): void {
   giveUploads(workspace)
 }
 
-/** Long enough for a picture to load and a movement to end. */
-const SETTLED_MS = 700
-
 async function settle(page: Page, text: string): Promise<void> {
   await page.getByText(text).first().waitFor()
-  await page.waitForTimeout(SETTLED_MS)
+  await atRest(page)
 }
 
 async function step(page: Page, number: number): Promise<void> {
   await page.keyboard.press(`Alt+${number}`)
-  await page.waitForTimeout(SETTLED_MS)
+  await atRest(page)
 }
 
 /** By the palette, as a person finds a command whose key she forgot. */
@@ -297,7 +350,7 @@ async function command(
 ): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(t(`commands.${id}`))
-  await page.waitForTimeout(300)
+  await atRest(page)
   await page.keyboard.press('Enter')
-  await page.waitForTimeout(SETTLED_MS)
+  await atRest(page)
 }

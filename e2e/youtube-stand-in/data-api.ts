@@ -20,6 +20,7 @@ export interface Exchange {
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /youtube/v3/channels': { op: 'channels', units: 1, answer: channels },
   'GET /youtube/v3/videos': { op: 'videos', units: 1, answer: videos },
+  'PUT /youtube/v3/videos': { op: 'video', units: 50, answer: updateVideo },
   'GET /youtube/v3/playlists': { op: 'playlists', units: 1, answer: playlists },
   'POST /youtube/v3/playlists': { op: 'playlist', units: 50, answer: insertPlaylist },
   'GET /youtube/v3/playlistItems': { op: 'playlistItems', units: 1, answer: playlistItems },
@@ -80,6 +81,16 @@ function videos(world: World, exchange: Exchange) {
       return { kind: 'youtube#video', id, ...Object.fromEntries(told) }
     })
   return { items }
+}
+
+/** Only the status of a video; what is left out of it is reset. */
+async function updateVideo(world: World, exchange: Exchange) {
+  const { id, status } = JSON.parse((await readBody(exchange.request)).toString())
+  if (parameter(exchange, 'part') !== 'status' || typeof status?.privacyStatus !== 'string') {
+    throw new Refusal(400, 'invalidPart')
+  }
+  videoOf(world, id).resource['status'] = status
+  return { id, status }
 }
 
 function playlists(world: World) {

@@ -7,6 +7,7 @@ export type Operation =
   | 'probe'
   | 'channels'
   | 'videos'
+  | 'video'
   | 'uploads'
   | 'playlists'
   | 'playlist'

@@ -89,11 +89,12 @@ test('a recipe is on YouTube, once, however often it is run', { timeout: 180_000
     channel: { title: 'Perpustakaan Kota' },
   })
   expect((await stat(join(workspace, 'secrets', 'youtube.json'))).mode & 0o777).toBe(0o600)
-  const recipe = await writeRecipe(folder)
+  const recipe = await writeRecipe(folder, { checklist: { signedBy: 'Rina Wulandari' } })
 
   const produced = await command('produce', recipe, '--json')
 
-  const { exports, publications } = produced.last()
+  const { exports, publications, warnings } = produced.last()
+  expect(warnings).toEqual([])
   const [video] = standIn.world.videos
   expect(publications).toEqual([
     { destination: 'youtube', state: 'done', url: `https://www.youtube.com/watch?v=${video?.id}` },
@@ -103,6 +104,7 @@ test('a recipe is on YouTube, once, however often it is run', { timeout: 180_000
     sha256: createHash('sha256').update(bytes).digest('hex'),
     notifySubscribers: 'false',
     thumbnail: { type: 'image/jpeg' },
+    resource: { status: { privacyStatus: 'unlisted' } },
   })
   expect(standIn.world.captions.map(({ language }) => language)).toEqual(['id'])
   expect(standIn.world.playlists.map(({ videoIds }) => videoIds)).toEqual([[video?.id]])
@@ -120,12 +122,16 @@ test('what waits goes on with the next run', async () => {
 
   const produced = await command('produce', await writeRecipe(folder), '--json')
   expect(produced.last().publications).toMatchObject([{ state: 'waiting', url: '' }])
+  expect(produced.last().warnings).toMatchObject([{ code: 'checklistOpen' }])
   standIn.world.faults.clear()
   const ran = await command('queue', 'run', '--until-empty', '--json')
 
   expect(ran.code).toBe(0)
   expect(ran.last().uploads).toMatchObject([{ state: 'done' }])
-  expect(standIn.world.videos).toHaveLength(1)
+  // Nobody answered for it by name, so nobody sees it.
+  expect(standIn.world.videos.map(({ resource }) => resource['status'])).toMatchObject([
+    { privacyStatus: 'private' },
+  ])
 })
 
 test('a recipe for YouTube must say whether it is made for kids, and name a video', async () => {

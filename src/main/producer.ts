@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { isComplete } from '#shared/checklist/checklist.ts'
 import type { SourceCue } from '#shared/captions/cue.ts'
 import { readingProfile } from '#shared/captions/reading-problems.ts'
 import { soundsOf } from '#shared/episodes/sounds-of.ts'
@@ -16,10 +17,11 @@ import type { ModelsFolder } from './captions/recognise/models-folder.ts'
 import { type SpeechTools, recogniseRecordings } from './captions/recognise/recognise-episode.ts'
 import { alignScript } from './captions/align/align-script.ts'
 import { provideCampaign } from './campaigns/provide-campaign.ts'
+import { checklistOf, signChecklist } from './checklist/checklist-of.ts'
 import { readCaptionFile } from './captions/read-caption-file.ts'
 import { readScriptFile } from './captions/read-script-file.ts'
 import { replaceCaptionTracks } from './database/tables/caption-tracks.ts'
-import { replaceRecords } from './database/tables/catalogue-records.ts'
+import { replaceCitations } from './database/tables/citations.ts'
 import { saveDetails } from './database/tables/details.ts'
 import { findEpisodeByTitle, saveEpisode } from './database/tables/episodes.ts'
 import { findShowByName } from './database/tables/shows.ts'
@@ -99,12 +101,21 @@ export function makeProducer(
       }))
       return { ...version, exports, captions: [...version.captions] }
     },
+    answer: ({ episode }, signedBy) => {
+      const document = production.open(episode.id)
+      if (signedBy !== undefined) {
+        const open = checklistOf(tools, document).filter(({ state }) => state === 'toSign')
+        signChecklist(tools, document, { items: open.map(({ id }) => id), by: signedBy })
+      }
+      return isComplete(checklistOf(tools, document))
+    },
     publish: async (document, { version }, destination, signal) => {
       const made = versions.get(version)
       if (!made) {
         throw new Error(`version ${version} was not made by this recipe`)
       }
-      const published = await production.publish({ document, version: made, destination }, signal)
+      const request = { document, version: made, destination, unanswered: 'private' } as const
+      const published = await production.publish(request, signal)
       if (destination === 'practice') {
         return published
       }
@@ -159,7 +170,7 @@ function saveChange({ db, now, newId }: ProductionTools, change: EpisodeChange):
   saveTimeline(db, episode.id, change.timeline)
   replaceCaptionTracks(db, episode.id, change.captions)
   saveDetails(db, episode.id, change.details)
-  replaceRecords(db, episode.id, change.records)
+  replaceCitations(db, newId, episode.id, change.records)
   removeThumbnail(db, episode.id)
   if (change.thumbnail) {
     saveThumbnail(db, episode.id, { thumbnail: change.thumbnail, file: '' })

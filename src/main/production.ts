@@ -5,7 +5,11 @@ import type { PresetId } from '#shared/export/preset.ts'
 import type { WaitingExport, WantedExport } from '#shared/export/waiting-export.ts'
 import type { Destination } from '#shared/publishing/publication.ts'
 import { uploadState, watchUrl } from '#shared/publishing/upload/upload-job.ts'
+import { type ChecklistItem, isComplete } from '#shared/checklist/checklist.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import { checklistOf } from './checklist/checklist-of.ts'
 import { captureSettingsOf } from './database/tables/capture-settings.ts'
+import { keepChecklist } from './database/tables/kept-checklists.ts'
 import { publicationsOf } from './database/tables/publications.ts'
 import {
   addWaitingExport,
@@ -32,6 +36,8 @@ export interface PublishRequest {
   readonly document: EpisodeDocument
   readonly version: EpisodeVersion
   readonly destination: Destination
+  /** What becomes of it while its checklist is not complete: refused when left out. */
+  readonly unanswered?: 'private'
 }
 
 /** Where something published can be watched, once it can. */
@@ -121,6 +127,9 @@ export class Production {
   /** For YouTube the job ends when the episode stands in the queue, which does the rest. */
   startPublishing(episodeId: string, destination: Destination): string {
     const document = this.open(episodeId)
+    if (destination === 'youtube') {
+      this.#answeredChecklist(document)
+    }
     const { id, finished } = this.#tools.jobs.start(
       { kind: 'publish', subject: document.episode.title, episodeId },
       async (context) => {
@@ -147,15 +156,37 @@ export class Production {
     return await this.#queueForYouTube(request)
   }
 
-  async #queueForYouTube({ document, version }: PublishRequest): Promise<Published> {
-    const { folders, uploads } = this.#tools
+  async #queueForYouTube({ document, version, unanswered }: PublishRequest): Promise<Published> {
+    const { db, folders, uploads, now } = this.#tools
+    const { id: episodeId } = document.episode
+    const items = this.#answeredChecklist(this.open(episodeId), unanswered)
     const video = version.exports.find(({ preset }) => isForYouTube(preset))
-    await enqueue(
+    const isNew = await enqueue(
       uploads,
-      { document, version: { ...version, video: video && folders.absolute(video.file) } },
+      {
+        document: isComplete(items) ? document : unseen(document),
+        version: { ...version, video: video && folders.absolute(video.file) },
+      },
       this.#tools,
     )
-    return this.uploadOf(document.episode.id)
+    if (isNew) {
+      const about = { episodeId, destination: 'youtube', version: version.version } as const
+      keepChecklist(db, { ...about, keptAtMs: now(), isComplete: isComplete(items), items })
+    }
+    return this.uploadOf(episodeId)
+  }
+
+  /** Throws `checklist.incomplete` while something is open, unless it is sent so that nobody sees it. */
+  #answeredChecklist(
+    document: EpisodeDocument,
+    unanswered?: PublishRequest['unanswered'],
+  ): ChecklistItem[] {
+    const items = checklistOf(this.#tools, document)
+    if (!isComplete(items) && unanswered === undefined) {
+      const count = items.filter(({ isDone }) => !isDone).length
+      throw new FailureError('checklist.incomplete', { count })
+    }
+    return items
   }
 
   /** Where the upload of an episode stands. */
@@ -217,6 +248,12 @@ export class Production {
     )
     finished.catch(() => undefined) // told by the job itself
   }
+}
+
+/** The same, for nobody but the library itself to see. */
+function unseen(document: EpisodeDocument): EpisodeDocument {
+  const { publishAt: _, ...details } = document.details
+  return { ...document, details: { ...details, privacy: 'private' } }
 }
 
 function isForYouTube(preset: PresetId): boolean {

@@ -6,9 +6,12 @@ import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
 import { campaignsHandlers } from './campaigns/handlers.ts'
 import { findReadings } from './captions/align-episode.ts'
+import { decodeText } from './captions/decode-text.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
+import { checklistHandlers } from './checklist/handlers.ts'
+import { collectionHandlers } from './collection/handlers.ts'
 import { connector } from './database/connect.ts'
 import { restoreBackup } from './database/open.ts'
 import { findPublication } from './database/tables/publications.ts'
@@ -199,6 +202,8 @@ export async function openStudio(options: StudioOptions) {
     queue: queueHandlers(youtube, translate),
     youtube: youtubeHandlers(youtube),
     campaigns: campaignsHandlers({ db, newId: clock.newId }),
+    checklist: checklistHandlers({ ...tools, openEpisode }),
+    collection: collectionHandlers({ ...tools, newId: clock.newId, decodeText }),
     recipes: recipesHandlers({
       ...tools,
       producer: () => makeProducer(productionTools, production, translate()),

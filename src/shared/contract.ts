@@ -1,5 +1,7 @@
 import { campaignsContract } from './campaigns/contract.ts'
 import { captionsContract } from './captions/contract.ts'
+import { checklistContract } from './checklist/contract.ts'
+import { collectionContract } from './collection/contract.ts'
 import { desktopContract } from './desktop/contract.ts'
 import { editingContract } from './editing/contract.ts'
 import { episodesContract } from './episodes/contract.ts'
@@ -33,6 +35,8 @@ export const studioContract = {
   queue: uploadContract,
   youtube: youtubeContract,
   campaigns: campaignsContract,
+  collection: collectionContract,
+  checklist: checklistContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

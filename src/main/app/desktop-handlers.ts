@@ -46,6 +46,8 @@ const EXTENSIONS = {
   script: ['txt', 'md', 'text'],
   speechModel: ['bin'],
   oauthClient: ['json'],
+  records: ['ris', 'json', 'xml', 'marcxml', 'mrc', 'marc', 'iso', 'txt'],
+  letter: ['pdf', 'docx', 'doc', 'odt', 'eml', 'msg', 'txt', ...PICTURES],
 }
 
 const MANY: ReadonlySet<keyof typeof EXTENSIONS> = new Set(['media', 'pages'])

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { migrate } from '#main/database/migrate.ts'
+import { firstTables } from '#main/database/migrations/0001-first-tables.ts'
+import { campaigns } from '#main/database/migrations/0007-campaigns.ts'
+import { allCampaigns } from '#main/database/tables/campaigns.ts'
+import { plannedEpisodesOf } from '#main/database/tables/planned-days.ts'
 import { connector } from '#main/database/connect.ts'
 import { aFolder } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
@@ -79,20 +82,16 @@ test('what cannot be is refused and changes nothing', async () => {
 })
 
 test('campaigns that episodes named before there were any become campaigns', async () => {
-  const workspace = join(await aFolder(), 'w')
-  const { client, close } = await openTestStudio(workspace)
-  const { id: episodeId } = await client.episodes.create(EPISODE)
-  await close()
-  const db = connector(undefined)(join(workspace, 'studio.db'), 'existing')
+  const db = connector(undefined)(join(await aFolder(), 'studio.db'), 'create')
+  firstTables(db)
   db.exec(`
-    DROP TABLE figures; DROP TABLE plannedDays; DROP TABLE campaigns; DROP INDEX episodesByCampaign;
-    UPDATE episodes SET campaign = 'Literasi Anak';
-    PRAGMA user_version = 6;
+    INSERT INTO shows VALUES ('s', 'Dongeng', 3);
+    INSERT INTO episodes (id, showId, title, format, language, campaign, createdAtMs, updatedAtMs)
+      VALUES ('one', 's', 'Satu', 'story', 'id', 'Literasi Anak', 0, 0);
   `)
-  migrate(db)
-  db.close()
+  campaigns(db)
 
-  const [found] = await (await openTestStudio(workspace)).client.campaigns.list()
-  expect(found?.campaign.name).toBe('Literasi Anak')
-  expect(found?.episodes.map((episode) => episode.episodeId)).toEqual([episodeId])
+  expect(allCampaigns(db).map(({ name }) => name)).toEqual(['Literasi Anak'])
+  expect(plannedEpisodesOf(db, 'Literasi Anak').map(({ episodeId }) => episodeId)).toEqual(['one'])
+  db.close()
 })

@@ -6,6 +6,7 @@ import { histories } from './migrations/0004-histories.ts'
 import { waitingExports } from './migrations/0005-waiting-exports.ts'
 import { uploads } from './migrations/0006-uploads.ts'
 import { campaigns } from './migrations/0007-campaigns.ts'
+import { collection } from './migrations/0010-collection.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   waitingExports,
   uploads,
   campaigns,
+  collection,
 ]
 
 /** The newest schema this program knows. */

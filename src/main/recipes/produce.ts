@@ -56,6 +56,8 @@ export interface Producer extends CaptionMaker {
     recipe: Recipe,
     context: JobContext,
   ) => Promise<Version>
+  /** Signs the checklist in a name, as far as it can be signed; answers whether it is complete. */
+  readonly answer: (document: EpisodeDocument, signedBy: string | undefined) => boolean
   readonly publish: (
     document: EpisodeDocument,
     version: Version,
@@ -122,6 +124,13 @@ export async function produce(
     }
   }
   const version = await producer.exportVersion(document, recipe, context)
+  if (
+    recipe.publish.includes('youtube') &&
+    !producer.answer(document, recipe.checklist?.signedBy)
+  ) {
+    const message = producer.translate('recipes.warning.checklistOpen')
+    warnings.push({ code: 'checklistOpen', message })
+  }
   const publications = await oneByOne(recipe.publish, (destination) =>
     producer.publish(document, version, destination, context.signal),
   )

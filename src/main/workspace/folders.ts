@@ -22,6 +22,11 @@ export class Folders {
     return join(this.workspace, 'secrets')
   }
 
+  /** Letters in which permissions were granted. */
+  get letters(): string {
+    return join(this.workspace, 'letters')
+  }
+
   get practice(): string {
     return join(this.workspace, 'practice')
   }

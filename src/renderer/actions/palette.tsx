@@ -45,7 +45,7 @@ export function Palette({ episodes, onOpenEpisode }: PaletteProps) {
       scrollable
       classNames={{ content: classes.content, inner: classes.inner, search: classes.search }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
-      transitionProps={{ duration: 120, transition: 'fade' }}
+      transitionProps={{ duration: 120, exitDuration: 0, transition: 'fade' }}
     >
       <VisuallyHidden>
         <Modal.Title>{t('shell.palette.open')}</Modal.Title>

@@ -7,6 +7,7 @@ import type { CampaignDocument } from '#shared/campaigns/contract.ts'
 import classes from './campaigns-screen.module.css'
 import { EpisodesSection } from './episodes-section.tsx'
 import { GoalsSection } from './goals-section.tsx'
+import { LinksSection } from './links-section.tsx'
 import { OthersSection } from './others-section.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { usePeriod } from './use-days.ts'
@@ -39,6 +40,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
       <GoalsSection document={document} />
       <EpisodesSection document={document} onOpenEpisode={onOpenEpisode} />
       <OthersSection campaign={campaign} />
+      <LinksSection document={document} />
       {isPlanning && <PlanDialog campaign={campaign} onClose={() => setPlanning(false)} />}
     </>
   )

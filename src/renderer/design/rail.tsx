@@ -10,7 +10,7 @@ export interface RailItem {
   readonly isCurrent: boolean
   readonly onSelect: () => void
   /** Keys as screen readers expect them in `aria-keyshortcuts`. */
-  readonly shortcut?: string
+  readonly shortcut?: string | undefined
   /** Why one cannot go there now. */
   readonly lockedBecause?: string | undefined
 }

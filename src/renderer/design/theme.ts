@@ -116,7 +116,8 @@ export const theme = createTheme({
         centered: true,
         radius: 'lg',
         overlayProps: { backgroundOpacity: 0.4 },
-        transitionProps: { duration: 180, transition: 'fade' },
+        // What is closed is gone: nothing that is fading away still takes the keys.
+        transitionProps: { duration: 180, exitDuration: 0, transition: 'fade' },
       },
       classNames: {
         title: classes.modalTitle,

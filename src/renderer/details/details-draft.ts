@@ -60,6 +60,23 @@ export function changeDetails(change: Partial<Details>): void {
   open.timer = setTimeout(flush, RESTED_MS)
 }
 
+/** Changes every description that is typed, each in its language: first that of the episode itself. */
+export function changeDescriptions(
+  language: string,
+  describe: (description: string, language: string) => string,
+): void {
+  const { details } = useDetailsDraft.getState()
+  if (details) {
+    changeDetails({
+      description: describe(details.description, details.titleLanguage ?? language),
+      localizations: details.localizations.map((other) => ({
+        ...other,
+        description: describe(other.description, other.language),
+      })),
+    })
+  }
+}
+
 /** Saves at once what has not been saved yet, as when a field is left. */
 export function flush(): void {
   const { details } = useDetailsDraft.getState()

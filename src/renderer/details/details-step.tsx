@@ -1,11 +1,10 @@
 import { Button, Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowRight, IconDeviceTv } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Details } from '#shared/publishing/details.ts'
-import { CatalogueCard } from './catalogue-card.tsx'
 import { ChapterList } from './chapter-list.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { flush, openDetails, useDetailsDraft } from './details-draft.ts'
@@ -14,11 +13,14 @@ import { WatchPreview } from './watch-preview.tsx'
 
 export interface DetailsStepProps {
   readonly document: EpisodeDocument
+  /** What the episode is made from, and who is in it. */
+  readonly collection: ReactNode
   readonly onNext: () => void
 }
 
 /** What goes with the video: form, what comes from the collection, and how viewers will see it. */
-export function DetailsStep({ document, onNext }: DetailsStepProps) {
+export function DetailsStep(props: DetailsStepProps) {
+  const { document } = props
   const episodeId = document.episode.id
   useEffect(() => openDetails(episodeId, document.details), [episodeId, document.details])
   useEffect(() => flush, [])
@@ -28,14 +30,14 @@ export function DetailsStep({ document, onNext }: DetailsStepProps) {
   if (!details) {
     return <div />
   }
-  return <DetailsPage document={document} details={details} onNext={onNext} />
+  return <DetailsPage {...props} details={details} />
 }
 
 interface DetailsPageProps extends DetailsStepProps {
   readonly details: Details
 }
 
-function DetailsPage({ document, details, onNext }: DetailsPageProps) {
+function DetailsPage({ document, details, collection, onNext }: DetailsPageProps) {
   const { t } = useTranslation()
   const isNarrow = useMediaQuery('(max-width: 75em)') ?? false
   const [isPreviewOpen, setPreviewOpen] = useState(false)
@@ -61,14 +63,7 @@ function DetailsPage({ document, details, onNext }: DetailsPageProps) {
             </div>
           </div>
           <div className={classes.collection}>
-            {document.records.length > 0 && (
-              <section aria-label={t('details.collection')}>
-                <h2 className={classes.heading}>{t('details.collection')}</h2>
-                {document.records.map((record) => (
-                  <CatalogueCard key={`${record.title} ${record.isbn}`} record={record} />
-                ))}
-              </section>
-            )}
+            <div>{collection}</div>
             <ChapterList timeline={document.timeline} />
           </div>
         </div>

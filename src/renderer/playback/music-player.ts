@@ -25,12 +25,19 @@ class MusicPlayer {
 
   /** Plays along until the answer is called. */
   attach(): () => void {
+    // While nothing plays nothing changes: no picture is asked for.
     const draw = () => {
       this.#draw()
-      this.#drawing = requestAnimationFrame(draw)
+      this.#drawing = usePlayer.getState().isPlaying ? requestAnimationFrame(draw) : 0
     }
-    this.#drawing = requestAnimationFrame(draw)
+    const stop = usePlayer.subscribe(({ isPlaying }, before) => {
+      if (isPlaying !== before.isPlaying) {
+        cancelAnimationFrame(this.#drawing)
+        draw()
+      }
+    })
     return () => {
+      stop()
       cancelAnimationFrame(this.#drawing)
       for (const element of this.#elements.values()) {
         element.pause()

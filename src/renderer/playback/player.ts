@@ -16,9 +16,8 @@ import {
   later,
   ticks,
 } from '#shared/time/ticks.ts'
-import type { Job } from '#shared/jobs/job.ts'
 import { movePlayhead, useOpenEpisode } from '../open-episode/open-episode.ts'
-import { useJobs } from '../jobs/jobs.ts'
+import { AwaitedPlay } from './awaited-play.ts'
 import type { MediaSlot } from './media-slot.ts'
 import { usePlayer } from './player-state.ts'
 import { soundMixer } from './sound-mixer.ts'
@@ -26,8 +25,6 @@ import { SlotPair } from './slot-pair.ts'
 
 /** A clip counts as over this close to its end: less than half a frame at 60 frames a second. */
 const CLIP_END_SLACK = fromSeconds(0.006)
-/** Until what could not be played is asked for again. */
-const ASK_AGAIN_MS = 1000
 /** Speeds that repeated L or J go through. */
 const RATES = [1, 2, 4]
 
@@ -39,10 +36,7 @@ class Player {
   #isBlank = false
   #drawing = 0
   #lastDrawnMs = 0
-  /** Assets that could not be played and were asked for again. */
-  readonly #asked = new Set<string>()
-  /** A person wants to hear what cannot be played yet: it begins at this speed as soon as it can. */
-  #wishedRate: number | undefined
+  readonly #awaited = new AwaitedPlay((rate) => this.#tryAgain(rate))
 
   /** Takes a place in the window; returns what leaves it. */
   attach(stage: HTMLElement): () => void {
@@ -51,11 +45,7 @@ class Player {
     const forget = [
       soundMixer.attach(),
       usePlayer.subscribe(() => slots.applySound()),
-      useJobs.subscribe(({ jobs }, before) => {
-        if (standInsMade(jobs) > standInsMade(before.jobs)) {
-          this.#tryAgain()
-        }
-      }),
+      this.#awaited.watch(),
       useOpenEpisode.subscribe((state, before) => {
         if (state.history.present.timeline !== before.history.present.timeline) {
           this.#follow()
@@ -81,7 +71,7 @@ class Player {
       movePlayhead(ZERO)
     }
     usePlayer.setState({ isPlaying: true, rate })
-    this.#wishedRate = undefined
+    this.#awaited.forget()
     this.#slots.forgetBroken()
     this.#startCurrent()
     this.#lastDrawnMs = performance.now()
@@ -90,7 +80,7 @@ class Player {
   }
 
   pause(): void {
-    this.#wishedRate = undefined
+    this.#awaited.forget()
     this.#halt()
   }
 
@@ -288,10 +278,10 @@ class Player {
   }
 
   /** What could not be played may have a stand-in now. */
-  #tryAgain(): void {
+  #tryAgain(wishedRate: number | undefined): void {
     this.#slots?.forgetBroken()
-    if (this.#wishedRate !== undefined) {
-      this.play(this.#wishedRate)
+    if (wishedRate !== undefined) {
+      this.play(wishedRate)
     } else if (!usePlayer.getState().isPlaying) {
       this.#cueCurrent()
     }
@@ -303,14 +293,12 @@ class Player {
       return
     }
     const { isPlaying, rate } = usePlayer.getState()
-    this.#wishedRate = isPlaying ? rate : this.#wishedRate
+    if (isPlaying) {
+      this.#awaited.wish(rate)
+    }
     this.#halt()
     this.#showWhetherBroken()
-    // A stand-in may have come between the question and the answer: once more, and that is all.
-    if (!this.#asked.has(slot.assetId)) {
-      this.#asked.add(slot.assetId)
-      setTimeout(() => this.#tryAgain(), ASK_AGAIN_MS)
-    }
+    this.#awaited.askAgain(slot.assetId)
   }
 
   #showWhetherBroken(): void {
@@ -322,10 +310,6 @@ class Player {
 function edited() {
   const { history, playhead } = useOpenEpisode.getState()
   return { timeline: history.present.timeline, playhead }
-}
-
-function standInsMade(jobs: ReadonlyMap<string, Job>): number {
-  return [...jobs.values()].filter(({ kind, state }) => kind === 'proxy' && state === 'done').length
 }
 
 /** The one player of the window. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { timelineLength } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
@@ -29,6 +29,9 @@ export interface PublishStepProps {
   readonly document: EpisodeDocument
   /** As typed, newer than in the document. */
   readonly details: Details
+  /** What has to be answered for before it goes to YouTube. */
+  readonly checklist: ReactNode
+  readonly isAnswered: boolean
   /** Settles once nothing is left to save. */
   readonly saveEverything: () => Promise<void>
   readonly onVisit: (step: EpisodeStep) => void
@@ -51,6 +54,7 @@ export function PublishStep(props: PublishStepProps) {
       <div className={classes.page}>
         <h2 className={classes.heading}>{t('publishing.readiness')}</h2>
         <Readiness checks={checks} onVisit={props.onVisit} />
+        {destination === 'youtube' && <div className={classes.checklist}>{props.checklist}</div>}
         {document.exports.length > 0 && (
           <>
             <h2 className={classes.heading}>{t('publishing.exports.title')}</h2>

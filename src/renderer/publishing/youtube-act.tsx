@@ -3,6 +3,7 @@ import { IconBrandYoutube, IconListDetails } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { Details } from '#shared/publishing/details.ts'
 import { useCommand } from '../actions/registry.ts'
 import { FailureNote } from '../design/failure-note.tsx'
@@ -19,6 +20,8 @@ export interface YouTubeActProps {
   readonly details: Details
   readonly saveEverything: () => Promise<void>
   readonly isBlocked: boolean
+  /** Whether its checklist is complete. */
+  readonly isAnswered: boolean
   readonly onOpenQueue: () => void
   readonly onOpenSettings: () => void
 }
@@ -26,7 +29,8 @@ export interface YouTubeActProps {
 /** Sends the episode to YouTube, once; what follows is seen in the queue. */
 export function YouTubeAct(props: YouTubeActProps) {
   const { t } = useTranslation()
-  const { document, details, saveEverything, isBlocked, onOpenQueue, onOpenSettings } = props
+  const { document, details, saveEverything, isBlocked, isAnswered, onOpenQueue, onOpenSettings } =
+    props
   const episodeId = document.episode.id
   const { data: connection } = useQuery(studio.youtube.status.queryOptions())
   const upload = useUploadOf(episodeId)
@@ -39,7 +43,7 @@ export function YouTubeAct(props: YouTubeActProps) {
   })
   const isRunning = latest?.state === 'running' || publishing.isPending
   const isConnected = connection?.state === 'connected'
-  const canPublish = isConnected && !isBlocked && !isRunning && !upload
+  const canPublish = isConnected && !isBlocked && isAnswered && !isRunning && !upload
   useCommand('publishPractice', () => publishing.mutate(), { enabled: canPublish })
   if (upload) {
     return (
@@ -98,10 +102,17 @@ export function YouTubeAct(props: YouTubeActProps) {
         </Button>
       )}
       <p id="youtube-terms" className={classes.consequence} data-selectable>
-        {isBlocked ? t('publishing.blocked') : t('publishing.youtubeTerms')}
+        {youTubeText(props, t)}
       </p>
     </div>
   )
+}
+
+function youTubeText({ isBlocked, isAnswered }: YouTubeActProps, t: Translate): string {
+  if (isBlocked) {
+    return t('publishing.blocked')
+  }
+  return isAnswered ? t('publishing.youtubeTerms') : t('checklist.incomplete')
 }
 
 function WhoWillSee({ details, channel }: { readonly details: Details; readonly channel: string }) {

@@ -1,11 +1,10 @@
-import { IconBooks, IconCloudUpload, IconSettings, IconSpeakerphone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMenuCommands } from '../actions/menu-commands.ts'
 import { Palette } from '../actions/palette.tsx'
 import { useShortcuts } from '../actions/shortcuts.ts'
 import { CampaignsScreen } from '../campaigns/campaigns-screen.tsx'
-import { Rail } from '../design/rail.tsx'
+import { PermissionReminders } from '../collection/permission-reminders.tsx'
 import { Toasts } from '../design/toasts.tsx'
 import { EpisodesScreen } from '../episodes/episodes-screen.tsx'
 import { NewEpisodeDialog } from '../episodes/new-episode-dialog.tsx'
@@ -20,12 +19,12 @@ import { UnfinishedTakes } from '../recording/takes/unfinished-takes.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { useAppearance } from '../settings/use-appearance.ts'
 import { studio } from '../studio.ts'
+import { AppRail } from './app-rail.tsx'
 import classes from './app.module.css'
 import { useCloseGuard } from './close-guard.ts'
 import { EpisodeWorkspace } from './episode-workspace.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { chooseRecordings, importFiles, startNewEpisode } from './import-recordings.ts'
-import { RunningJobs } from './running-jobs.tsx'
 import { go, goToEpisode, useRoute } from './route.ts'
 import { useShellCommands } from './shell-commands.ts'
 import { useStayWithRecording } from './stay-with-recording.ts'
@@ -63,57 +62,6 @@ export function App() {
   )
 }
 
-function AppRail() {
-  const { t } = useTranslation()
-  const route = useRoute((state) => state.route)
-  const lockedBecause = useIsRecording() ? t('shell.rail.locked') : undefined
-  return (
-    <Rail
-      label={t('shell.rail.label')}
-      top={[
-        {
-          id: 'episodes',
-          label: t('shell.rail.episodes'),
-          icon: <IconBooks aria-hidden />,
-          isCurrent: route.screen === 'episodes' || route.screen === 'episode',
-          onSelect: () => go({ screen: 'episodes' }),
-          shortcut: 'Control+1',
-          lockedBecause,
-        },
-        {
-          id: 'campaigns',
-          label: t('shell.rail.campaigns'),
-          icon: <IconSpeakerphone aria-hidden />,
-          isCurrent: route.screen === 'campaigns',
-          onSelect: () => go({ screen: 'campaigns' }),
-        },
-        {
-          id: 'queue',
-          label: t('shell.rail.queue'),
-          icon: <IconCloudUpload aria-hidden />,
-          isCurrent: route.screen === 'queue',
-          onSelect: () => go({ screen: 'queue' }),
-          shortcut: 'Control+3',
-          lockedBecause,
-        },
-      ]}
-      bottom={[
-        {
-          id: 'settings',
-          label: t('shell.rail.settings'),
-          icon: <IconSettings aria-hidden />,
-          isCurrent: route.screen === 'settings',
-          onSelect: () => go({ screen: 'settings' }),
-          shortcut: 'Control+2',
-          lockedBecause,
-        },
-      ]}
-    >
-      <RunningJobs />
-    </Rail>
-  )
-}
-
 function Screen() {
   const route = useRoute((state) => state.route)
   const isRecording = useIsRecording()
@@ -144,6 +92,9 @@ function Screen() {
               <div>
                 <UnfinishedTakes />
                 {!isRecording && <WaitingExports />}
+                {!isRecording && (
+                  <PermissionReminders onOpen={(episodeId) => goToEpisode(episodeId, 'details')} />
+                )}
               </div>
               <EpisodesScreen
                 onOpen={goToEpisode}

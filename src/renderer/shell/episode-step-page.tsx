@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
+import { ChecklistPanel } from '../checklist/checklist-panel.tsx'
+import { useChecklist } from '../checklist/use-checklist.ts'
 import { useDetailsDraft } from '../details/details-draft.ts'
 import { DetailsStep } from '../details/details-step.tsx'
 import { PagesDialog } from '../pages/pages-dialog.tsx'
@@ -8,6 +10,7 @@ import { PublishStep } from '../publishing/publish-step.tsx'
 import { RecordStep } from '../recording/record-step.tsx'
 import { chooseRecordings, chooseStorage, importFiles, useImports } from './import-recordings.ts'
 import { everythingSaved } from './everything-saved.ts'
+import { FromTheCollection } from './from-the-collection.tsx'
 import { go, goToEpisode } from './route.ts'
 
 // The editor is the heaviest part of the window; the list of episodes must not wait for it.
@@ -46,7 +49,13 @@ function stepPage(step: EpisodeStep, document: EpisodeDocument) {
     case 'thumbnail':
       return <ThumbnailStep />
     case 'details':
-      return <DetailsStep document={document} onNext={() => visit('publish')} />
+      return (
+        <DetailsStep
+          document={document}
+          collection={<FromTheCollection document={document} />}
+          onNext={() => visit('publish')}
+        />
+      )
     case 'publish':
       return <Publishing document={document} onVisit={visit} />
   }
@@ -83,11 +92,16 @@ interface PublishingProps {
 /** What was typed a moment ago counts, even before it was read back. */
 function Publishing({ document, onVisit }: PublishingProps) {
   const draft = useDetailsDraft()
+  const { data: checklist } = useChecklist(document, everythingSaved)
   const typed = draft.episodeId === document.episode.id ? draft.details : undefined
   return (
     <PublishStep
       document={document}
       details={typed ?? document.details}
+      checklist={
+        <ChecklistPanel episodeId={document.episode.id} onVisit={({ step }) => onVisit(step)} />
+      }
+      isAnswered={checklist?.isComplete ?? false}
       saveEverything={everythingSaved}
       onVisit={onVisit}
       onOpenQueue={() => go({ screen: 'queue' })}

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { type EpisodeStep, EPISODE_STEPS } from '#shared/episodes/steps.ts'
+import { PermissionNote } from '../collection/permission-note.tsx'
 import { closeDetails } from '../details/details-draft.ts'
 import { FailureNote } from '../design/failure-note.tsx'
 import { SaveState } from '../design/save-state.tsx'
@@ -64,6 +65,12 @@ export function EpisodeWorkspace({ episodeId, step }: EpisodeWorkspaceProps) {
               <div>
                 <UnfinishedTakes episodeId={episodeId} />
                 {!isRecording && <WaitingExports episodeId={episodeId} />}
+                {step === 'record' && data.episode.format === 'story' && (
+                  <PermissionNote
+                    episodeId={episodeId}
+                    onOpen={() => goToEpisode(episodeId, 'details')}
+                  />
+                )}
                 <ImportStrip episodeId={episodeId} step={step} />
               </div>
               <EpisodeStepPage step={step} document={data} />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
+import { CampaignLink } from './links.ts'
 
 /** What libraries do on social media (the study behind this program; see product.md). */
 export const Activity = z.enum(['communicate', 'distribute', 'organise'])
@@ -72,6 +73,7 @@ export const Campaign = z.object({
   /** The first is the campaign's main goal. */
   goals: z.array(Goal),
   activities: z.array(OtherActivity),
+  links: z.array(CampaignLink).default([]),
   notes: z.string(),
 })
 export type Campaign = z.infer<typeof Campaign>
@@ -96,6 +98,7 @@ export function emptyCampaign(id: string, name: string): Campaign {
     audience: { age: '', language: '', region: '', platforms: [] },
     goals: [],
     activities: [],
+    links: [],
     notes: '',
   }
 }

@@ -20,6 +20,8 @@ export const desktopContract = {
           'script',
           'speechModel',
           'oauthClient',
+          'records',
+          'letter',
           'folder',
         ]),
         title: z.string(),

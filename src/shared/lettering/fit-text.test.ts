@@ -62,3 +62,8 @@ test('a word is only broken where it would not be readable otherwise', () => {
   expect(fitText(long, BOX).lines).toEqual([long])
   expect(fitText(long.repeat(3), BOX).lines.length).toBeGreaterThan(1)
 })
+
+test('marks that stand alone and have no width are laid out as well', () => {
+  const marks = '\uA9B3 \uA980'
+  expect(fitText(marks, { ...BOX, isBalanced: true, widthOf: () => 0 }).lines).toEqual([marks])
+})

@@ -62,7 +62,8 @@ function balanced(
   box: TextBox,
 ): string[] {
   let lines = wrap(paragraphs, fontSize, box)
-  for (let width = box.width; width > 0; width *= 0.96) {
+  // Marks without a letter have no width: for them it ends where a line is no longer one.
+  for (let width = box.width; width > 1; width *= 0.96) {
     const narrower = wrap(paragraphs, fontSize, { ...box, width })
     if (narrower.length > lines.length || !fits(narrower, fontSize, { ...box, width })) {
       return lines

@@ -116,6 +116,8 @@ export const Recipe = z
     thumbnail: z.strictObject({ at: Moment, title: z.string().max(120) }).optional(),
     details: z.strictObject(Details.shape).partial().default({}),
     records: z.array(CatalogueRecord).default([]),
+    /** Whose name answers for every point of the checklist that a person may sign. */
+    checklist: z.strictObject({ signedBy: z.string().trim().min(1).max(200) }).optional(),
     campaign: z.string().trim().min(1).optional(),
     /** None: the episode is made ready to edit, and that is all. */
     exports: z.array(PresetId),

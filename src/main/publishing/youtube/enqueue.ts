@@ -21,16 +21,16 @@ export function uploadOf(queue: UploadQueue, episodeId: string): UploadJob | und
 
 /**
  * Puts an episode into the queue, once: an episode that is there already, or on YouTube, is not sent a second
- * time, even when its upload was cleared off the list. Throws `upload.detailsIncomplete` or `upload.noVideo`.
+ * time, even when its upload was cleared off the list. Answers whether it was put there now. Throws `upload.detailsIncomplete` or `upload.noVideo`.
  */
 export async function enqueue(
   queue: UploadQueue,
   { document, version }: { document: EpisodeDocument; version: VersionToUpload },
   { now, newId }: { now: () => number; newId: () => string },
-): Promise<void> {
+): Promise<boolean> {
   const isThere = document.publications.some(({ destination }) => destination === 'youtube')
   if (isThere || uploadOf(queue, document.episode.id)) {
-    return
+    return false
   }
   const { details, episode } = document
   if (detailsProblems(details).length > 0) {
@@ -68,6 +68,7 @@ export async function enqueue(
     differences: [],
   }
   queue.add(job)
+  return true
 }
 
 function stepsOf({ details }: EpisodeDocument, version: VersionToUpload): UploadStep[] {

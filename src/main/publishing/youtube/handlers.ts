@@ -77,6 +77,7 @@ export function youtubeHandlers(youtube: YouTube) {
       queue.connected()
       return connection
     }),
+    unlist: door.youtube.unlist.handler(({ input }) => youtube.unlist(input.episodeId)),
     disconnect: door.youtube.disconnect.handler(() => disconnect(account)),
   }
 }

@@ -17,6 +17,7 @@ import type { ConnectTools } from './connect.ts'
 import { googleAddresses } from './google-addresses.ts'
 import { GoogleClient } from './google-client.ts'
 import { type SecretStore, fileStore } from './secret-store.ts'
+import { unlist } from './unlist.ts'
 import { UploadQueue } from './upload-queue.ts'
 
 export interface YouTubeOptions {
@@ -67,7 +68,8 @@ export function openYouTube(options: YouTubeOptions) {
     ...{ account, client, addresses, now },
     farewell: () => options.translate()('queue.farewell'),
   }
-  return { account, addresses, client, queue, quota, connecting }
+  const unlistEpisode = (episodeId: string) => unlist({ db, client, addresses, now }, episodeId)
+  return { account, addresses, client, queue, quota, connecting, unlist: unlistEpisode }
 }
 
 export type YouTube = ReturnType<typeof openYouTube>

@@ -68,7 +68,6 @@ export const details = {
     },
     madeForKids: { undecided: 'Decide whether this video is made for children.' },
   },
-  collection: 'From the collection',
   noCallNumber: 'No call number',
   chapters: {
     title: 'Chapters',

@@ -21,6 +21,22 @@ export const failure = {
     nameTaken: 'There is a campaign called “{{name}}” already. Choose another name.',
     impossible: 'The plan ends, or a goal is due, before it starts. Check the dates.',
   },
+  records: {
+    missing: 'That book is no longer in the collection.',
+    unreadable:
+      '{{name}} is no RIS, CSL-JSON, MARCXML or MARC file that can be read. Export it once more from your catalogue.',
+    marc8:
+      'The letters in {{name}} are in MARC-8, which would garble accents. Export it from your catalogue as UTF-8 or as MARCXML.',
+    none: 'No book with a title was found in {{name}}. Nothing was changed.',
+    double: 'That is “{{title}}”, which is in the collection already. Cite that one instead.',
+    permissionImpossible: 'The permission ends before it was granted. Check the dates.',
+    letterUnreadable: '{{name}} could not be copied. Check that the file exists and may be read.',
+  },
+  checklist: {
+    incomplete:
+      'The checklist is not complete: {{count}} points are open, so nothing was sent. Complete it in Publish, then try again.',
+    notToSign: 'That point cannot be signed. What it found has to be mended first.',
+  },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
     changed:
@@ -117,6 +133,8 @@ export const failure = {
       'This Google account has no YouTube channel. Make one at YouTube, then connect again.',
     apiOff:
       'The YouTube Data API is switched off in your Google project. Switch on “YouTube Data API v3” in Google Cloud, then connect again.',
+    notUnlisted:
+      'The video could not be unlisted. Check the connection to YouTube in Settings and try again, or unlist it at YouTube itself.',
     notReached:
       'You agreed, but YouTube did not answer. Check the internet connection, then connect again.',
     refused:

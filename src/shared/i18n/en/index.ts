@@ -1,5 +1,8 @@
+import { campaignLinks } from './campaign-links.ts'
 import { campaigns } from './campaigns.ts'
 import { captions } from './captions.ts'
+import { checklist } from './checklist.ts'
+import { collection } from './collection.ts'
 import { commands } from './commands.ts'
 import { desktop } from './desktop.ts'
 import { details } from './details.ts'
@@ -19,8 +22,11 @@ import { shell } from './shell.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const english = {
+  campaignLinks,
   campaigns,
   captions,
+  checklist,
+  collection,
   commands,
   desktop,
   details,

@@ -31,6 +31,8 @@ export const recipes = {
     linesDoubtful_other: 'The times of {{count}} lines of the script are in doubt: {{lines}}',
     nothingHeard: 'No speech was heard in the recording: the episode has no captions.',
     captionProblems: 'Damaged captions were skipped in {{file}}: {{count}}.',
+    checklistOpen:
+      'The checklist is not complete, so the video goes to YouTube as private: nobody sees it. A recipe answers for it with checklist.signedBy; in the window it is signed in Publish.',
     chaptersNotShown:
       'YouTube will show no chapters: it wants three or more, from 0:00, ten seconds each.',
   },

@@ -68,7 +68,6 @@ export const details = {
     },
     madeForKids: { undecided: 'Tentukan apakah video ini dibuat untuk anak-anak.' },
   },
-  collection: 'Dari koleksi',
   noCallNumber: 'Tanpa nomor panggil',
   chapters: {
     title: 'Bab',

@@ -22,6 +22,23 @@ export const failure = {
     nameTaken: 'Sudah ada kampanye bernama “{{name}}”. Pilih nama lain.',
     impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',
   },
+  records: {
+    missing: 'Buku itu sudah tidak ada di koleksi.',
+    unreadable:
+      '{{name}} bukan berkas RIS, CSL-JSON, MARCXML, atau MARC yang dapat dibaca. Ekspor sekali lagi dari katalog Anda.',
+    marc8:
+      'Huruf dalam {{name}} ditulis dalam MARC-8, sehingga huruf beraksen akan rusak. Ekspor dari katalog Anda sebagai UTF-8 atau MARCXML.',
+    none: 'Tidak ada buku berjudul di dalam {{name}}. Tidak ada yang diubah.',
+    double: 'Itu “{{title}}”, yang sudah ada di koleksi. Sebutlah yang itu.',
+    permissionImpossible: 'Izin berakhir sebelum diberikan. Periksa tanggalnya.',
+    letterUnreadable:
+      '{{name}} tidak dapat disalin. Periksa apakah berkasnya ada dan boleh dibaca.',
+  },
+  checklist: {
+    incomplete:
+      'Daftar periksa belum lengkap: {{count}} butir masih terbuka, jadi tidak ada yang dikirim. Lengkapi di langkah Terbitkan, lalu coba lagi.',
+    notToSign: 'Butir itu tidak dapat ditandatangani. Perbaiki dahulu apa yang ditemukan.',
+  },
   asset: {
     missing:
       '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',
@@ -118,6 +135,8 @@ export const failure = {
       'Akun Google ini belum punya kanal YouTube. Buat dulu di YouTube, lalu sambungkan lagi.',
     apiOff:
       'YouTube Data API belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” di Google Cloud, lalu sambungkan lagi.',
+    notUnlisted:
+      'Video belum dapat dijadikan tidak publik. Periksa sambungan YouTube di Pengaturan lalu coba lagi, atau ubah langsung di YouTube.',
     notReached:
       'Anda sudah setuju, tetapi YouTube tidak menjawab. Periksa sambungan internet, lalu sambungkan lagi.',
     refused:

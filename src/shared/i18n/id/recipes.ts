@@ -30,6 +30,8 @@ export const recipes = {
     linesDoubtful_other: 'Baris naskah yang waktunya belum pasti: {{count}}. {{lines}}',
     nothingHeard: 'Tidak terdengar ucapan di rekaman: episode ini tidak bertakarir.',
     captionProblems: 'Bagian takarir yang rusak dilewati di {{file}}: {{count}}.',
+    checklistOpen:
+      'Daftar periksa belum lengkap, jadi video dikirim ke YouTube sebagai pribadi: tidak ada yang melihatnya. Resep menjawabnya dengan checklist.signedBy; di jendela, daftar ditandatangani di langkah Terbitkan.',
     chaptersNotShown:
       'YouTube tidak akan menampilkan bab: perlu tiga bab atau lebih, mulai 0:00, masing-masing 10 detik.',
   },

@@ -86,6 +86,8 @@ export const youtubeContract = {
   connect: procedure
     .input(z.object({ clientFile: z.string().optional() }))
     .output(eventIterator(z.object({ url: z.string() }), Connection)),
+  /** Takes the video of an episode out of search, when it may not be seen any longer. */
+  unlist: procedure.input(z.object({ episodeId: z.string() })).output(z.void()),
   /** Ends the connection at Google and removes what is kept of it here. */
   disconnect: procedure.output(z.object({ wasRevoked: z.boolean() })),
 }

@@ -21,6 +21,7 @@ export const COSTS = {
   listCaptions: { bucket: 'units', units: 50 },
   insertCaptions: { bucket: 'units', units: 400 },
   updateCaptions: { bucket: 'units', units: 450 },
+  updateVideo: { bucket: 'units', units: 50 },
   setThumbnail: { bucket: 'units', units: 50 },
   insertPlaylist: { bucket: 'units', units: 50 },
   insertPlaylistItem: { bucket: 'units', units: 50 },

@@ -1,0 +1,95 @@
+import { type Day, localDay } from '#shared/campaigns/day.ts'
+import { type ChecklistItem, aboutOf, assembleChecklist } from '#shared/checklist/checklist.ts'
+import { type CheckedFacts, verdictsOf } from '#shared/checklist/verdicts.ts'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { Export } from '#shared/export/export.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import { isReadableSmall } from '#shared/thumbnails/readable.ts'
+import type { Connection } from '../database/open.ts'
+import { readTemplate } from '../database/tables/checklist-template.ts'
+import { worksOf } from '../database/tables/citations.ts'
+import { consentsOf } from '../database/tables/consents.ts'
+import { addSignature, signaturesOf } from '../database/tables/signatures.ts'
+
+export interface ChecklistTools {
+  readonly db: Connection
+  readonly now: () => number
+}
+
+/** The checklist of an episode, as it stands now. */
+export function checklistOf(
+  { db, now }: ChecklistTools,
+  document: EpisodeDocument,
+): ChecklistItem[] {
+  const { id } = document.episode
+  return assembleChecklist({
+    template: readTemplate(db),
+    verdicts: verdictsOf(factsOf(db, document, localDay(new Date(now())))),
+    signatures: signaturesOf(db, id),
+    changedAtMs: document.episode.updatedAtMs,
+  })
+}
+
+/**
+ * Puts a name under points that wait for one; those that have one already keep it. Throws `checklist.notToSign`
+ * when a point has to be mended instead, or is not there.
+ */
+export function signChecklist(
+  tools: ChecklistTools,
+  document: EpisodeDocument,
+  { items, by }: { readonly items: readonly string[]; readonly by: string },
+): void {
+  const { db, now } = tools
+  const known = checklistOf(tools, document)
+  const signed = items.map((id) => {
+    const item = known.find((other) => other.id === id)
+    if (item?.state !== 'toSign') {
+      throw new FailureError('checklist.notToSign')
+    }
+    return item
+  })
+  db.transaction(() => {
+    for (const item of signed.filter(({ isDone }) => !isDone)) {
+      const about = aboutOf(item)
+      addSignature(db, document.episode.id, {
+        item: item.id,
+        by,
+        atMs: now(),
+        act: 'signed',
+        about,
+      })
+    }
+  })()
+}
+
+function factsOf(db: Connection, document: EpisodeDocument, today: Day): CheckedFacts {
+  const { episode, details, steps, thumbnail, exports } = document
+  const captions = { empty: 'missing', begun: 'faulty', done: 'complete' } as const
+  return {
+    today,
+    format: episode.format,
+    privacy: details.publishAt === undefined ? details.privacy : 'public',
+    works: worksOf(db, episode.id).map(({ record, permission }) => ({
+      title: record.title,
+      permission,
+    })),
+    consents: consentsOf(db, episode.id),
+    captions: captions[steps.captions],
+    loudness: newestForYouTube(exports)?.loudness,
+    madeForKids: details.madeForKids,
+    thumbnail: thumbnailState(thumbnail),
+  }
+}
+
+function newestForYouTube(exports: readonly Export[]): Export | undefined {
+  return exports
+    .filter(({ preset, state }) => state === 'finished' && preset.startsWith('youtube'))
+    .toSorted((a, b) => b.version - a.version)[0]
+}
+
+function thumbnailState(thumbnail: EpisodeDocument['thumbnail']): CheckedFacts['thumbnail'] {
+  if (!thumbnail) {
+    return 'missing'
+  }
+  return isReadableSmall(thumbnail) ? 'readable' : 'tooSmall'
+}

@@ -1,0 +1,44 @@
+import { LINK_HEADINGS, linksBlock } from '#shared/campaigns/links-block.ts'
+import { COLLECTION_HEADINGS, descriptionBlock } from '#shared/collection/description-block.ts'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import { type Translate, createTranslator } from '#shared/i18n/create-translator.ts'
+import { type Headings, withBlock } from '#shared/publishing/description-blocks.ts'
+import { CampaignLinks } from '../campaigns/campaign-links.tsx'
+import { CitedWorks } from '../collection/cited-works.tsx'
+import { People } from '../collection/people.tsx'
+import { changeDescriptions } from '../details/details-draft.ts'
+
+/** What an episode is made from, who is in it and where it leads meet what is said of it. */
+export function FromTheCollection({ document }: { readonly document: EpisodeDocument }) {
+  const { id, language, format, title, campaign } = document.episode
+  const marks = campaign === undefined ? undefined : { campaign, content: title }
+  const describe = (headings: Headings, blockIn: (translate: Translate) => string) =>
+    changeDescriptions(language, (description, spoken) =>
+      withBlock(description, blockIn(wordsIn(spoken)), headings),
+    )
+  return (
+    <>
+      <CitedWorks
+        episodeId={id}
+        isReadAloud={format === 'story'}
+        onCredits={(works) =>
+          describe(COLLECTION_HEADINGS, (translate) => descriptionBlock(works, translate, marks))
+        }
+      />
+      {marks && (
+        <CampaignLinks
+          campaign={marks.campaign}
+          onDescribe={(links) =>
+            describe(LINK_HEADINGS, (translate) => linksBlock(links, marks, translate))
+          }
+        />
+      )}
+      <People episodeId={id} />
+    </>
+  )
+}
+
+/** The studio writes in two languages; of others, most are spoken in Indonesia. */
+function wordsIn(language: string): Translate {
+  return createTranslator(/^en\b/i.test(language) ? 'en' : 'id').t
+}

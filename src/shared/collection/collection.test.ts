@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createTranslator } from '../i18n/create-translator.ts'
+import type { CatalogueRecord } from '../publishing/details.ts'
+import { consentState } from './consent.ts'
+import { withBlock } from '../publishing/description-blocks.ts'
+import { COLLECTION_HEADINGS, descriptionBlock } from './description-block.ts'
+import { readCsl } from './formats/read-csl.ts'
+import { readRis } from './formats/read-ris.ts'
+import { normaliseIsbn } from './isbn.ts'
+import { type Permission, isTooWide, permissionState } from './permission.ts'
+import { isSameWork, joinRecords, workKeys } from './same-work.ts'
+
+const book = (more: Partial<CatalogueRecord> = {}): CatalogueRecord => ({
+  title: 'Bumi Manusia',
+  authors: ['Toer, Pramoedya Ananta'],
+  ...more,
+})
+
+test.each([
+  ['979-97312-3-2', '9789799731234'],
+  ['9789799731234', '9789799731234'],
+  ['0-8044-2957-X (jilid)', '9780804429573'],
+  ['978-979-97312-3-5', undefined],
+  ['979-97312-3-3', undefined],
+  ['tanpa ISBN', undefined],
+])('the ISBN %s is %s', (text, isbn) => {
+  expect(normaliseIsbn(text)).toBe(isbn)
+})
+
+test('any single wrong digit is noticed', () => {
+  const isbn = '9789799731234'
+  fc.assert(
+    fc.property(fc.nat(12), fc.integer({ min: 1, max: 9 }), (at, by) => {
+      const digits = [...isbn]
+      digits[at] = String((Number(digits[at]) + by) % 10)
+      expect(normaliseIsbn(digits.join(''))).not.toBe(isbn)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test.each([
+  ['the same ISBN written otherwise', { isbn: '979-97312-3-2', title: 'This Earth' }, true],
+  ['another ISBN', { isbn: '9780804429573' }, false],
+  [
+    'no ISBN, name turned round, accents and capitals',
+    { title: 'BUMI  manusía.', authors: ['Pramoedya Ananta Toer'] },
+    true,
+  ],
+  ['another author', { authors: ['Anonim'] }, false],
+])('%s', (_, other, isSame) => {
+  const known = workKeys(book({ isbn: '9789799731234' }))
+  expect(isSameWork(known, workKeys(book(other)))).toBe(isSame)
+})
+
+test('two records in one lose nothing', () => {
+  const joined = joinRecords(book({ year: 2005, authors: [] }), book({ year: 1980, isbn: '1' }))
+  expect(joined).toEqual(book({ year: 2005, isbn: '1' }))
+})
+
+const granted: Permission = {
+  ...{ basis: 'granted', grantedBy: 'Penerbit', grantedOn: '2026-01-10', credit: '' },
+  visibility: 'unlisted',
+  endsOn: '2026-06-30',
+}
+
+test.each([
+  ['none', undefined, '2026-03-01', 'missing'],
+  ['before it was granted', granted, '2026-01-09', 'notYet'],
+  ['on its first day', granted, '2026-01-10', 'valid'],
+  ['31 days before its end', granted, '2026-05-30', 'valid'],
+  ['30 days before its end', granted, '2026-05-31', 'endsSoon'],
+  ['on its last day', granted, '2026-06-30', 'endsSoon'],
+  ['a day later', granted, '2026-07-01', 'ended'],
+  ['without an end', { ...granted, endsOn: undefined }, '2099-01-01', 'valid'],
+  ['free for everyone', { ...granted, basis: 'free' as const }, '2099-01-01', 'valid'],
+])('a permission, %s', (_, permission, today, state) => {
+  expect(permissionState(permission, today)).toBe(state)
+})
+
+test.each([
+  ['private', false],
+  ['unlisted', false],
+  ['public', true],
+] as const)('allowed as unlisted, %s is too wide: %s', (privacy, tooWide) => {
+  expect(isTooWide(granted, privacy)).toBe(tooWide)
+  expect(isTooWide({ ...granted, basis: 'free' }, privacy)).toBe(false)
+})
+
+test.each([
+  [{}, 'notGiven'],
+  [{ givenOn: '2026-03-02' }, 'notGiven'],
+  [{ givenOn: '2026-03-01' }, 'given'],
+  [{ givenOn: '2026-03-01', isMinor: true }, 'guardianMissing'],
+  [{ givenOn: '2026-03-01', isMinor: true, guardian: 'Ibu Sari' }, 'given'],
+] as const)('consent %j is %s', (more, state) => {
+  const asked = { id: 'c', episodeId: 'e', person: 'Dewi', isMinor: false, guardian: '' }
+  expect(consentState({ ...asked, ...more }, '2026-03-01')).toBe(state)
+})
+
+test('references in RIS: tags of several programs, lines that go on, a file without an end', () => {
+  const text = [
+    'Provider: OPAC',
+    'TY  - BOOK',
+    'AU  - Toer, Pramoedya Ananta',
+    'TI  - Bumi Manusia :',
+    'roman',
+    'PB  - Lentera Dipantara',
+    'PY  - 2005///',
+    'SN  - 979-97312-3-2',
+    'CN  - 899.221 3 TOE b',
+    'UR  - https://katalog.example.id/1?a=1&b=2',
+    'ER  - ',
+    'TY - JOUR',
+    'PB  - tanpa judul',
+    'ER  -',
+    'TY  - BOOK',
+    'T1  - Kancil',
+  ].join('\r\n')
+  expect(readRis(text)).toEqual([
+    {
+      title: 'Bumi Manusia : roman',
+      authors: ['Toer, Pramoedya Ananta'],
+      publisher: 'Lentera Dipantara',
+      year: 2005,
+      isbn: '9789799731234',
+      callNumber: '899.221 3 TOE b',
+      url: 'https://katalog.example.id/1?a=1&b=2',
+    },
+    { title: 'Kancil', authors: [] },
+  ])
+})
+
+test('items of CSL-JSON; what is no use in them is left out', () => {
+  const items = [
+    {
+      title: 'Laskar Pelangi',
+      author: [{ family: 'Hirata', given: 'Andrea' }, { literal: 'Perpusnas' }],
+      issued: { 'date-parts': [[2005, 9]] },
+      ISBN: '979-3062-79-7',
+      URL: 'javascript:alert(1)',
+    },
+    { title: 'Naskah', author: 'bukan daftar', issued: { raw: 'c1998' } },
+    { type: 'book' },
+  ]
+  expect(readCsl(JSON.stringify(items))).toEqual([
+    {
+      title: 'Laskar Pelangi',
+      authors: ['Hirata, Andrea', 'Perpusnas'],
+      year: 2005,
+      isbn: '9789793062792',
+    },
+    { title: 'Naskah', authors: [], year: 1998 },
+  ])
+  expect(readCsl('"a text"')).toBeUndefined()
+})
+
+test('a description names each work once, whatever language the last block was in', () => {
+  const works = [
+    { record: book({ url: 'https://katalog.example.id/1' }) },
+    {
+      record: book({ title: 'Anak <Semua> Bangsa' }),
+      permission: { ...granted, credit: '© Lentera' },
+    },
+  ]
+  const block = (language: 'id' | 'en') => descriptionBlock(works, createTranslator(language).t)
+  const put = (text: string, language: 'id' | 'en') =>
+    withBlock(text, block(language), COLLECTION_HEADINGS)
+  const once = put('Sebuah roman.\n\nSelamat menyimak!', 'id')
+  expect(once).toBe(
+    [
+      'Sebuah roman.\n\nSelamat menyimak!\n\n📚 Dari koleksi perpustakaan',
+      '• Toer, Pramoedya Ananta. Bumi Manusia',
+      '  Di katalog: https://katalog.example.id/1',
+      '• Toer, Pramoedya Ananta. Anak ‹Semua› Bangsa',
+      '  © Lentera',
+    ].join('\n'),
+  )
+  expect(put(put(once, 'en'), 'id')).toBe(once)
+  expect(
+    descriptionBlock(works, createTranslator('id').t, { campaign: 'Literasi Anak' }),
+  ).toContain('/1?utm_source=youtube&utm_medium=video&utm_campaign=literasi-anak\n')
+})

@@ -1,0 +1,23 @@
+export const campaignLinks = {
+  title: 'Links',
+  text: 'Pages this campaign leads to. Each gets marks (UTM), so that the statistics of your website can tell who came from here.',
+  add: 'Add a link',
+  remove: 'Remove the link {{name}}',
+  name: 'What it leads to',
+  nameExample: 'Borrow the book',
+  url: 'Address',
+  made: 'As it is given to people',
+  problem: {
+    notAnAddress: 'This is no address of a web page.',
+    notHttps: 'Use https: browsers warn people of other addresses.',
+  },
+  books: 'Books of this campaign in the catalogue',
+  copy: 'Copy the address: {{name}}',
+  copied: 'Copied',
+  copyShort: 'Copy',
+  block: '🔗 More about this',
+  offer: 'Links of the campaign',
+  offerText: '{{campaign}}: {{links}}',
+  describe: 'Put the links into the description',
+  described: 'The description names every link now, in each of its languages.',
+}

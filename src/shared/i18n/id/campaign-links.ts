@@ -1,0 +1,23 @@
+export const campaignLinks = {
+  title: 'Tautan',
+  text: 'Halaman tujuan kampanye ini. Setiap tautan diberi tanda (UTM), supaya statistik situs Anda tahu siapa yang datang dari sini.',
+  add: 'Tambah tautan',
+  remove: 'Hapus tautan {{name}}',
+  name: 'Menuju ke mana',
+  nameExample: 'Pinjam bukunya',
+  url: 'Alamat',
+  made: 'Yang diberikan kepada orang',
+  problem: {
+    notAnAddress: 'Ini bukan alamat halaman web.',
+    notHttps: 'Pakailah https: peramban memperingatkan orang terhadap alamat lain.',
+  },
+  books: 'Buku kampanye ini di katalog',
+  copy: 'Salin alamat: {{name}}',
+  copied: 'Tersalin',
+  copyShort: 'Salin',
+  block: '🔗 Selengkapnya',
+  offer: 'Tautan kampanye',
+  offerText: '{{campaign}}: {{links}}',
+  describe: 'Tulis tautan ke deskripsi',
+  described: 'Deskripsi kini menyebut semua tautan, dalam setiap bahasanya.',
+}
