@@ -1,20 +1,10 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { answerDialog, beginEpisode } from './begin.ts'
+import { agreeInBrowser, connectToYouTube } from './connect-youtube.ts'
+import { expect, test } from './fixtures.ts'
 import { signChecklist } from './sign-checklist.ts'
-import { type App, expect, test } from './fixtures.ts'
 import { makeVideo } from './media.ts'
 import { startStandIn } from './youtube-stand-in/server.ts'
-
-/** The person's browser, in which they agree at once. */
-async function agreeInBrowser({ electron }: App): Promise<void> {
-  await electron.evaluate(({ shell }) => {
-    shell.openExternal = async (url) => {
-      await fetch(url)
-    }
-  })
-}
 
 for (const language of ['id', 'en'] as const) {
   test(`connected, published, and patient when the quota is spent (${language})`, async ({
@@ -41,16 +31,7 @@ for (const language of ['id', 'en'] as const) {
     await page.keyboard.press('Alt+6')
     await page.getByRole('radio', { name: t('publishing.youtube') }).check()
     await button(t('publishing.connect')).click()
-    const client = join(folder, 'client.json')
-    writeFileSync(
-      client,
-      JSON.stringify({ installed: { client_id: 'id', client_secret: 'secret' } }),
-    )
-    await answerDialog(app.electron, [client])
-    await button(t('queue.connection.connect')).click()
-    await button(t('queue.connection.choose')).click()
-    await button(t('queue.connection.yes')).click()
-    await expect(page.getByRole('dialog')).toBeHidden()
+    await connectToYouTube(app, t, folder)
     await expect(page.getByText('Perpustakaan Kota')).toBeVisible()
 
     standIn.world.faults.order({ op: 'open', kind: 'answer', status: 403, reason: 'quotaExceeded' })

@@ -6,6 +6,7 @@ import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { type SoundServer, startSoundServer } from '../src/testing/sound-server.ts'
 import { atRest } from './at-rest.ts'
 import { beginEpisode } from './begin.ts'
+import { CAMPAIGN, giveReach } from './reach.ts'
 import { giveUploads } from './uploads.ts'
 import { giveWords } from './words.ts'
 
@@ -152,7 +153,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: t('collection.save') }).click()
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
       await page.getByText('Dongeng Rimba').first().scrollIntoViewIfNeeded()
-      await page.waitForTimeout(SETTLED_MS)
+      await atRest(page)
     },
   ],
   ['record-permission', (page) => step(page, 1)],
@@ -168,7 +169,7 @@ export const SCREENS: readonly Screen[] = [
       await list.getByRole('button', { name: t('checklist.sign', { count: 1 }) }).click()
       await settle(page, t('checklist.withdrawShort'))
       await points.first().check()
-      await page.waitForTimeout(SETTLED_MS)
+      await atRest(page)
     },
   ],
   [
@@ -187,10 +188,18 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   [
-    'campaign',
+    'campaign-reach',
     async (page, t) => {
       await page.keyboard.press('Escape')
       await command(page, t, 'goCampaigns')
+      await page.getByRole('button', { name: CAMPAIGN }).click()
+      await settle(page, t('reach.label'))
+    },
+  ],
+  [
+    'campaign',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('campaigns.all') }).click()
       await page.getByRole('button', { name: t('campaigns.new') }).click()
       await page.getByLabel(t('campaigns.name')).fill('Literasi Anak')
       await page.getByRole('button', { name: t('campaigns.create') }).click()
@@ -324,6 +333,7 @@ export function makeSampleWorkspace(workspace: string): void {
   execFileSync('node', [cli, 'sample', '--workspace', workspace], { stdio: 'pipe' })
   giveWords(workspace)
   giveUploads(workspace)
+  giveReach(workspace)
 }
 
 async function settle(page: Page, text: string): Promise<void> {

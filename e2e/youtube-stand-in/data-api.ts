@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { report } from './analytics.ts'
 import { Refusal, readBody, readMultipart } from './answers.ts'
+import { commentThreads, comments, insertComment } from './comments.ts'
 import type { Operation } from './faults.ts'
 import type { StandInVideo, World } from './world.ts'
 
 interface Call {
   readonly op: Operation
   readonly units: number
+  /** The permission it needs; for most what was needed to sign in at all. */
+  readonly scope?: string
   readonly answer: (world: World, exchange: Exchange) => unknown
 }
 
@@ -28,6 +32,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /youtube/v3/captions': { op: 'captionList', units: 50, answer: listCaptions },
   'POST /upload/youtube/v3/captions': { op: 'caption', units: 400, answer: insertCaption },
   'PUT /upload/youtube/v3/captions': { op: 'caption', units: 450, answer: updateCaption },
+  'GET /youtube/v3/commentThreads': { op: 'commentThreads', units: 1, answer: commentThreads },
+  'GET /youtube/v3/comments': { op: 'comments', units: 1, answer: comments },
+  'POST /youtube/v3/comments': { op: 'comment', units: 50, answer: insertComment },
+  'GET /v2/reports': {
+    ...{ op: 'report', units: 0, answer: report },
+    scope: 'https://www.googleapis.com/auth/yt-analytics.readonly',
+  },
   'POST /upload/youtube/v3/thumbnails/set': { op: 'thumbnail', units: 50, answer: setThumbnail },
 }
 
@@ -75,7 +86,7 @@ function videos(world: World, exchange: Exchange) {
           ...(rejectionReason === undefined ? {} : { rejectionReason }),
         },
         fileDetails: { fileSize: String(sizeBytes) },
-        statistics: { viewCount: '0', likeCount: '0' },
+        statistics: world.statistics.get(id) ?? { viewCount: '0', likeCount: '0' },
       }
       const told = Object.entries(all).filter(([part]) => parts.includes(part))
       return { kind: 'youtube#video', id, ...Object.fromEntries(told) }

@@ -16,6 +16,10 @@ export type Operation =
   | 'thumbnail'
   | 'captionList'
   | 'caption'
+  | 'commentThreads'
+  | 'comments'
+  | 'comment'
+  | 'report'
 
 /** One thing that goes wrong, the next time something is asked; `times` how often (1). */
 export type Fault = { readonly op: Operation; times?: number; readonly skip?: number } & (

@@ -54,7 +54,7 @@ export async function token(
     const scope = world.refreshTokens.get(given('refresh_token'))
     return scope === undefined
       ? refuse('invalid_grant', 'Token has been expired or revoked.')
-      : json(response, { access_token: world.newToken(), scope, ...times })
+      : json(response, { access_token: world.newToken(scope), scope, ...times })
   }
   const code = world.codes.get(given('code'))
   world.codes.delete(given('code'))
@@ -65,7 +65,7 @@ export async function token(
   const refresh = world.id('1//')
   world.refreshTokens.set(refresh, code.scope)
   json(response, {
-    access_token: world.newToken(),
+    access_token: world.newToken(code.scope),
     refresh_token: refresh,
     scope: code.scope,
     ...times,

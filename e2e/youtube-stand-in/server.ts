@@ -81,6 +81,9 @@ async function route(world: World, exchange: Exchange): Promise<void> {
   if (!call) {
     throw new Refusal(404, 'notFound', path)
   }
+  if (call.scope !== undefined && !scopesOf(world, request).includes(call.scope)) {
+    throw new Refusal(403, 'insufficientPermissions', 'Request had insufficient scopes.')
+  }
   const isUploads = url.searchParams.get('playlistId') === world.channel.uploads
   await meeting(world, isUploads ? 'uploads' : call.op, exchange, async () => {
     if (!world.pays('units', call.units)) {
@@ -90,8 +93,16 @@ async function route(world: World, exchange: Exchange): Promise<void> {
   })
 }
 
+function scopesOf(world: World, request: IncomingMessage): readonly string[] {
+  return (world.scopes.get(tokenOf(request) ?? '') ?? '').split(' ')
+}
+
+function tokenOf(request: IncomingMessage): string | undefined {
+  return /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+}
+
 function checkToken(world: World, request: IncomingMessage): void {
-  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+  const given = tokenOf(request)
   if (given === undefined || !world.accessTokens.has(given)) {
     throw new Refusal(401, 'authError', 'Invalid Credentials')
   }

@@ -5,7 +5,7 @@ import { Faults } from './faults.ts'
 export interface StandInVideo {
   readonly id: string
   readonly resource: Record<string, Record<string, unknown>>
-  readonly publishedAt: string
+  publishedAt: string
   readonly sizeBytes: number
   readonly sha256: string
   readonly notifySubscribers: string | null
@@ -38,18 +38,46 @@ export interface Playlist {
   readonly videoIds: string[]
 }
 
+export interface StandInComment {
+  readonly id: string
+  readonly videoId: string
+  /** Of an answer: what it answers. */
+  readonly parentId?: string
+  readonly author: string
+  readonly authorChannelId: string
+  readonly text: string
+  /** ISO 8601. */
+  readonly publishedAt: string
+}
+
 /** Everything the stand-in remembers, and how it behaves. Tests look into it and change it. */
 export class World {
   readonly faults = new Faults()
   readonly channel = { id: 'UCperpustakaan', title: 'Perpustakaan Kota', uploads: 'UUperpustakaan' }
   readonly codes = new Map<string, { challenge: string; redirectUri: string; scope: string }>()
   readonly accessTokens = new Set<string>()
+  readonly scopes = new Map<string, string>()
   readonly refreshTokens = new Map<string, string>()
   readonly sessions = new Map<string, Session>()
   readonly videos: StandInVideo[] = []
   readonly captions: Caption[] = []
   readonly playlists: Playlist[] = []
   readonly requests: { readonly op: string; readonly bytes: number }[] = []
+  readonly comments: StandInComment[] = []
+  /** Videos whose comments are switched off. */
+  readonly commentsOff = new Set<string>()
+  /** Counts under a video; without any, YouTube tells none but views and likes. */
+  readonly statistics = new Map<string, Readonly<Record<string, string>>>()
+  /** What a video reached on a day. */
+  reachOf: (videoId: string, day: string) => { views: number; minutes: number } = () => ({
+    views: 0,
+    minutes: 0,
+  })
+  /** The newest days Analytics does not know yet. */
+  lagDays = 3
+  /** Days about which it says nothing, for no reason. */
+  readonly missingDays = new Set<string>()
+  now: () => number = Date.now
   /** What is left of the day's quota. */
   quota = { uploads: 100, units: 10_000 }
   uploadStatus: 'uploaded' | 'processed' | 'failed' | 'rejected' = 'processed'
@@ -72,10 +100,17 @@ export class World {
     return `${prefix}${randomBytes(8).toString('hex')}`
   }
 
-  newToken(): string {
+  newToken(scope: string): string {
     const token = this.id('ya29.')
     this.accessTokens.add(token)
+    this.scopes.set(token, scope)
     return token
+  }
+
+  /** Whether Analytics knows a day by now. */
+  isReported(day: string): boolean {
+    const newest = new Date(this.now() - this.lagDays * 86_400_000).toISOString().slice(0, 10)
+    return day <= newest && !this.missingDays.has(day)
   }
 
   /** Whether the day's quota allows it; what is refused costs one unit all the same. */

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { READING_PROFILES } from '#shared/captions/reading-problems.ts'
 import { restoreWorkspace } from '#main/studio.ts'
+import { exportCampaign, importCampaign, printCampaignSchema } from './campaign.ts'
 import { alignCaptions } from './captions/align-captions.ts'
 import { type CheckOptions, checkCaptions } from './captions/check-captions.ts'
 import { convertCaptions } from './captions/convert-captions.ts'
@@ -9,6 +10,7 @@ import { type CommonOptions, translator, workspaceOf } from './open.ts'
 import { probeFile } from './probe.ts'
 import { type ProduceOptions, produce } from './produce.ts'
 import { listQueue, runQueue } from './queue.ts'
+import { type ReportOptions, writeReport } from './report.ts'
 import { produceSample } from './sample.ts'
 import { tellError } from './tell.ts'
 import { connectYouTube, disconnectYouTube, youtubeStatus } from './youtube.ts'
@@ -113,6 +115,29 @@ const program = new Command('studio')
           .option('--json', translate('recipes.cli.json'))
           .action(runQueue),
       ),
+  )
+  .addCommand(
+    new Command('campaign')
+      .description(translate('report.cli.files'))
+      .addCommand(
+        command('export', translate('report.cli.export'))
+          .argument('<name>', translate('report.cli.name'))
+          .requiredOption('--out <file>', translate('report.cli.file'))
+          .action(exportCampaign),
+      )
+      .addCommand(
+        command('import', translate('report.cli.import'))
+          .argument('<file>', translate('report.cli.file'))
+          .action(importCampaign),
+      )
+      .addCommand(command('schema', translate('report.cli.schema')).action(printCampaignSchema)),
+  )
+  .addCommand(
+    command('report', translate('report.cli.report'))
+      .option('--campaign <name>', translate('report.cli.campaign'))
+      .option('--month <2026-11>', translate('report.cli.month'))
+      .requiredOption('--out <file>', translate('report.cli.out'))
+      .action((options: ReportOptions) => writeReport(options)),
   )
   .addCommand(
     command('restore-backup', translate('recipes.cli.restore')).action(

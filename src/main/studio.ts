@@ -4,9 +4,14 @@ import { createRouterClient } from '@orpc/server'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
 import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
+import { answersHandlers } from './campaigns/answers/handlers.ts'
+import { campaignFilesHandlers } from './campaigns/file/handlers.ts'
 import { campaignsHandlers } from './campaigns/handlers.ts'
 import { findReadings } from './captions/align-episode.ts'
 import { decodeText } from './captions/decode-text.ts'
+import { forgetAllReach, forgetOldReach } from './campaigns/reach/forget-old.ts'
+import { reachHandlers } from './campaigns/reach/handlers.ts'
+import { reportsHandlers } from './campaigns/report/handlers.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
@@ -18,6 +23,7 @@ import { findPublication } from './database/tables/publications.ts'
 import { readSettings } from './database/tables/settings.ts'
 import { door } from './door.ts'
 import { editingHandlers } from './editing/handlers.ts'
+import { createEpisode } from './episodes/create-episode.ts'
 import { episodesHandlers } from './episodes/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
 import { SpeedMemory } from './export/speed-memory.ts'
@@ -39,6 +45,7 @@ import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
 import { pagesHandlers } from './pages/handlers.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
+import { youtubeForCampaigns } from './publishing/youtube/for-campaigns.ts'
 import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts'
 import type { SecretStore } from './publishing/youtube/secret-store.ts'
 import { openYouTube } from './publishing/youtube/youtube.ts'
@@ -122,6 +129,7 @@ export async function openStudio(options: StudioOptions) {
     ...{ db, folders, translate, environment: options.environment, onBug: options.onBug },
     ...{ secrets: options.secrets, onSending: options.onSending, ...clock },
   })
+  forgetOldReach(db, clock.now())
   const productionTools: ProducerTools = {
     ...{ speech, models, uploads: youtube.queue },
     db,
@@ -168,6 +176,7 @@ export async function openStudio(options: StudioOptions) {
     finish: (folder) => finishTake(finishTools, folder, 'timeline'),
     keepAwake: desktop.keepAwake,
   })
+  const learning = { db, now: clock.now, youtube: youtubeForCampaigns(youtube) }
   const router = {
     workspace: workspaceHandlers(workspace),
     episodes: episodesHandlers({
@@ -200,10 +209,17 @@ export async function openStudio(options: StudioOptions) {
       startPublishing: (id, destination) => production.startPublishing(id, destination),
     }),
     queue: queueHandlers(youtube, translate),
-    youtube: youtubeHandlers(youtube),
+    youtube: youtubeHandlers(youtube, () => forgetAllReach(db)),
     campaigns: campaignsHandlers({ db, newId: clock.newId }),
     checklist: checklistHandlers({ ...tools, openEpisode }),
     collection: collectionHandlers({ ...tools, newId: clock.newId, decodeText }),
+    reach: reachHandlers(learning),
+    reports: reportsHandlers({ db, now: clock.now, resources: options.resources }),
+    campaignFiles: campaignFilesHandlers({
+      ...{ db, now: clock.now, newId: clock.newId },
+      createEpisode: (wanted) => createEpisode(db, clock, wanted),
+    }),
+    answers: answersHandlers({ ...learning, unitsUsed: () => youtube.quota().units }),
     recipes: recipesHandlers({
       ...tools,
       producer: () => makeProducer(productionTools, production, translate()),

@@ -1,4 +1,8 @@
+import { answersContract } from './campaigns/answers/contract.ts'
 import { campaignsContract } from './campaigns/contract.ts'
+import { reachContract } from './campaigns/reach/contract.ts'
+import { campaignFilesContract } from './campaigns/file/contract.ts'
+import { reportsContract } from './campaigns/report/contract.ts'
 import { captionsContract } from './captions/contract.ts'
 import { checklistContract } from './checklist/contract.ts'
 import { collectionContract } from './collection/contract.ts'
@@ -37,6 +41,10 @@ export const studioContract = {
   campaigns: campaignsContract,
   collection: collectionContract,
   checklist: checklistContract,
+  reach: reachContract,
+  answers: answersContract,
+  reports: reportsContract,
+  campaignFiles: campaignFilesContract,
   recipes: recipesContract,
   jobs: jobsContract,
 }

@@ -8,6 +8,8 @@ import { type DoorContext, asAnswer } from '../door.ts'
 import type { Studio } from '../studio.ts'
 import { Announcer } from '../announcer.ts'
 import type { CapturePage } from './capture-page.ts'
+import { saveAs } from './save-as.ts'
+import { saveReport } from './save-report.ts'
 import { showMenu } from './menu.ts'
 
 const door = implement(desktopContract)
@@ -48,6 +50,7 @@ const EXTENSIONS = {
   oauthClient: ['json'],
   records: ['ris', 'json', 'xml', 'marcxml', 'mrc', 'marc', 'iso', 'txt'],
   letter: ['pdf', 'docx', 'doc', 'odt', 'eml', 'msg', 'txt', ...PICTURES],
+  campaign: ['json'],
 }
 
 const MANY: ReadonlySet<keyof typeof EXTENSIONS> = new Set(['media', 'pages'])
@@ -77,6 +80,13 @@ export function desktopHandlers({ window, studio, capturePage }: Desktop) {
         ...(input.kind === 'folder' ? ONE_FOLDER : filesOf(input.kind, input.title)),
       })
       return { files: filePaths }
+    }),
+    saveReport: door.saveReport.handler(async ({ input }) => ({
+      file: await saveReport(window, await studio.client.reports.write(input.report), input.kind),
+    })),
+    saveCampaign: door.saveCampaign.handler(async ({ input }) => {
+      const { name, text } = await studio.client.campaignFiles.write(input)
+      return { file: await saveAs(window, { name, ending: 'json' }, () => text) }
     }),
     showInFolder: door.showInFolder.handler(({ input }) => {
       if (studio.ownsFile(input.file)) {

@@ -3,17 +3,14 @@ import type { CampaignDocument } from '#shared/campaigns/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Connection } from '../database/open.ts'
-import {
-  allCampaigns,
-  findCampaign,
-  findCampaignByName,
-  saveCampaign,
-} from '../database/tables/campaigns.ts'
+import { allCampaigns, findCampaignByName, saveCampaign } from '../database/tables/campaigns.ts'
 import { findEpisode, renameCampaignOfEpisodes, saveEpisode } from '../database/tables/episodes.ts'
 import { figuresOfCampaign, removeFigure, saveFigure } from '../database/tables/figures.ts'
 import { plannedEpisodesOf, savePlannedDay } from '../database/tables/planned-days.ts'
 import { door } from '../door.ts'
+import { existingCampaign } from './existing-campaign.ts'
 import { provideCampaign } from './provide-campaign.ts'
+import { measuredFigures } from './measured-figures.ts'
 
 export interface CampaignTools {
   readonly db: Connection
@@ -28,14 +25,16 @@ export function campaignsHandlers({ db, newId }: CampaignTools) {
         .map((campaign) => documentOf(db, campaign))
         .toSorted((a, b) => (b.campaign.endsOn ?? '').localeCompare(a.campaign.endsOn ?? '')),
     ),
-    open: campaigns.open.handler(({ input }) => documentOf(db, existing(db, input.campaignId))),
+    open: campaigns.open.handler(({ input }) =>
+      documentOf(db, existingCampaign(db, input.campaignId)),
+    ),
     create: campaigns.create.handler(({ input }) => {
       refuseTakenName(db, input.name)
       return provideCampaign(db, newId, input.name)
     }),
     save: campaigns.save.handler(({ input }) => save(db, input)),
     addEpisode: campaigns.addEpisode.handler(({ input }) => {
-      const { name } = existing(db, input.campaignId)
+      const { name } = existingCampaign(db, input.campaignId)
       const episode = existingEpisode(db, input.episodeId)
       db.transaction(() => {
         saveEpisode(db, { ...episode, campaign: name })
@@ -53,7 +52,7 @@ export function campaignsHandlers({ db, newId }: CampaignTools) {
       savePlannedDay(db, existingEpisode(db, input.episodeId).id, input.plannedOn),
     ),
     saveFigure: campaigns.saveFigure.handler(({ input }) => {
-      const { goals } = existing(db, input.campaignId)
+      const { goals } = existingCampaign(db, input.campaignId)
       if (!goals.some(({ id }) => id === input.goalId)) {
         throw new FailureError('campaign.missing')
       }
@@ -64,7 +63,7 @@ export function campaignsHandlers({ db, newId }: CampaignTools) {
 }
 
 function save(db: Connection, campaign: Campaign): void {
-  const before = existing(db, campaign.id)
+  const before = existingCampaign(db, campaign.id)
   if (campaignProblems(campaign).length > 0) {
     throw new FailureError('campaign.impossible')
   }
@@ -84,7 +83,7 @@ function save(db: Connection, campaign: Campaign): void {
 function documentOf(db: Connection, campaign: Campaign): CampaignDocument {
   return {
     campaign,
-    figures: figuresOfCampaign(db, campaign.id),
+    figures: [...figuresOfCampaign(db, campaign.id), ...measuredFigures(db, campaign)],
     episodes: plannedEpisodesOf(db, campaign.name),
   }
 }
@@ -93,14 +92,6 @@ function refuseTakenName(db: Connection, name: string): void {
   if (findCampaignByName(db, name)) {
     throw new FailureError('campaign.nameTaken', { name })
   }
-}
-
-function existing(db: Connection, id: string): Campaign {
-  const campaign = findCampaign(db, id)
-  if (!campaign) {
-    throw new FailureError('campaign.missing')
-  }
-  return campaign
 }
 
 function existingEpisode(db: Connection, id: string): Episode {

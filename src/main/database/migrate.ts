@@ -7,6 +7,8 @@ import { waitingExports } from './migrations/0005-waiting-exports.ts'
 import { uploads } from './migrations/0006-uploads.ts'
 import { campaigns } from './migrations/0007-campaigns.ts'
 import { collection } from './migrations/0010-collection.ts'
+import { reach } from './migrations/0012-reach.ts'
+import { comments } from './migrations/0013-comments.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -18,6 +20,8 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   uploads,
   campaigns,
   collection,
+  reach,
+  comments,
 ]
 
 /** The newest schema this program knows. */

@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core'
-import { IconChevronLeft, IconPencil } from '@tabler/icons-react'
+import { IconChevronLeft, IconFileTypePdf, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import type { CampaignDocument } from '#shared/campaigns/contract.ts'
+import { AnswersSection } from './answers/answers-section.tsx'
 import classes from './campaigns-screen.module.css'
 import { EpisodesSection } from './episodes-section.tsx'
+import { SaveCampaignButton } from './file/campaign-file-buttons.tsx'
 import { GoalsSection } from './goals-section.tsx'
 import { LinksSection } from './links-section.tsx'
 import { OthersSection } from './others-section.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
+import { ReachSection } from './reach/reach-section.tsx'
+import { ReportDialog } from './report/report-dialog.tsx'
 import { usePeriod } from './use-days.ts'
 
 export interface CampaignPageProps {
@@ -23,6 +27,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
   const { t } = useTranslation()
   const { campaign } = document
   const [isPlanning, setPlanning] = useState(false)
+  const [isReporting, setReporting] = useState(false)
   const period = usePeriod(campaign)
   return (
     <>
@@ -32,15 +37,22 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
         </Button>
         <h1 className={classes.title}>{campaign.name}</h1>
         <span className={classes.quiet}>{period}</span>
+        <SaveCampaignButton campaignId={campaign.id} />
+        <Button leftSection={<IconFileTypePdf size={18} />} onClick={() => setReporting(true)}>
+          {t('report.make')}
+        </Button>
         <Button leftSection={<IconPencil size={18} />} onClick={() => setPlanning(true)}>
           {t('campaigns.edit')}
         </Button>
       </div>
       <PlanFacts campaign={campaign} />
       <GoalsSection document={document} />
+      <AnswersSection campaign={campaign} />
+      <ReachSection campaign={campaign} />
       <EpisodesSection document={document} onOpenEpisode={onOpenEpisode} />
       <OthersSection campaign={campaign} />
       <LinksSection document={document} />
+      {isReporting && <ReportDialog campaign={campaign} onClose={() => setReporting(false)} />}
       {isPlanning && <PlanDialog campaign={campaign} onClose={() => setPlanning(false)} />}
     </>
   )

@@ -11,6 +11,7 @@ import { CampaignCalendar } from './campaign-calendar.tsx'
 import { CampaignList } from './campaign-list.tsx'
 import { CampaignPage } from './campaign-page.tsx'
 import classes from './campaigns-screen.module.css'
+import { BringCampaignButton } from './file/campaign-file-buttons.tsx'
 import { NewCampaignDialog } from './new-campaign-dialog.tsx'
 
 export interface CampaignsScreenProps {
@@ -72,6 +73,7 @@ function AllCampaigns({ documents, onOpen, onOpenEpisode }: AllCampaignsProps) {
               value={view}
               onChange={setView}
             />
+            <BringCampaignButton onArrived={onOpen} />
             {makeNew}
           </>
         )}
@@ -83,6 +85,7 @@ function AllCampaigns({ documents, onOpen, onOpenEpisode }: AllCampaignsProps) {
           text={t('campaigns.empty.text')}
         >
           {makeNew}
+          <BringCampaignButton onArrived={onOpen} />
         </EmptyState>
       )}
       {documents.length > 0 && view === 'list' && (

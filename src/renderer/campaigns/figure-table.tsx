@@ -43,12 +43,14 @@ export function FigureTable({ goal, figures }: FigureTableProps) {
               <td>{format.number(value)}</td>
               <td>{source}</td>
               <td>
-                <ActionIcon
-                  aria-label={t('campaigns.remove', { name: say(day) })}
-                  onClick={() => removing.mutate({ campaignId, goalId, day })}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
+                {goal.counts === undefined && (
+                  <ActionIcon
+                    aria-label={t('campaigns.remove', { name: say(day) })}
+                    onClick={() => removing.mutate({ campaignId, goalId, day })}
+                  >
+                    <IconTrash size={16} />
+                  </ActionIcon>
+                )}
               </td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Campaign } from '#shared/campaigns/campaign.ts'
+import { Counted, type Campaign } from '#shared/campaigns/campaign.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { client } from '../studio.ts'
 import { FormDialog } from './form-dialog.tsx'
@@ -18,9 +18,10 @@ export function GoalDialog({ campaign, onClose }: GoalDialogProps) {
   const { decimalMark } = useFormat()
   const [measure, setMeasure] = useState('')
   const [target, setTarget] = useState<number | string>('')
+  const [counts, setCounts] = useState<Counted>()
   const [dueOn, setDueOn] = useState(campaign.endsOn ?? '')
   const saving = useChange(client.campaigns.save, onClose)
-  const goal = { id: crypto.randomUUID(), measure, target: Number(target), dueOn }
+  const goal = { id: crypto.randomUUID(), measure, target: Number(target), dueOn, counts }
   return (
     <FormDialog
       title={t('campaigns.goal.add')}
@@ -36,6 +37,16 @@ export function GoalDialog({ campaign, onClose }: GoalDialogProps) {
         maxLength={200}
         onChange={(event) => setMeasure(event.currentTarget.value)}
         data-autofocus
+      />
+      <Select
+        label={t('campaigns.goal.counts')}
+        value={counts ?? 'typed'}
+        allowDeselect={false}
+        data={(['typed', ...Counted.options] as const).map((value) => ({
+          value,
+          label: t(`campaigns.goal.countedBy.${value}`),
+        }))}
+        onChange={(value) => setCounts(Counted.options.find((option) => option === value))}
       />
       <NumberInput
         label={t('campaigns.goal.target')}

@@ -39,6 +39,9 @@ export function GoalsSection({ document }: { readonly document: CampaignDocument
   )
 }
 
+/** A table longer than this is opened by who wants to read it. */
+const FEW = 4
+
 function GoalCard({
   document,
   goal,
@@ -62,18 +65,25 @@ function GoalCard({
       {figures.length > 0 && (
         <>
           <GoalCurve campaign={campaign} goal={goal} figures={figures} />
-          <FigureTable goal={goal} figures={figures} />
+          <details open={figures.length <= FEW}>
+            <summary>{t('campaigns.figure.asTable')}</summary>
+            <FigureTable goal={goal} figures={figures} />
+          </details>
         </>
       )}
       <div className={classes.acts}>
-        <Button
-          size="compact-md"
-          aria-label={t('campaigns.figure.addTo', { goal: goal.measure })}
-          onClick={() => setTyping(true)}
-        >
-          {t('campaigns.figure.add')}
-        </Button>
-        {figures.length === 0 && (
+        {goal.counts === undefined ? (
+          <Button
+            size="compact-md"
+            aria-label={t('campaigns.figure.addTo', { goal: goal.measure })}
+            onClick={() => setTyping(true)}
+          >
+            {t('campaigns.figure.add')}
+          </Button>
+        ) : (
+          <span className={classes.quiet}>{t(`campaigns.goal.countedBy.${goal.counts}`)}</span>
+        )}
+        {(figures.length === 0 || goal.counts !== undefined) && (
           <ActionIcon
             aria-label={t('campaigns.remove', { name: goal.measure })}
             onClick={() => removing.mutate(undefined)}

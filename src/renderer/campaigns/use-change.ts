@@ -12,6 +12,8 @@ export function useChange<Input, Output>(
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: studio.campaigns.key() }),
         queryClient.invalidateQueries({ queryKey: studio.episodes.key() }),
+        queryClient.invalidateQueries({ queryKey: studio.reach.key() }),
+        queryClient.invalidateQueries({ queryKey: studio.answers.key() }),
       ])
       onDone?.(output)
     },

@@ -41,12 +41,17 @@ export const Audience = z.object({
 })
 export type Audience = z.infer<typeof Audience>
 
+/** What YouTube counts for a goal; figures of all other goals are typed in by a person. */
+export const Counted = z.enum(['views', 'minutes', 'answered'])
+export type Counted = z.infer<typeof Counted>
+
 /** A number to reach by a day. `measure` says in a person's words what is counted. */
 export const Goal = z.object({
   id: z.string(),
   measure: z.string().trim().min(1).max(200),
   target: z.number().positive(),
   dueOn: Day,
+  counts: Counted.optional(),
 })
 export type Goal = z.infer<typeof Goal>
 

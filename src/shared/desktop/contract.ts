@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { WantedReport } from '../campaigns/report/contract.ts'
 import { procedure } from '../failure/contract.ts'
 import { InterfaceLanguage } from '../workspace/settings.ts'
 import { COMMAND_IDS } from './commands.ts'
@@ -22,12 +23,21 @@ export const desktopContract = {
           'oauthClient',
           'records',
           'letter',
+          'campaign',
           'folder',
         ]),
         title: z.string(),
       }),
     )
     .output(z.object({ files: z.array(z.string()) })),
+  /** Where the person wants a report; no file when they changed their mind. */
+  saveReport: procedure
+    .input(z.object({ report: WantedReport, kind: z.enum(['pdf', 'csv']) }))
+    .output(z.object({ file: z.string().optional() })),
+  /** Where the person wants a campaign as a file; no file when they changed their mind. */
+  saveCampaign: procedure
+    .input(z.object({ campaignId: z.string() }))
+    .output(z.object({ file: z.string().optional() })),
   /** Only for files inside the workspace. */
   showInFolder: procedure.input(z.object({ file: z.string() })).output(z.void()),
   /** Opens the watch page in the person's browser. */

@@ -5,11 +5,11 @@ import { FailureError } from '#shared/failure/failure.ts'
 import type { Channel, Connection } from '#shared/publishing/upload/contract.ts'
 import { COSTS } from '#shared/publishing/upload/quota.ts'
 import { type Account, Secret } from './account.ts'
+import { asFailure } from './failure-of-trouble.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
 import type { GoogleClient } from './google-client.ts'
 import { type OAuthClient, readOAuthClient } from './oauth-client-file.ts'
 import { listenForRedirect } from './redirect-server.ts'
-import { TroubleError } from './trouble-error.ts'
 
 /** The library's own enumeration would load all of it at the start. */
 const S256 = 'S256' as CodeChallengeMethod.S256
@@ -141,25 +141,6 @@ async function ownChannel(tools: ConnectTools, signal: AbortSignal): Promise<Cha
     ...(long === 'allowed' || long === 'eligible' || long === 'disallowed'
       ? { longUploads: long }
       : {}),
-  }
-}
-
-function asFailure(error: unknown): unknown {
-  if (!(error instanceof TroubleError)) {
-    return error
-  }
-  const { trouble } = error
-  const code = 'reason' in trouble ? trouble.reason.code : undefined
-  switch (code) {
-    case 'apiOff':
-      return new FailureError('youtube.apiOff', {}, { cause: error })
-    case 'noChannel':
-      return new FailureError('youtube.noChannel', {}, { cause: error })
-    case 'scopeMissing':
-      return new FailureError('youtube.scopesMissing', {}, { cause: error })
-    case undefined:
-    default:
-      return new FailureError('youtube.notReached', {}, { cause: error })
   }
 }
 

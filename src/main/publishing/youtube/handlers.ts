@@ -68,7 +68,8 @@ function asRow(job: UploadJob, { queue }: YouTube, translate: Translate): Queued
   }
 }
 
-export function youtubeHandlers(youtube: YouTube) {
+/** `forgetWhatItTold`: what is known of YouTube only through the connection goes with it. */
+export function youtubeHandlers(youtube: YouTube, forgetWhatItTold: () => void) {
   const { account, addresses, queue } = youtube
   return {
     status: door.youtube.status.handler(() => connectionOf(account, addresses)),
@@ -78,6 +79,10 @@ export function youtubeHandlers(youtube: YouTube) {
       return connection
     }),
     unlist: door.youtube.unlist.handler(({ input }) => youtube.unlist(input.episodeId)),
-    disconnect: door.youtube.disconnect.handler(() => disconnect(account)),
+    disconnect: door.youtube.disconnect.handler(async () => {
+      const ended = await disconnect(account)
+      forgetWhatItTold()
+      return ended
+    }),
   }
 }

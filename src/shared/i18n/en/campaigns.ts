@@ -13,6 +13,11 @@ export const campaigns = {
     title: 'No campaign yet',
     text: 'A campaign says what episodes are for, whom they should reach, and whether they did.',
   },
+  file: {
+    save: 'Save as a file',
+    bring: 'Bring in a campaign',
+    arrived: 'Brought in: {{name}}',
+  },
   episodeCount: '{{published}} of {{planned}} published',
   period: '{{start}} to {{end}}',
   activityLabel: 'Activity',
@@ -66,6 +71,13 @@ export const campaigns = {
     add: 'Add a goal',
     measure: 'What is counted',
     measureExample: 'Books borrowed',
+    counts: 'Where its figures come from',
+    countedBy: {
+      typed: 'Typed in by a person, with the source',
+      views: 'YouTube: views of all episodes',
+      minutes: 'YouTube: minutes watched of all episodes',
+      answered: 'YouTube: comments answered within a day',
+    },
     target: 'Number to reach',
     dueOn: 'By',
     of: 'of {{target}}',
@@ -79,6 +91,7 @@ export const campaigns = {
     },
   },
   figure: {
+    asTable: 'The figures as a table',
     add: 'Add a figure',
     addTo: 'Add a figure: {{goal}}',
     day: 'Day',

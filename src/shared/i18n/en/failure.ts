@@ -17,6 +17,7 @@ export const failure = {
       'Something else changed this episode at the same moment. Nothing is lost; saving is tried again.',
   },
   campaign: {
+    notFile: '{{name}} is not the file of a campaign. Nothing was changed.',
     missing: 'That campaign is no longer in the workspace.',
     nameTaken: 'There is a campaign called “{{name}}” already. Choose another name.',
     impossible: 'The plan ends, or a goal is due, before it starts. Check the dates.',
@@ -37,6 +38,7 @@ export const failure = {
       'The checklist is not complete: {{count}} points are open, so nothing was sent. Complete it in Publish, then try again.',
     notToSign: 'That point cannot be signed. What it found has to be mended first.',
   },
+  comment: { missing: 'That comment is not there any more.' },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
     changed:
@@ -132,13 +134,17 @@ export const failure = {
     noChannel:
       'This Google account has no YouTube channel. Make one at YouTube, then connect again.',
     apiOff:
-      'The YouTube Data API is switched off in your Google project. Switch on “YouTube Data API v3” in Google Cloud, then connect again.',
+      'A YouTube API is switched off in your Google project. Enable “YouTube Data API v3” and “YouTube Analytics API” in Google Cloud, then try again.',
     notUnlisted:
       'The video could not be unlisted. Check the connection to YouTube in Settings and try again, or unlist it at YouTube itself.',
-    notReached:
-      'You agreed, but YouTube did not answer. Check the internet connection, then connect again.',
+    notReached: 'YouTube does not answer. Check your internet connection, then try again.',
     refused:
       'Google did not accept the OAuth client. Download its JSON file once more from Google Cloud and use that one.',
+    quota:
+      'Today’s quota of your Google project is used up. Google fills it up again at midnight in California; try again then.',
+    notConnected: 'The studio is not connected to YouTube. Connect in Settings, then try again.',
+    gone: 'YouTube does not have this any more. Ask YouTube again to see what is there now.',
+    notAllowed: 'YouTube does not allow this. Look in YouTube Studio what your channel may do.',
   },
   upload: {
     detailsIncomplete:

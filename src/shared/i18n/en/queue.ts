@@ -138,6 +138,7 @@ export const queue = {
     rejected: 'YouTube has rejected the video ({{detail}}). YouTube Studio says more.',
     processingFailed:
       'YouTube could not use the video file ({{detail}}). Export again and publish the new file.',
+    commentsOff: 'Comments are switched off for this video.',
     gone: 'YouTube does not find the video any more. It may have been deleted in YouTube Studio.',
     unexpected:
       'Something happened that the studio does not know: {{detail}}. Nothing is lost; try again.',

@@ -13,6 +13,11 @@ export const campaigns = {
     title: 'Belum ada kampanye',
     text: 'Kampanye mencatat untuk apa episode dibuat, siapa yang dituju, dan apakah mereka terjangkau.',
   },
+  file: {
+    save: 'Simpan sebagai berkas',
+    bring: 'Masukkan kampanye',
+    arrived: 'Sudah masuk: {{name}}',
+  },
   episodeCount: '{{published}} terbit dari {{planned}}',
   period: '{{start}} sampai {{end}}',
   activityLabel: 'Kegiatan',
@@ -66,6 +71,13 @@ export const campaigns = {
     add: 'Tambah sasaran',
     measure: 'Yang dihitung',
     measureExample: 'Buku dipinjam',
+    counts: 'Dari mana angkanya',
+    countedBy: {
+      typed: 'Diketik orang, dengan sumbernya',
+      views: 'YouTube: penayangan semua episode',
+      minutes: 'YouTube: menit ditonton semua episode',
+      answered: 'YouTube: komentar yang dijawab dalam sehari',
+    },
     target: 'Angka yang dituju',
     dueOn: 'Paling lambat',
     of: 'dari {{target}}',
@@ -79,6 +91,7 @@ export const campaigns = {
     },
   },
   figure: {
+    asTable: 'Angkanya sebagai tabel',
     add: 'Catat angka',
     addTo: 'Catat angka: {{goal}}',
     day: 'Tanggal',

@@ -18,6 +18,7 @@ export const failure = {
       'Episode ini sedang diubah dari tempat lain. Tidak ada yang hilang; penyimpanan dicoba lagi.',
   },
   campaign: {
+    notFile: '{{name}} bukan berkas kampanye. Tidak ada yang diubah.',
     missing: 'Kampanye itu sudah tidak ada di ruang kerja.',
     nameTaken: 'Sudah ada kampanye bernama “{{name}}”. Pilih nama lain.',
     impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',
@@ -39,6 +40,7 @@ export const failure = {
       'Daftar periksa belum lengkap: {{count}} butir masih terbuka, jadi tidak ada yang dikirim. Lengkapi di langkah Terbitkan, lalu coba lagi.',
     notToSign: 'Butir itu tidak dapat ditandatangani. Perbaiki dahulu apa yang ditemukan.',
   },
+  comment: { missing: 'Komentar itu sudah tidak ada.' },
   asset: {
     missing:
       '{{name}} tidak ditemukan di {{file}}. Kembalikan berkas itu ke tempatnya, lalu coba lagi.',
@@ -134,13 +136,18 @@ export const failure = {
     noChannel:
       'Akun Google ini belum punya kanal YouTube. Buat dulu di YouTube, lalu sambungkan lagi.',
     apiOff:
-      'YouTube Data API belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” di Google Cloud, lalu sambungkan lagi.',
+      'Ada API YouTube yang belum diaktifkan di proyek Google Anda. Aktifkan “YouTube Data API v3” dan “YouTube Analytics API” di Google Cloud, lalu coba lagi.',
     notUnlisted:
       'Video belum dapat dijadikan tidak publik. Periksa sambungan YouTube di Pengaturan lalu coba lagi, atau ubah langsung di YouTube.',
-    notReached:
-      'Anda sudah setuju, tetapi YouTube tidak menjawab. Periksa sambungan internet, lalu sambungkan lagi.',
+    notReached: 'YouTube tidak menjawab. Periksa sambungan internet, lalu coba lagi.',
     refused:
       'Google tidak menerima klien OAuth itu. Unduh berkas JSON-nya sekali lagi dari Google Cloud, lalu pakai berkas itu.',
+    quota:
+      'Kuota proyek Google Anda untuk hari ini sudah habis. Google mengisinya lagi pada tengah malam waktu California; coba lagi setelah itu.',
+    notConnected: 'Studio belum terhubung ke YouTube. Hubungkan di Pengaturan, lalu coba lagi.',
+    gone: 'Di YouTube ini sudah tidak ada. Tanya YouTube lagi untuk melihat yang ada sekarang.',
+    notAllowed:
+      'YouTube tidak mengizinkan ini. Lihat di YouTube Studio apa yang boleh dilakukan kanal Anda.',
   },
   upload: {
     detailsIncomplete:

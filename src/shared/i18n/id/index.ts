@@ -1,4 +1,5 @@
 import { campaignLinks } from './campaign-links.ts'
+import { answers } from './answers.ts'
 import { campaigns } from './campaigns.ts'
 import { captions } from './captions.ts'
 import { checklist } from './checklist.ts'
@@ -15,14 +16,17 @@ import { pages } from './pages.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
 import { queue } from './queue.ts'
+import { reach } from './reach.ts'
 import { recipes } from './recipes.ts'
 import { recording } from './recording.ts'
+import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const indonesian = {
   campaignLinks,
+  answers,
   campaigns,
   captions,
   checklist,
@@ -39,8 +43,10 @@ export const indonesian = {
   practice,
   publishing,
   queue,
+  reach,
   recipes,
   recording,
+  report,
   settings,
   shell,
   thumbnails,

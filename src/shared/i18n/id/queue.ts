@@ -137,6 +137,7 @@ export const queue = {
     rejected: 'YouTube menolak videonya ({{detail}}). YouTube Studio menjelaskan lebih lanjut.',
     processingFailed:
       'YouTube tidak bisa memakai berkas videonya ({{detail}}). Ekspor lagi, lalu terbitkan berkas yang baru.',
+    commentsOff: 'Komentar dimatikan untuk video ini.',
     gone: 'YouTube tidak menemukan videonya lagi. Mungkin sudah dihapus di YouTube Studio.',
     unexpected:
       'Terjadi sesuatu yang tidak dikenal studio: {{detail}}. Tidak ada yang hilang; coba lagi.',

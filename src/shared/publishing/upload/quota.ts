@@ -25,6 +25,9 @@ export const COSTS = {
   setThumbnail: { bucket: 'units', units: 50 },
   insertPlaylist: { bucket: 'units', units: 50 },
   insertPlaylistItem: { bucket: 'units', units: 50 },
+  insertComment: { bucket: 'units', units: 50 },
+  /** YouTube Analytics has a quota of its own, which Google does not publish. */
+  report: { bucket: 'units', units: 0 },
 } as const satisfies Record<string, Cost>
 
 /** What was used of each bucket on one day, as far as this computer knows. */

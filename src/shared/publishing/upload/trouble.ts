@@ -21,6 +21,7 @@ export const ReasonCode = z.enum([
   'forbidden',
   'rejected',
   'processingFailed',
+  'commentsOff',
   'gone',
   'unexpected',
 ])
@@ -86,6 +87,7 @@ const ByReason: Readonly<Record<string, Trouble>> = {
   ACCESS_TOKEN_SCOPE_INSUFFICIENT: { kind: 'stop', reason: { code: 'scopeMissing' } },
   youtubeSignupRequired: { kind: 'stop', reason: { code: 'noChannel' } },
   authError: { kind: 'unauthorised' },
+  commentsDisabled: { kind: 'stop', reason: { code: 'commentsOff' } },
   captionExists: { kind: 'duplicate' },
 }
 

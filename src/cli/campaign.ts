@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises'
+import { campaignFileSchema } from '#shared/campaigns/file/campaign-file.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import type { Studio } from '#main/studio.ts'
+import { type CommonOptions, translator, withStudio } from './open.ts'
+
+/** Writes a campaign as a file that another computer reads. */
+export async function exportCampaign(
+  name: string,
+  options: CommonOptions & { readonly out: string },
+): Promise<void> {
+  const { text } = await withStudio(options, async ({ client }) =>
+    client.campaignFiles.write({ campaignId: await campaignIdOf(client, name) }),
+  )
+  await writeFile(options.out, text)
+  process.stdout.write(`${translator(options)('report.saved', { file: options.out })}\n`)
+}
+
+export async function importCampaign(file: string, options: CommonOptions): Promise<void> {
+  const { name } = await withStudio(options, ({ client }) => client.campaignFiles.read({ file }))
+  process.stdout.write(`${translator(options)('campaigns.file.arrived', { name })}\n`)
+}
+
+/** The schema of such files, for other programs. */
+export function printCampaignSchema(): void {
+  process.stdout.write(`${JSON.stringify(campaignFileSchema(), undefined, 2)}\n`)
+}
+
+/** Throws `campaign.missing`. */
+export async function campaignIdOf(client: Studio['client'], name: string): Promise<string> {
+  const found = (await client.campaigns.list()).find(({ campaign }) => campaign.name === name)
+  if (!found) {
+    throw new FailureError('campaign.missing')
+  }
+  return found.campaign.id
+}

@@ -1,0 +1,24 @@
+import { rename, writeFile } from 'node:fs/promises'
+import { type BrowserWindow, dialog } from 'electron'
+
+/**
+ * Asks where, and writes a file there, whole or not at all; answers it, or nothing when the person changed
+ * their mind.
+ */
+export async function saveAs(
+  window: BrowserWindow,
+  { name, ending }: { readonly name: string; readonly ending: string },
+  make: () => string | Uint8Array | Promise<string | Uint8Array>,
+): Promise<string | undefined> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: name,
+    defaultPath: `${name.replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')}.${ending}`,
+    filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+  })
+  if (!filePath) {
+    return undefined
+  }
+  await writeFile(`${filePath}.partial`, await make())
+  await rename(`${filePath}.partial`, filePath)
+  return filePath
+}

@@ -1,0 +1,36 @@
+import type { Campaign } from '#shared/campaigns/campaign.ts'
+import type { CampaignAnswers, CommentToAnswer } from '#shared/campaigns/answers/contract.ts'
+import { answeredAt, medianWaitMs, waiting } from '#shared/campaigns/answers/waiting.ts'
+import { STALE_MS } from '#shared/campaigns/reach/snapshot.ts'
+import type { Connection } from '../../database/open.ts'
+import { commentsLookAt } from '../../database/tables/comment-looks.ts'
+import { commentsOf } from '../../database/tables/comments.ts'
+import { publishedVideos } from '../reach/published-videos.ts'
+
+/** What people wrote under the episodes of a campaign. */
+export function campaignComments(db: Connection, campaign: Campaign): CommentToAnswer[] {
+  return publishedVideos(db, campaign).flatMap(({ videoId, episodeId, title }) =>
+    commentsOf(db, videoId).map((comment) => ({ ...comment, episodeId, episode: title })),
+  )
+}
+
+export type Answers = Omit<CampaignAnswers, 'answerUnits' | 'unitsLeft'>
+
+export function readAnswers(db: Connection, campaign: Campaign, nowMs: number): Answers {
+  const episodes = publishedVideos(db, campaign).map(({ episodeId, title, videoId }) => {
+    const look = commentsLookAt(db, videoId)
+    return { episodeId, title, state: look?.state ?? ('unknown' as const), atMs: look?.atMs }
+  })
+  const looks = episodes.map(({ atMs }) => atMs ?? 0)
+  const oldest = looks.length > 0 ? Math.min(...looks) : 0
+  const comments = campaignComments(db, campaign)
+  const answered = comments.filter((comment) => answeredAt(comment) !== undefined)
+  return {
+    ...(oldest > 0 ? { lookedAtMs: oldest } : {}),
+    isStale: episodes.length > 0 && nowMs - oldest > STALE_MS,
+    episodes: episodes.map(({ atMs: _, ...episode }) => episode),
+    waiting: waiting(comments),
+    answered: answered.toSorted((a, b) => (answeredAt(b) ?? 0) - (answeredAt(a) ?? 0)),
+    medianWaitMs: medianWaitMs(comments),
+  }
+}

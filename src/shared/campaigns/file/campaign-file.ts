@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { EpisodeFormat } from '../../episodes/episode.ts'
+import { CatalogueRecord } from '../../publishing/details.ts'
+import { Campaign, Figure } from '../campaign.ts'
+import { Day } from '../day.ts'
+
+/** An episode as a campaign's file tells of it: what it is about, not its recordings. */
+const FiledEpisode = z.object({
+  show: z.string().trim().min(1),
+  title: z.string().trim().min(1),
+  format: EpisodeFormat,
+  language: z.string(),
+  plannedOn: Day.optional(),
+  publishedOn: Day.optional(),
+  /** Where it can be watched. */
+  urls: z.array(z.string()),
+  records: z.array(CatalogueRecord),
+})
+
+/**
+ * Everything of a campaign that is the library's own, as one file; its schema is published in
+ * docs/campaign.schema.json. What YouTube told is not in it: it may be kept for thirty days only, and
+ * another computer asks anew.
+ */
+export const CampaignFile = z.object({
+  format: z.literal('pustaka-campaign'),
+  version: z.literal(1),
+  exportedOn: Day,
+  campaign: Campaign.omit({ id: true }),
+  /** Typed in by people, each with its source. */
+  figures: z.array(Figure.omit({ campaignId: true })),
+  episodes: z.array(FiledEpisode),
+})
+export type CampaignFile = z.infer<typeof CampaignFile>
+
+/** The schema as published, for other programs. */
+export function campaignFileSchema(): object {
+  return z.toJSONSchema(CampaignFile, { io: 'input' })
+}

@@ -1,0 +1,57 @@
+import type { CatalogueRecord } from '../../publishing/details.ts'
+import type { Campaign, Figure } from '../campaign.ts'
+import type { Day } from '../day.ts'
+import type { EpisodeReach } from '../reach/contract.ts'
+
+/** An episode as the head of the library reads of it. */
+export interface ReportedEpisode {
+  readonly title: string
+  readonly plannedOn: Day | undefined
+  readonly publishedOn: Day | undefined
+  readonly records: readonly CatalogueRecord[]
+  /** What YouTube says of it, if it is there and was asked. */
+  readonly reach: EpisodeReach | undefined
+}
+
+/** A campaign, or what belongs to none. */
+export interface ReportPart {
+  readonly campaign: Campaign | undefined
+  readonly figures: readonly Figure[]
+  readonly episodes: readonly ReportedEpisode[]
+  readonly answers: {
+    readonly waiting: number
+    readonly answered: number
+    readonly medianWaitMs: number | undefined
+  }
+}
+
+/** What was planned, made and reached: of one campaign, or of everything in a month. */
+export interface Report {
+  readonly of: { readonly kind: 'campaign'; readonly name: string } | MonthOfReport
+  readonly madeOn: Day
+  /** Goals are judged as they stood on this day. */
+  readonly judgedOn: Day
+  readonly parts: readonly ReportPart[]
+}
+
+export interface MonthOfReport {
+  readonly kind: 'month'
+  /** `2026-11`. */
+  readonly month: string
+}
+
+/** The days of a month, both included; those outside are not of it. */
+export function isInMonth(day: Day | undefined, month: string): boolean {
+  return day?.slice(0, 7) === month
+}
+
+/** Whether a campaign runs in a month: a plan without a first or last day is open on that side. */
+export function runsInMonth(
+  { startsOn, endsOn }: Pick<Campaign, 'startsOn' | 'endsOn'>,
+  month: string,
+): boolean {
+  const isPlanned = startsOn !== undefined || endsOn !== undefined
+  const hasBegun = startsOn === undefined || startsOn.slice(0, 7) <= month
+  const hasNotEnded = endsOn === undefined || endsOn.slice(0, 7) >= month
+  return isPlanned && hasBegun && hasNotEnded
+}
