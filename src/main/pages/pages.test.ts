@@ -47,7 +47,7 @@ test('pictures of all kinds become pages in their order, upright and shown alike
   expect(timeline.pictures).toEqual([])
   expect(assets.map(({ name, kind, video }) => [name, kind, video?.width, video?.height])).toEqual([
     ['1 photo.jpg', 'image', 40, 80],
-    ['2 scan.tiff', 'image', 4096, 82],
+    ['2 scan.tiff', 'image', 3200, 64],
     ['3 drawing.png', 'image', 64, 48],
     ['4.webp', 'image', 64, 48],
   ])
