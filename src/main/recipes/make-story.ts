@@ -42,7 +42,9 @@ export async function makeStory(
   const withPages = addPages(timeline, pages)
   const placed = recipe.pages.reduce(
     (result, { at }, index) =>
-      at === undefined ? result : turnTo(result, { pageId: `page-${index + 1}`, at }),
+      at === undefined || at >= timelineLength(timeline)
+        ? result
+        : turnTo(result, { pageId: `page-${index + 1}`, at }),
     withPages,
   )
   const lines = scriptLines(storyScript(pages))
