@@ -42,7 +42,8 @@ test('pictures of all kinds become pages in their order, upright and shown alike
 
   await jobEnd({ client }, (await client.pages.add({ episodeId, files })).jobId)
 
-  const { assets, timeline } = await client.episodes.open({ episodeId })
+  const { assets, timeline, steps } = await client.episodes.open({ episodeId })
+  expect(steps.record).toBe('empty')
   expect(timeline.pages.map(({ assetId }) => assetId)).toEqual(assets.map(({ id }) => id))
   expect(timeline.pictures).toEqual([])
   expect(assets.map(({ name, kind, video }) => [name, kind, video?.width, video?.height])).toEqual([
