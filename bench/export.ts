@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { EMPTY_TIMELINE, type Overlay, type Timeline } from '#shared/editing/timeline.ts'
+import { EMPTY_KIT } from '#shared/shows/kit.ts'
 import { type Ticks, fromSeconds } from '#shared/time/ticks.ts'
 import { findPrograms } from '#main/ffmpeg/programs.ts'
 import { OverlayDrawer } from '#main/overlays/overlay-drawer.ts'
@@ -48,7 +49,7 @@ const drawer = new OverlayDrawer({
   programs: await findPrograms(process.env),
   fontsFolder: join(import.meta.dirname, '../resources/fonts'),
 })
-const episode = { show: { id: 's', name: 'Bench', spine: 0 }, assets: [asset] }
+const episode = { show: { id: 's', name: 'Bench', spine: 0 }, kit: EMPTY_KIT, assets: [asset] }
 
 function encode(edit: Timeline): Promise<void> {
   return render(edit, {

@@ -142,9 +142,10 @@ export const SCREENS: readonly Screen[] = [
   ],
   [
     'thumbnail',
-    async (page) => {
+    async (page, t) => {
       await page.keyboard.press('Escape')
       await step(page, 4)
+      await settle(page, t('thumbnails.candidatesHint'))
     },
   ],
   ['details', (page) => step(page, 5)],
@@ -204,17 +205,50 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   [
+    'publish-files',
+    async (page, t) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.getByRole('radio', { name: t('publishing.files') }).check()
+      await settle(page, t('publishing.share.make'))
+    },
+  ],
+  [
+    'publish-podcast',
+    async (page, t) => {
+      await page.getByRole('radio', { name: t('publishing.podcast'), exact: true }).check()
+      await page.getByRole('button', { name: t('podcast.setUp') }).click()
+      await page.getByLabel(t('podcast.field.ownerEmail')).fill('siniar')
+      await settle(page, t('podcast.field.cover'))
+    },
+  ],
+  [
     'export',
     async (page, t) => {
       await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
       await page.keyboard.press('Control+e')
       await settle(page, t('publishing.exporting.title'))
     },
   ],
   [
-    'campaign-reach',
+    'show-kit',
     async (page, t) => {
       await page.keyboard.press('Escape')
+      await command(page, t, 'goKit')
+      await page
+        .getByLabel(t('shows.endCardText'), { exact: true })
+        .fill('Sampai jumpa Sabtu depan')
+      await page.getByRole('radio', { name: t('shows.coloursOf.own') }).check()
+      await page.getByLabel(t('shows.colour.letters'), { exact: true }).fill('#3A5A66')
+      await page.locator('[data-name=endCard] img').waitFor()
+      await page.getByRole('button', { name: '#' }).waitFor()
+      await atRest(page)
+    },
+  ],
+  [
+    'campaign-reach',
+    async (page, t) => {
       await command(page, t, 'goCampaigns')
       await page.getByRole('button', { name: CAMPAIGN }).click()
       await settle(page, t('reach.label'))
@@ -380,6 +414,7 @@ async function command(
     | 'goCampaigns'
     | 'goQueue'
     | 'goSettings'
+    | 'goKit'
     | 'removeSilence'
     | 'captionsFromSpeech',
 ): Promise<void> {

@@ -93,7 +93,15 @@ function pageOf<T>({ url }: Exchange, all: readonly T[]) {
   }
 }
 
-function resource({ id, videoId, parentId, author, authorChannelId, text, publishedAt }: StandInComment) {
+function resource({
+  id,
+  videoId,
+  parentId,
+  author,
+  authorChannelId,
+  text,
+  publishedAt,
+}: StandInComment) {
   return {
     kind: 'youtube#comment',
     id,

@@ -7,6 +7,7 @@ import { type CheckOptions, checkCaptions } from './captions/check-captions.ts'
 import { convertCaptions } from './captions/convert-captions.ts'
 import { listEpisodes } from './episodes.ts'
 import { type CommonOptions, translator, workspaceOf } from './open.ts'
+import { listPodcasts } from './podcast.ts'
 import { probeFile } from './probe.ts'
 import { type ProduceOptions, produce } from './produce.ts'
 import { listQueue, runQueue } from './queue.ts'
@@ -99,6 +100,15 @@ const program = new Command('studio')
       )
       .addCommand(
         command('disconnect', translate('recipes.cli.disconnect')).action(disconnectYouTube),
+      ),
+  )
+  .addCommand(
+    new Command('podcast')
+      .description(translate('recipes.cli.podcast'))
+      .addCommand(
+        command('list', translate('recipes.cli.podcastList'))
+          .option('--json', translate('recipes.cli.json'))
+          .action(listPodcasts),
       ),
   )
   .addCommand(

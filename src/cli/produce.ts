@@ -25,6 +25,7 @@ export async function produce(recipe: string, options: ProduceOptions): Promise<
   )
   endProgress()
   tell(result, options, translate)
+  process.exitCode = result.publications.some(({ state }) => state === 'failed') ? 1 : 0
 }
 
 function tell(result: ProduceResult, options: ProduceOptions, translate: Translate): void {
@@ -38,7 +39,9 @@ function tell(result: ProduceResult, options: ProduceOptions, translate: Transla
   for (const { file } of result.exports) {
     process.stdout.write(`${translate('recipes.cli.made', { file })}\n`)
   }
-  for (const { url } of result.publications) {
-    process.stdout.write(`${translate('recipes.cli.published', { url })}\n`)
+  for (const { destination, url } of result.publications.filter((made) => made.url !== '')) {
+    const isWatched = destination === 'practice' || destination === 'youtube'
+    const sentence = isWatched ? 'recipes.cli.published' : 'recipes.cli.madeFor'
+    process.stdout.write(`${translate(sentence, { destination, url })}\n`)
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Connection } from '#shared/publishing/upload/contract.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import { Folders } from '#main/workspace/folders.ts'
@@ -63,6 +64,6 @@ function tellConnection(
     state === 'ended'
       ? translate('queue.reason.reconnect', { detail: '' })
       : translate('recipes.cli.connected', { channel: channel.title })
-  const { secrets } = new Folders(workspaceOf(options))
-  process.stdout.write(`${sentence}\n${translate('recipes.cli.keptInFile', { file: secrets })}\n`)
+  const file = join(new Folders(workspaceOf(options)).secrets, 'youtube.json')
+  process.stdout.write(`${sentence}\n${translate('recipes.cli.keptInFile', { file })}\n`)
 }

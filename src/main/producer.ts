@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { isComplete } from '#shared/checklist/checklist.ts'
+import { basename } from 'node:path'
 import type { SourceCue } from '#shared/captions/cue.ts'
 import { readingProfile } from '#shared/captions/reading-problems.ts'
 import { soundsOf } from '#shared/episodes/sounds-of.ts'
@@ -8,6 +8,7 @@ import { FailureError } from '#shared/failure/failure.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import { type PodcastSettings, firstSettings } from '#shared/publishing/podcast/podcast-settings.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { ZERO } from '#shared/time/ticks.ts'
@@ -50,8 +51,8 @@ export function makeProducer(
   tools: ProducerTools,
   production: Production,
   translate: Translate,
-): Producer & Pick<RecipeReader, 'isModel'> {
-  const { db, folders, programs, clock, uploads } = tools
+): Producer & Pick<RecipeReader, 'isModel' | 'podcastSettings'> {
+  const { db, folders, programs, clock, uploads, podcasts } = tools
   const versions = new Map<number, EpisodeVersion>()
   return {
     translate,
@@ -64,6 +65,7 @@ export function makeProducer(
       }))
       return alignScript(programs, { recordings, lines, language }, context)
     },
+    podcastSettings: (recipe) => podcastSettings(tools, recipe),
     isModel: async (nameOrFile) => (await tools.models.locate(nameOrFile)) !== undefined,
     recogniseSpeech: (recipe, media, context) => recogniseMedia(tools, recipe, media, context),
     provideEpisode: (recipe) => provideEpisode(tools, recipe),
@@ -109,6 +111,13 @@ export function makeProducer(
       }
       return isComplete(checklistOf(tools, document))
     },
+    introducePodcast: async (recipe, { show }) => {
+      if (recipe.podcast) {
+        const cover = recipe.podcast.cover && (await podcasts.coverFromFile(recipe.podcast.cover))
+        const settings = podcastSettings(tools, recipe)
+        await podcasts.save(show, { ...settings, ...(cover ? { cover } : {}) })
+      }
+    },
     publish: async (document, { version }, destination, signal) => {
       const made = versions.get(version)
       if (!made) {
@@ -116,7 +125,7 @@ export function makeProducer(
       }
       const request = { document, version: made, destination, unanswered: 'private' } as const
       const published = await production.publish(request, signal)
-      if (destination === 'practice') {
+      if (destination !== 'youtube') {
         return published
       }
       await uploads.runUntilNothingIsDue(signal)
@@ -133,6 +142,13 @@ export function makeProducer(
       createEpisode(db, clock, { title, format, language, campaign, showName: recipe.show })
     )
   }
+}
+
+/** What the feed of a recipe's show says: as it is kept, with the recipe's own words. */
+function podcastSettings({ db, podcasts }: ProducerTools, recipe: Recipe): PodcastSettings {
+  const show = findShowByName(db, recipe.show)
+  const kept = show ? podcasts.settings(show) : firstSettings(recipe.show, recipe.language)
+  return { ...kept, ...recipe.podcast }
 }
 
 /** What is said in recordings, each by itself; none when nobody speaks. Throws as `recogniseRecordings` does. */

@@ -28,6 +28,10 @@ import {
 import type { JobContext, JobRunner } from './jobs/runner.ts'
 import { copyWhole } from './workspace/copy-whole.ts'
 import { soundFiles } from './workspace/sound-files.ts'
+import { SHARE_PACKAGES, isShareDestination } from '#shared/publishing/files/share-package.ts'
+import { type PackageTools, makePackage } from './publishing/files/make-package.ts'
+import type { PodcastShelf } from './publishing/podcast/podcast-shelf.ts'
+import { publishToPodcast } from './publishing/podcast/publish-to-podcast.ts'
 import { type PublishTools, publishEpisode } from './publishing/publish-episode.ts'
 import { enqueue, uploadOf } from './publishing/youtube/enqueue.ts'
 import type { UploadQueue } from './publishing/youtube/upload-queue.ts'
@@ -50,7 +54,12 @@ export interface Published {
 /** Everything the long jobs of an episode need. */
 export type ProductionTools = ImportTools &
   ExportTools &
-  PublishTools & { readonly jobs: JobRunner; readonly uploads: UploadQueue }
+  PublishTools &
+  PackageTools & {
+    readonly jobs: JobRunner
+    readonly uploads: UploadQueue
+    readonly podcasts: PodcastShelf
+  }
 
 /** The jobs in which features meet: importing makes proxies, publishing exports first. */
 export class Production {
@@ -131,13 +140,18 @@ export class Production {
       this.#answeredChecklist(document)
     }
     const { id, finished } = this.#tools.jobs.start(
-      { kind: 'publish', subject: document.episode.title, episodeId },
+      {
+        kind: 'publish',
+        subject: this.#publishSubject(document, destination),
+        episodeId,
+        destination,
+      },
       async (context) => {
-        const presets =
-          destination === 'youtube'
-            ? (['youtube-1080p'] as const)
-            : (['youtube-1080p', 'podcast-mp3'] as const)
-        const version = await this.export({ document, presets }, context)
+        const presets = this.#presetsFor(document, destination)
+        // Where no player switches captions on, they are written into the picture.
+        const isShared = isShareDestination(destination)
+        const burnedCaptions = isShared ? document.captions[0]?.language : undefined
+        const version = await this.export({ document, presets, burnedCaptions }, context)
         return await this.publish({ document, version, destination }, context.signal)
       },
     )
@@ -145,15 +159,44 @@ export class Production {
     return id
   }
 
+  /** Several destinations may wait at once: each says which it is. */
+  #publishSubject({ episode }: EpisodeDocument, destination: Destination): string {
+    return `${episode.title} (${this.#tools.translate()(`publishing.${destination}`)})`
+  }
+
+  #presetsFor({ show }: EpisodeDocument, destination: Destination): readonly PresetId[] {
+    switch (destination) {
+      case 'practice':
+        return ['youtube-1080p', 'podcast-mp3']
+      case 'youtube':
+        return ['youtube-1080p']
+      case 'podcast':
+        return [this.#tools.podcasts.settings(show).sound]
+      case 'instagram':
+      case 'facebook':
+      case 'whatsapp':
+        return [SHARE_PACKAGES[destination].clips[0]]
+    }
+  }
+
   export(request: ExportRequest, context: JobContext): Promise<EpisodeVersion> {
     return exportEpisode(this.#tools, request, context)
   }
 
   async publish(request: PublishRequest, signal: AbortSignal): Promise<Published> {
-    if (request.destination === 'practice') {
-      return await publishEpisode(this.#tools, request, signal)
+    const { destination } = request
+    switch (destination) {
+      case 'practice':
+        return await publishEpisode(this.#tools, request, signal)
+      case 'youtube':
+        return await this.#queueForYouTube(request)
+      case 'podcast':
+        return await publishToPodcast(this.#tools.podcasts, request, signal)
+      case 'instagram':
+      case 'facebook':
+      case 'whatsapp':
+        return await makePackage(this.#tools, { ...request, destination }, signal)
     }
-    return await this.#queueForYouTube(request)
   }
 
   async #queueForYouTube({ document, version, unanswered }: PublishRequest): Promise<Published> {

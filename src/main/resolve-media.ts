@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { SoundSetting } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { fromMilliseconds } from '#shared/time/ticks.ts'
 import type { Connection } from './database/open.ts'
 import { findAsset } from './database/tables/assets.ts'
 import { findExport } from './database/tables/exports.ts'
+import { kitOf } from './database/tables/show-kits.ts'
 import { extractFrame } from './thumbnails/extract-frame.ts'
 import type { Programs } from './ffmpeg/programs.ts'
 import type { VoiceFiles } from './voice/voice-files.ts'
@@ -40,6 +41,8 @@ export async function resolveMedia(tools: MediaTools, url: string): Promise<stri
       return existing(asset() && tools.folders.cache('peaks', id))
     case 'levels':
       return existing(asset() && tools.folders.cache('levels', id))
+    case 'kit':
+      return kitFile(tools, id, name)
     case 'voice':
       return heardFile(tools, asset(), name)
     case 'preview':
@@ -50,6 +53,8 @@ export async function resolveMedia(tools: MediaTools, url: string): Promise<stri
       return existing(tools.folders.cache('previews', `microphone-test/${basename(id)}`))
     case 'thumbnail':
       return existing(`${tools.folders.thumbnails(basename(id))}/${basename(name)}`)
+    case 'podcast-cover':
+      return existing(join(tools.folders.podcastCovers, basename(id)))
     case 'export':
       return exported(tools, id)
     case 'frame':
@@ -57,6 +62,12 @@ export async function resolveMedia(tools: MediaTools, url: string): Promise<stri
     default:
       return undefined
   }
+}
+
+/** A file that the kit of a show has now. */
+function kitFile({ db, folders }: MediaTools, showId: string, fileId: string) {
+  const found = Object.values(kitOf(db, showId).files).find((file) => file?.id === fileId)
+  return existing(found && folders.absolute(found.file))
 }
 
 function existing(file: string | undefined): string | undefined {

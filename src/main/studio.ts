@@ -7,11 +7,11 @@ import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
 import { answersHandlers } from './campaigns/answers/handlers.ts'
 import { campaignFilesHandlers } from './campaigns/file/handlers.ts'
 import { campaignsHandlers } from './campaigns/handlers.ts'
-import { findReadings } from './captions/align-episode.ts'
 import { decodeText } from './captions/decode-text.ts'
 import { forgetAllReach, forgetOldReach } from './campaigns/reach/forget-old.ts'
 import { reachHandlers } from './campaigns/reach/handlers.ts'
 import { reportsHandlers } from './campaigns/report/handlers.ts'
+import { findReadings } from './captions/align-episode.ts'
 import { captionsHandlers } from './captions/handlers.ts'
 import { speechHandlers } from './captions/recognise/handlers.ts'
 import { ModelsFolder } from './captions/recognise/models-folder.ts'
@@ -43,6 +43,8 @@ import { SourceDesk } from './recording/source-desk.ts'
 import { SourceWatch } from './recording/source-watch.ts'
 import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
+import { podcastHandlers } from './publishing/podcast/handlers.ts'
+import { PodcastShelf, type PodcastTools } from './publishing/podcast/podcast-shelf.ts'
 import { pagesHandlers } from './pages/handlers.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
 import { youtubeForCampaigns } from './publishing/youtube/for-campaigns.ts'
@@ -50,7 +52,9 @@ import { queueHandlers, youtubeHandlers } from './publishing/youtube/handlers.ts
 import type { SecretStore } from './publishing/youtube/secret-store.ts'
 import { openYouTube } from './publishing/youtube/youtube.ts'
 import { recipesHandlers } from './recipes/handlers.ts'
+import { drawKit } from './draw-kit.ts'
 import { resolveMedia } from './resolve-media.ts'
+import { showsHandlers } from './shows/handlers.ts'
 import { thumbnailsHandlers } from './thumbnails/handlers.ts'
 import { drawThumbnail } from './thumbnails/make-thumbnail.ts'
 import { voiceHandlers } from './voice/handlers.ts'
@@ -58,6 +62,7 @@ import { VoiceFiles } from './voice/voice-files.ts'
 import { workspaceHandlers } from './workspace/handlers.ts'
 import { freeBytesOf } from './workspace/free-bytes.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
+import { THUMBNAIL_SIZE } from '#shared/thumbnails/thumbnail.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 
 export interface StudioOptions {
@@ -130,8 +135,14 @@ export async function openStudio(options: StudioOptions) {
     ...{ secrets: options.secrets, onSending: options.onSending, ...clock },
   })
   forgetOldReach(db, clock.now())
+  const drawPicture: PodcastTools['drawPicture'] = (document, size, target, signal) => {
+    const thumbnail = document.thumbnail ?? { at: ZERO, title: document.episode.title }
+    const drawn = { document, thumbnail, size }
+    return drawThumbnail({ folders, programs, fontsFolder }, drawn, target, signal)
+  }
+  const podcasts = new PodcastShelf({ db, folders, programs, drawPicture, ...clock })
   const productionTools: ProducerTools = {
-    ...{ speech, models, uploads: youtube.queue },
+    ...{ speech, models, podcasts, uploads: youtube.queue },
     db,
     folders,
     programs,
@@ -140,18 +151,12 @@ export async function openStudio(options: StudioOptions) {
     fontsFolder,
     translate,
     ...clock,
+    drawPicture,
     cleanVoice: (asset, voice, work) => voices.provide(asset, voice, work),
     rememberSpeed: (preset, speed) => void speeds.remember(preset, speed).catch(options.onBug),
     drawOverlays: (document, overlays, size) => drawer.draw(document, overlays, size),
-    writeThumbnail: (document, target, signal) => {
-      const thumbnail = document.thumbnail ?? { at: ZERO, title: document.episode.title }
-      return drawThumbnail(
-        { folders, programs, fontsFolder },
-        { document, thumbnail },
-        target,
-        signal,
-      )
-    },
+    writeThumbnail: (document, target, signal) =>
+      drawPicture(document, THUMBNAIL_SIZE, target, signal),
   }
   const production = new Production(productionTools)
   const tools = { db, folders, programs, jobs, fontsFolder, clock, now: clock.now }
@@ -179,6 +184,11 @@ export async function openStudio(options: StudioOptions) {
   const learning = { db, now: clock.now, youtube: youtubeForCampaigns(youtube) }
   const router = {
     workspace: workspaceHandlers(workspace),
+    shows: showsHandlers({
+      ...{ ...tools, newId: clock.newId },
+      drawPreview: (show, kit) => drawKit({ ...tools, drawer }, { show, kit }, translate()),
+      onAdded: (assets) => assets.forEach((asset) => production.startProxy(asset)),
+    }),
     episodes: episodesHandlers({
       ...tools,
       startImport: (request) => production.startImport(request),
@@ -208,6 +218,7 @@ export async function openStudio(options: StudioOptions) {
       ...tools,
       startPublishing: (id, destination) => production.startPublishing(id, destination),
     }),
+    podcast: podcastHandlers(podcasts, openEpisode),
     queue: queueHandlers(youtube, translate),
     youtube: youtubeHandlers(youtube, () => forgetAllReach(db)),
     campaigns: campaignsHandlers({ db, newId: clock.newId }),

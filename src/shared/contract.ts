@@ -12,12 +12,14 @@ import { episodesContract } from './episodes/contract.ts'
 import { exportContract } from './export/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
 import { overlaysContract } from './overlays/contract.ts'
+import { podcastContract } from './publishing/podcast/contract.ts'
 import { pagesContract } from './pages/contract.ts'
 import { publishingContract } from './publishing/contract.ts'
 import { recipesContract } from './recipes/contract.ts'
 import { recordingContract } from './recording/contract.ts'
 import { speechContract } from './speech/contract.ts'
 import { uploadContract, youtubeContract } from './publishing/upload/contract.ts'
+import { showsContract } from './shows/contract.ts'
 import { thumbnailsContract } from './thumbnails/contract.ts'
 import { voiceContract } from './voice/contract.ts'
 import { workspaceContract } from './workspace/contract.ts'
@@ -25,6 +27,7 @@ import { workspaceContract } from './workspace/contract.ts'
 /** Everything that can be asked of the studio with or without a window. */
 export const studioContract = {
   workspace: workspaceContract,
+  shows: showsContract,
   episodes: episodesContract,
   recording: recordingContract,
   editing: editingContract,
@@ -36,6 +39,7 @@ export const studioContract = {
   pages: pagesContract,
   export: exportContract,
   publishing: publishingContract,
+  podcast: podcastContract,
   queue: uploadContract,
   youtube: youtubeContract,
   campaigns: campaignsContract,

@@ -13,7 +13,9 @@ export async function aPublishedCampaign(days: readonly string[]) {
     const { episodeId } = await queueEpisode(studio, folder, { bytes: 1000, details })
     await client.campaigns.addEpisode({ campaignId: campaign.id, episodeId })
     await runUploads(studio)
-    const video = world.videos.find(({ resource }) => resource['snippet']?.['title'] === details.title)
+    const video = world.videos.find(
+      ({ resource }) => resource['snippet']?.['title'] === details.title,
+    )
     if (video) {
       // Noon in UTC is the same day in California.
       video.publishedAt = `${day}T20:00:00Z`

@@ -102,7 +102,9 @@ export function desktopHandlers({ window, studio, capturePage }: Desktop) {
       if (!url?.startsWith('file:')) {
         throw new FailureError('publication.missing')
       }
-      await shell.openPath(fileURLToPath(url))
+      // A page is opened; what is no page is shown where it lies.
+      const file = fileURLToPath(url)
+      await (url.endsWith('.html') ? shell.openPath(file) : shell.showItemInFolder(file))
     }),
     openSignIn: door.openSignIn.handler(async ({ input }) => {
       if (studio.isSignIn(input.url)) {

@@ -11,6 +11,7 @@ import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Connection } from '../database/open.ts'
 import { assetsOf } from '../database/tables/assets.ts'
+import { kitOf } from '../database/tables/show-kits.ts'
 import { timelineOf } from '../database/tables/timelines.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobContext } from '../jobs/runner.ts'
@@ -84,7 +85,7 @@ export async function findReadings(
 /** The captions of what was aligned last. Throws `script.empty` when nothing was. */
 export async function alignedTrack(
   { db, folders }: Pick<AlignEpisodeTools, 'db' | 'folders'>,
-  { id, title, format, language }: Episode,
+  { id, showId, title, format, language }: Episode,
 ): Promise<CaptionTrack> {
   const kept = await readKeptAlignment(keptFile(folders, id))
   if (!kept) {
@@ -93,7 +94,7 @@ export async function alignedTrack(
   const assets = kept.recordings.flatMap(
     ({ assetId }) => assetsOf(db, id).find((asset) => asset.id === assetId) ?? [],
   )
-  const cues = cuesOfScript(kept.alignment, readingProfile(format))
+  const cues = cuesOfScript(kept.alignment, readingProfile(format, kitOf(db, showId).captions))
   return { language, cues: placeOnSources(cues, assets) }
 }
 

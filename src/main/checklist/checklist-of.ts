@@ -4,6 +4,7 @@ import { type CheckedFacts, verdictsOf } from '#shared/checklist/verdicts.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Export } from '#shared/export/export.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import { thumbnailLook } from '#shared/shows/look.ts'
 import { isReadableSmall } from '#shared/thumbnails/readable.ts'
 import type { Connection } from '../database/open.ts'
 import { readTemplate } from '../database/tables/checklist-template.ts'
@@ -63,7 +64,7 @@ export function signChecklist(
 }
 
 function factsOf(db: Connection, document: EpisodeDocument, today: Day): CheckedFacts {
-  const { episode, details, steps, thumbnail, exports } = document
+  const { episode, details, steps, exports } = document
   const captions = { empty: 'missing', begun: 'faulty', done: 'complete' } as const
   return {
     today,
@@ -77,7 +78,7 @@ function factsOf(db: Connection, document: EpisodeDocument, today: Day): Checked
     captions: captions[steps.captions],
     loudness: newestForYouTube(exports)?.loudness,
     madeForKids: details.madeForKids,
-    thumbnail: thumbnailState(thumbnail),
+    thumbnail: thumbnailState(document),
   }
 }
 
@@ -87,9 +88,9 @@ function newestForYouTube(exports: readonly Export[]): Export | undefined {
     .toSorted((a, b) => b.version - a.version)[0]
 }
 
-function thumbnailState(thumbnail: EpisodeDocument['thumbnail']): CheckedFacts['thumbnail'] {
+function thumbnailState({ thumbnail, show, kit }: EpisodeDocument): CheckedFacts['thumbnail'] {
   if (!thumbnail) {
     return 'missing'
   }
-  return isReadableSmall(thumbnail) ? 'readable' : 'tooSmall'
+  return isReadableSmall(thumbnail, thumbnailLook(show, kit)) ? 'readable' : 'tooSmall'
 }

@@ -9,6 +9,8 @@ import { campaigns } from './migrations/0007-campaigns.ts'
 import { collection } from './migrations/0010-collection.ts'
 import { reach } from './migrations/0012-reach.ts'
 import { comments } from './migrations/0013-comments.ts'
+import { podcasts } from './migrations/0014-podcasts.ts'
+import { showKits } from './migrations/0009-show-kits.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -22,6 +24,8 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   collection,
   reach,
   comments,
+  podcasts,
+  showKits,
 ]
 
 /** The newest schema this program knows. */

@@ -8,7 +8,7 @@ import type { Episode } from '#shared/episodes/episode.ts'
 import { type StepStates, stepStates } from '#shared/episodes/steps.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import { detailsProblems } from '#shared/publishing/details-limits.ts'
-import { emptyDetails } from '#shared/publishing/details.ts'
+import { startingDetails } from '#shared/shows/description-template.ts'
 import { fromMilliseconds, toMilliseconds } from '#shared/time/ticks.ts'
 import type { Connection } from '../database/open.ts'
 import { assetsOf } from '../database/tables/assets.ts'
@@ -18,7 +18,8 @@ import { detailsOf } from '../database/tables/details.ts'
 import { allEpisodes, findEpisode } from '../database/tables/episodes.ts'
 import { exportsOf } from '../database/tables/exports.ts'
 import { publicationsOf } from '../database/tables/publications.ts'
-import { allShows } from '../database/tables/shows.ts'
+import { kitOf } from '../database/tables/show-kits.ts'
+import { findShow } from '../database/tables/shows.ts'
 import { thumbnailOf } from '../database/tables/thumbnails.ts'
 import { takesOf } from '../database/tables/takes.ts'
 import { timelineOf } from '../database/tables/timelines.ts'
@@ -26,21 +27,25 @@ import { timelineOf } from '../database/tables/timelines.ts'
 /** Everything about one episode. Throws `episode.missing`. */
 export function openEpisode(db: Connection, episodeId: string): EpisodeDocument {
   const episode = findEpisode(db, episodeId)
-  const show = allShows(db).find(({ id }) => id === episode?.showId)
+  const show = episode && findShow(db, episode.showId)
   if (!episode || !show) {
     throw new FailureError('episode.missing')
   }
   const saved = thumbnailOf(db, episodeId)
+  const kit = kitOf(db, show.id)
+  const [timeline, records] = [timelineOf(db, episodeId), recordsOf(db, episodeId)]
+  const described = { title: episode.title, show: show.name, chapters: timeline.chapters, records }
   const document = {
     episode,
     show,
+    kit,
     assets: assetsOf(db, episodeId),
-    timeline: timelineOf(db, episodeId),
+    timeline,
     captions: captionTracksOf(db, episodeId),
     thumbnail: saved?.thumbnail,
     thumbnailUrl: saved?.file ? thumbnailUrl(episodeId, saved.file) : undefined,
-    details: detailsOf(db, episodeId) ?? emptyDetails(episode.title),
-    records: recordsOf(db, episodeId),
+    details: detailsOf(db, episodeId) ?? startingDetails(kit, described),
+    records,
     exports: exportsOf(db, episodeId),
     publications: publicationsOf(db, episodeId),
   }
@@ -120,8 +125,10 @@ function steps(
     isEdited: edited,
     captionProblems:
       track &&
-      captionProblems(carryThroughCuts(track.cues, timeline), readingProfile(episode.format))
-        .length,
+      captionProblems(
+        carryThroughCuts(track.cues, timeline),
+        readingProfile(episode.format, document.kit.captions),
+      ).length,
     hasThumbnail: document.thumbnail !== undefined,
     detailsBegun,
     detailsComplete: detailsBegun && detailsProblems(document.details).length === 0,

@@ -51,7 +51,7 @@ export class JobRunner {
    * for it.
    */
   start<T>(
-    about: { readonly kind: JobKind; readonly subject: string; readonly episodeId?: string },
+    about: Pick<Job, 'kind' | 'subject' | 'episodeId' | 'destination'>,
     work: (context: JobContext) => Promise<T>,
   ): { readonly id: string; readonly finished: Promise<T> } {
     const id = this.#options.newId()

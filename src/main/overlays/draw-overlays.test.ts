@@ -8,13 +8,15 @@ import {
   layOutLowerThird,
   layOutTitle,
 } from '#shared/overlays/lettered-overlay.ts'
+import { EMPTY_KIT } from '#shared/shows/kit.ts'
+import { plateLook } from '#shared/shows/look.ts'
 import { fromSeconds, ZERO } from '#shared/time/ticks.ts'
 import { aFolder, generated, makeMedia, programs } from '#testing/make-media.ts'
 import { streamFfmpeg } from '../ffmpeg/stream.ts'
 import { drawOverlays } from './draw-overlays.ts'
 
 const FONTS = join(import.meta.dirname, '../../../resources/fonts')
-const ACCENT = '#E58A63'
+const LOOK = plateLook({ spine: 0 }, EMPTY_KIT)
 const LAID = { id: 'o', at: ZERO, end: fromSeconds(4), fadeIn: ZERO, fadeOut: ZERO }
 
 interface Pixel {
@@ -26,7 +28,7 @@ interface Pixel {
 
 async function draw(folder: string, overlay: Overlay, size: PictureSize, logo?: string) {
   const picture = logo ? { file: logo, modifiedAtMs: 0 } : undefined
-  const tools = { programs, fontsFolder: FONTS, size, accent: ACCENT, folder }
+  const tools = { programs, fontsFolder: FONTS, size, look: LOOK, folder }
   const [file = ''] = await drawOverlays([{ overlay, picture }], tools)
   const chunks: Buffer[] = []
   const output = ['-map', '0:v', '-f', 'rawvideo', '-pix_fmt', 'rgba']
@@ -93,8 +95,8 @@ test.each(TEXTS)('letters stand within their plate in every shape: %s', async (f
   const title = { ...LAID, kind: 'title', text: first, subtitle: second } as const
   const name = { ...LAID, kind: 'lowerThird', name: first, role: second } as const
   for (const [overlay, layout] of [
-    [title, layOutTitle(title, WIDE)],
-    [name, layOutLowerThird(name, TALL)],
+    [title, layOutTitle(title, WIDE, LOOK)],
+    [name, layOutLowerThird(name, TALL, LOOK)],
   ] as const) {
     const { seen } = await draw(folder, overlay, layout.size)
 
@@ -165,7 +167,7 @@ test('many are drawn at once, the same one once, and nothing is left beside them
 
   const files = await drawOverlays(
     overlays.map((overlay) => ({ overlay, picture: undefined })),
-    { programs, fontsFolder: FONTS, size, accent: ACCENT, folder },
+    { programs, fontsFolder: FONTS, size, look: LOOK, folder },
   )
 
   expect(files[1]).toBe(files[0])

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Overlay } from '#shared/editing/timeline.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
 import { type OverlayDrawing, overlayDrawing } from '#shared/overlays/overlay-drawing.ts'
+import type { PlateLook } from '#shared/shows/look.ts'
 import type { FfmpegInput } from '../ffmpeg/command.ts'
 import { filterText } from '../ffmpeg/filter-text.ts'
 import { partialName } from '../ffmpeg/partial-name.ts'
@@ -21,8 +22,7 @@ export interface DrawingTools {
   readonly programs: Programs
   readonly fontsFolder: string
   readonly size: PictureSize
-  /** The show's colour, `#RRGGBB`. */
-  readonly accent: string
+  readonly look: PlateLook
   /** Holds the drawn pictures. */
   readonly folder: string
 }
@@ -60,9 +60,9 @@ interface PlannedPicture {
 /** The file's name is the same for the same picture: another text or another layout is another file. */
 function planPicture(
   { overlay, picture }: OverlayToDraw,
-  { size, accent, folder }: DrawingTools,
+  { size, look, folder }: DrawingTools,
 ): PlannedPicture {
-  const drawing = overlayDrawing(overlay, size, accent)
+  const drawing = overlayDrawing(overlay, size, look)
   const content = JSON.stringify([drawing, size, picture])
   const name = createHash('sha256').update(content).digest('hex').slice(0, 24)
   const target = join(folder, `${name}.png`)

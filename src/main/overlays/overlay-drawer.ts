@@ -1,9 +1,9 @@
 import { dirname } from 'node:path'
 import type { Overlay } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
-import { SHOW_COLOURS } from '#shared/episodes/show-colours.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import { plateLook } from '#shared/shows/look.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { Lane } from '../jobs/lane.ts'
 import type { Folders } from '../workspace/folders.ts'
@@ -15,7 +15,7 @@ export interface OverlayTools {
   readonly fontsFolder: string
 }
 
-type EpisodeOfOverlays = Pick<EpisodeDocument, 'show' | 'assets'>
+type EpisodeOfOverlays = Pick<EpisodeDocument, 'show' | 'kit' | 'assets'>
 
 const NEVER = new AbortController().signal
 
@@ -30,16 +30,16 @@ export class OverlayDrawer {
 
   /** Answers the files of the drawn pictures. Throws `asset.missing` or as `runFfmpeg` does. */
   async draw(
-    { show, assets }: EpisodeOfOverlays,
+    { show, kit, assets }: EpisodeOfOverlays,
     overlays: readonly Overlay[],
     size: PictureSize,
   ): Promise<string[]> {
     const { folders, programs, fontsFolder } = this.#tools
-    const accent = SHOW_COLOURS[show.spine]?.dark ?? '#FFFFFF'
+    const look = plateLook(show, kit)
     const folder = dirname(folders.cache('overlays', 'any'))
     const wanted = overlays.map((overlay) => this.#withPicture(overlay, assets))
     return await this.#lane.take(NEVER, () =>
-      drawOverlays(wanted, { programs, fontsFolder, size, accent, folder }),
+      drawOverlays(wanted, { programs, fontsFolder, size, look, folder }),
     )
   }
 

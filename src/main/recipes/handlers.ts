@@ -8,7 +8,7 @@ import { type RecipeReader, readRecipe } from './read-recipe.ts'
 export interface RecipeTools {
   readonly programs: Programs
   readonly jobs: JobRunner
-  readonly producer: () => Producer & Pick<RecipeReader, 'isModel'>
+  readonly producer: () => Producer & Pick<RecipeReader, 'isModel' | 'podcastSettings'>
 }
 
 export function recipesHandlers(tools: RecipeTools) {

@@ -2,6 +2,7 @@ import type { CaptionTrack } from '#shared/captions/cue.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import { tellFailure } from '#shared/i18n/tell-failure.ts'
 import type { Destination } from '#shared/publishing/publication.ts'
 import { emptyDetails } from '#shared/publishing/details.ts'
 import type { ProduceResult } from '#shared/recipes/contract.ts'
@@ -58,6 +59,8 @@ export interface Producer extends CaptionMaker {
   ) => Promise<Version>
   /** Signs the checklist in a name, as far as it can be signed; answers whether it is complete. */
   readonly answer: (document: EpisodeDocument, signedBy: string | undefined) => boolean
+  /** Keeps what the recipe says of its show's podcast. */
+  readonly introducePodcast: (recipe: Recipe, document: EpisodeDocument) => Promise<void>
   readonly publish: (
     document: EpisodeDocument,
     version: Version,
@@ -113,6 +116,7 @@ export async function produce(
     ...captions.warnings,
     ...exportWarnings(recipe.exports, document, producer.translate),
   ]
+  await producer.introducePodcast(recipe, document)
   if (recipe.exports.length === 0) {
     return {
       episode: episode.id,
@@ -131,9 +135,19 @@ export async function produce(
     const message = producer.translate('recipes.warning.checklistOpen')
     warnings.push({ code: 'checklistOpen', message })
   }
-  const publications = await oneByOne(recipe.publish, (destination) =>
-    producer.publish(document, version, destination, context.signal),
-  )
+  const publications = await oneByOne(recipe.publish, async (destination) => {
+    try {
+      return await producer.publish(document, version, destination, context.signal)
+    } catch (error) {
+      // What one destination lacks does not hold up the others.
+      if (!(error instanceof FailureError)) {
+        throw error
+      }
+      const message = tellFailure(producer.translate, error.failure)
+      warnings.push({ code: error.failure.code, message })
+      return { destination, state: 'failed', url: '' }
+    }
+  })
   return {
     episode: episode.id,
     exports: version.exports.map(({ preset, file, durationMs }) => ({ preset, file, durationMs })),

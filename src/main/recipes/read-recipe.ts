@@ -5,6 +5,8 @@ import type { ScriptLine } from '#shared/alignment/script-lines.ts'
 import type { ReadCaptions } from '#shared/captions/formats/caption-file.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import { isFitCover, podcastProblems } from '#shared/publishing/podcast/podcast-problems.ts'
+import type { PodcastSettings } from '#shared/publishing/podcast/podcast-settings.ts'
 import { type RecipeFault, checkRecipe } from '#shared/recipes/faults.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import { formatPosition } from '#shared/time/timecode.ts'
@@ -17,6 +19,8 @@ export interface RecipeReader {
   readonly translate: Translate
   readonly readCaptionFile: (file: string) => Promise<ReadCaptions>
   readonly readScriptFile: (file: string) => Promise<readonly ScriptLine[]>
+  /** What the feed of its show will say, with the recipe's own words. */
+  readonly podcastSettings: (recipe: Recipe) => PodcastSettings
   /** Whether it is a model of the workspace, or the file of one. */
   readonly isModel: (nameOrFile: string) => Promise<boolean>
 }
@@ -58,6 +62,9 @@ function withAbsoluteFiles(recipe: Recipe, folder: string): Recipe {
     ...recipe,
     media: recipe.media.map(absolute),
     pictures: recipe.pictures.map((picture) => ({ ...picture, file: absolute(picture.file) })),
+    ...(recipe.podcast?.cover
+      ? { podcast: { ...recipe.podcast, cover: absolute(recipe.podcast.cover) } }
+      : {}),
     pages: recipe.pages.map((page) => ({ ...page, picture: absolute(page.picture) })),
     ...(recipe.captions ? { captions: withAbsoluteCaptions(recipe.captions, absolute) } : {}),
   }
@@ -134,7 +141,30 @@ async function fileFaults(recipe: Recipe, reader: RecipeReader): Promise<RecipeF
     const sentence = translate('recipes.fault.noModel', { model })
     faults.push({ path: 'captions.speech.model', sentence })
   }
+  const cover = recipe.podcast?.cover
+  if (cover) {
+    await check('podcast.cover', cover, async () => {
+      const video = (await probe(programs, cover).catch(failureOnly))?.video
+      return video && isFitCover(video)
+        ? undefined
+        : translate('recipes.fault.notCover', { file: cover })
+    })
+  }
+  faults.push(...podcastFaults(recipe, reader))
   return faults.length > 0 ? faults : beyondMedia(recipe, length, translate)
+}
+
+/** A feed that says too little of itself is told before anything is made. */
+function podcastFaults(recipe: Recipe, reader: RecipeReader): RecipeFault[] {
+  if (!recipe.publish.includes('podcast')) {
+    return []
+  }
+  return podcastProblems(reader.podcastSettings(recipe))
+    .filter(({ isBlocking }) => isBlocking)
+    .map(({ field, reason }) => ({
+      path: `podcast.${field}`,
+      sentence: reader.translate(`podcast.problem.${reason}`),
+    }))
 }
 
 function failureOnly(error: unknown): undefined {

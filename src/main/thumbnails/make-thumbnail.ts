@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pictureAt, sourceTime } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
-import { SHOW_COLOURS } from '#shared/episodes/show-colours.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
 import { pageBox } from '#shared/pages/page-view.ts'
+import { thumbnailLook } from '#shared/shows/look.ts'
 import { layOutThumbnail } from '#shared/thumbnails/lay-out-thumbnail.ts'
 import { thumbnailDocument } from '#shared/thumbnails/thumbnail-document.ts'
 import { THUMBNAIL_SHAPES, THUMBNAIL_SIZE, type Thumbnail } from '#shared/thumbnails/thumbnail.ts'
@@ -23,7 +23,7 @@ export interface ThumbnailTools {
 /** What the edited episode shows at a moment: the picture over it, or the video; else nothing. */
 function shownAt(
   folders: Folders,
-  { timeline, assets }: EpisodeDocument,
+  { timeline, assets }: EpisodeOfThumbnail,
   time: Ticks,
 ): ThumbnailPicture | undefined {
   const picture = pictureAt(timeline, time)
@@ -40,8 +40,13 @@ function shownAt(
   )
 }
 
+/** What of an episode a thumbnail is made from. */
+type EpisodeOfThumbnail = Pick<EpisodeDocument, 'show' | 'kit' | 'timeline' | 'assets'> & {
+  readonly episode: Pick<EpisodeDocument['episode'], 'id'>
+}
+
 export interface ThumbnailOfDocument {
-  readonly document: EpisodeDocument
+  readonly document: EpisodeOfThumbnail
   readonly thumbnail: Thumbnail
   /** That of YouTube's thumbnails when left out. */
   readonly size?: PictureSize
@@ -61,6 +66,7 @@ export async function drawThumbnail(
   await renderThumbnail({
     ...{ programs, fontsFolder, size, target, signal },
     picture: shownAt(folders, document, thumbnail.at),
+    logo: logoFile(folders, document, thumbnail),
     words: wordsOf(document, thumbnail, size),
   })
 }
@@ -96,13 +102,23 @@ export async function drawShapes(
 /** The file name of a thumbnail, the same for the same content: a preview that was saved is not drawn twice. */
 function thumbnailName({ document, thumbnail, size = THUMBNAIL_SIZE }: ThumbnailOfDocument) {
   const { clips, pictures, pages } = document.timeline
-  const crops = pages.map(({ id, crop }) => [id, crop])
+  const crops = pages.map((page) => [page.id, page.crop])
   const words = wordsOf(document, thumbnail, size)
-  const content = JSON.stringify([document.episode.id, thumbnail.at, words, clips, pictures, crops])
+  const logo = thumbnail.hasLogo ? document.kit.files.logo?.id : undefined
+  const { id } = document.episode
+  const content = JSON.stringify([id, thumbnail.at, words, clips, pictures, crops, logo])
   return `${createHash('sha256').update(content).digest('hex').slice(0, 20)}.jpg`
 }
 
-function wordsOf({ show }: EpisodeDocument, thumbnail: Thumbnail, size: PictureSize): string {
-  const accent = SHOW_COLOURS[show.spine]?.light ?? '#17596B'
-  return thumbnailDocument(layOutThumbnail(thumbnail, size), accent)
+function wordsOf(
+  { show, kit }: EpisodeOfThumbnail,
+  thumbnail: Thumbnail,
+  size: PictureSize,
+): string {
+  return thumbnailDocument(layOutThumbnail(thumbnail, size, thumbnailLook(show, kit)))
+}
+
+function logoFile(folders: Folders, { kit }: EpisodeOfThumbnail, { hasLogo }: Thumbnail) {
+  const { logo } = kit.files
+  return hasLogo && logo ? folders.absolute(logo.file) : undefined
 }

@@ -2,6 +2,8 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
+import { scaleInto } from '#shared/export/fit-picture.ts'
+import { LOGO_MARGIN, LOGO_SIZE } from '#shared/thumbnails/places.ts'
 import type { View } from '#shared/pages/page-view.ts'
 import { THUMBNAIL_MAX_BYTES } from '#shared/thumbnails/thumbnail.ts'
 import { type Ticks, toSeconds } from '#shared/time/ticks.ts'
@@ -21,6 +23,8 @@ export interface ThumbnailRequest {
   readonly programs: Programs
   /** A moment of a video, or an image with `at` zero; without one a plain backdrop. */
   readonly picture: ThumbnailPicture | undefined
+  /** A picture for the upper right corner. */
+  readonly logo: string | undefined
   /** Words as a document for libass, of the same size. */
   readonly words: string
   readonly size: PictureSize
@@ -56,15 +60,14 @@ async function render(
   wordsFile: string,
   quality: number,
 ): Promise<void> {
-  const { picture, size, fontsFolder } = request
+  const { picture, logo, size, fontsFolder } = request
   const words = `subtitles=filename=${filterText(wordsFile)}:fontsdir=${filterText(fontsFolder)}`
-  const box = picture?.box
-  const part = box ? [`crop=${box.width}:${box.height}:${box.x}:${box.y}:exact=1`] : []
-  const chain = [...part, fill(size), words, 'format=yuvj420p'].join(',')
+  const lettered = `[0:v:0]${partOf(picture)}${fill(size)},${words}`
+  const chain = logo ? withLogo(size, lettered) : lettered
   await runFfmpeg(
     {
-      inputs: [pictureInput(picture, size)],
-      filter: `[0:v:0]${chain}[thumbnail]`,
+      inputs: [pictureInput(picture, size), ...(logo ? [{ file: logo }] : [])],
+      filter: `${chain},format=yuvj420p[thumbnail]`,
       outputs: [
         {
           file: request.target,
@@ -88,6 +91,31 @@ function pictureInput(
   }
   const seek = picture.at > 0 ? ['-ss', toSeconds(picture.at).toFixed(6)] : []
   return { file: picture.file, options: seek }
+}
+
+/**
+ * Over picture and words. Scaled with its colours multiplied by its transparency: otherwise what is invisible
+ * around it would shine into its edges.
+ */
+function withLogo(size: PictureSize, lettered: string): string {
+  const shorter = Math.min(size.width, size.height)
+  const [side, margin] = [Math.round(shorter * LOGO_SIZE), Math.round(shorter * LOGO_MARGIN)]
+  const logo = [
+    'format=gbrap,premultiply=inplace=1',
+    scaleInto({ width: side, height: side }),
+    'format=gbrap,unpremultiply=inplace=1,format=rgba',
+  ].join(',')
+  return [
+    `${lettered}[lettered]`,
+    `[1:v:0]${logo}[logo]`,
+    `[lettered][logo]overlay=x=W-w-${margin}:y=${margin}:format=yuv444`,
+  ].join(';')
+}
+
+/** Cuts the part of the picture out that is used; nothing where that is all of it. */
+function partOf(picture: ThumbnailRequest['picture']): string {
+  const box = picture?.box
+  return box ? `crop=${box.width}:${box.height}:${box.x}:${box.y}:exact=1,` : ''
 }
 
 /** Fills the whole thumbnail; what does not fit is cropped evenly. */

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { EMPTY_KIT } from '#shared/shows/kit.ts'
+import { thumbnailLook } from '#shared/shows/look.ts'
 import { layOutThumbnail } from '#shared/thumbnails/lay-out-thumbnail.ts'
 import { thumbnailDocument } from '#shared/thumbnails/thumbnail-document.ts'
 import { THUMBNAIL_SHAPES, THUMBNAIL_SIZE, type Thumbnail } from '#shared/thumbnails/thumbnail.ts'
@@ -11,10 +13,11 @@ import { streamFfmpeg } from '../ffmpeg/stream.ts'
 import { renderThumbnail } from './render-thumbnail.ts'
 
 const FONTS = join(import.meta.dirname, '../../../resources/fonts')
+const LOOK = thumbnailLook({ spine: 0 }, EMPTY_KIT)
 
 function drawn(target: string, thumbnail: Omit<Thumbnail, 'at'>, size = THUMBNAIL_SIZE) {
-  const words = thumbnailDocument(layOutThumbnail({ at: ZERO, ...thumbnail }, size), '#B4552D')
-  return { programs, fontsFolder: FONTS, target, size, words, picture: undefined }
+  const words = thumbnailDocument(layOutThumbnail({ at: ZERO, ...thumbnail }, size, LOOK))
+  return { programs, fontsFolder: FONTS, target, size, words, picture: undefined, logo: undefined }
 }
 
 test('a thumbnail has its size and stays under 2 MB, whatever the picture and the title', async () => {

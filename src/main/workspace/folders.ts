@@ -31,8 +31,28 @@ export class Folders {
     return join(this.workspace, 'practice')
   }
 
+  /** Podcasts, each in a folder of its own, ready for the web. */
+  get podcasts(): string {
+    return join(this.workspace, 'podcasts')
+  }
+
+  /** The pictures podcasts are known by, as they were chosen. */
+  get podcastCovers(): string {
+    return join(this.podcasts, 'covers')
+  }
+
+  /** Files to bring to Instagram, Facebook and WhatsApp, each episode in a folder of its own. */
+  get packages(): string {
+    return join(this.workspace, 'packages')
+  }
+
   assets(episodeId: string): string {
     return join(this.workspace, 'episodes', episodeId, 'assets')
+  }
+
+  /** What a show brings to its episodes. */
+  shows(showId: string): string {
+    return join(this.workspace, 'shows', showId)
   }
 
   /** Each take in a folder of its own. */

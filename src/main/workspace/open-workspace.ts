@@ -65,7 +65,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** Everything under a partial name was being written when the program ended. */
 async function removePartials({ workspace }: Folders): Promise<void> {
-  for (const part of ['episodes', 'practice', 'cache', 'backups']) {
+  for (const part of ['episodes', 'practice', 'podcasts', 'packages', 'cache', 'backups']) {
     const folder = join(workspace, part)
     const names = await readdir(folder, { recursive: true }).catch(() => [])
     const leftovers = names.filter((name) => name.split(/[\\/]/).at(-1)?.startsWith(PARTIAL_PREFIX))

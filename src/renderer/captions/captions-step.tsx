@@ -2,11 +2,16 @@ import { Button } from '@mantine/core'
 import { IconBadgeCc, IconEar, IconFileImport } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readingProfile } from '#shared/captions/reading-problems.ts'
+import { READING_PROFILES } from '#shared/captions/reading-problems.ts'
 import { runCommand, useCommand } from '../actions/registry.ts'
 import { EmptyState } from '../design/empty-state.tsx'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
-import { useEditedCues, useTimeline, useTrack } from '../open-episode/use-edited.ts'
+import {
+  useEditedCues,
+  useReadingProfile,
+  useTimeline,
+  useTrack,
+} from '../open-episode/use-edited.ts'
 import { useUndoCommands } from '../open-episode/use-undo-commands.ts'
 import { usePlayCommands } from '../playback/use-play-commands.ts'
 import { usePeaks } from '../playback/use-peaks.ts'
@@ -50,15 +55,14 @@ export function CaptionsStep() {
 function Captions() {
   const cues = useEditedCues()
   const track = useTrack()
-  const format = useOpenEpisode((state) => state.document?.episode.format ?? 'podcast')
   const episodeId = useOpenEpisode((state) => state.document?.episode.id ?? '')
-  const profile = readingProfile(format)
-  const rows = useMemo(() => cueRows(cues, readingProfile(format), track), [cues, format, track])
+  const profile = useReadingProfile()
+  const rows = useMemo(() => cueRows(cues, profile, track), [cues, profile, track])
   const [chosenId, setChosenId] = useState<string>()
   const choose = useCallback((id: string) => setChosenId(id), [])
   const { peaks } = usePeaks()
   const snap = useCallback((row: CueRow) => snapToVoice(row, peaks), [peaks])
-  const isForChildren = format === 'story'
+  const isForChildren = profile === READING_PROFILES.children
   return (
     <div className={classes.step}>
       <div className={classes.list}>

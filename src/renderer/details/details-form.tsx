@@ -1,6 +1,7 @@
 import { Group, Select, SimpleGrid, Stack, TagsInput, TextInput, Textarea } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import {
   type DetailsProblem,
   detailsCounts,
@@ -10,6 +11,8 @@ import { type Details, License, Privacy } from '#shared/publishing/details.ts'
 import { Choice } from '../design/choice.tsx'
 import { Counter } from '../design/counter.tsx'
 import { useLanguageNames } from '../i18n/language-names.ts'
+import { FromTemplate } from './from-template.tsx'
+import { MadeForKids } from './made-for-kids.tsx'
 import { CATEGORIES } from './categories.ts'
 import { changeDetails } from './details-draft.ts'
 import classes from './details-form.module.css'
@@ -17,14 +20,13 @@ import { YouTubeChoices } from './youtube-choices.tsx'
 
 export interface DetailsFormProps {
   readonly details: Details
-  /** Of the episode, as a BCP 47 tag. */
-  readonly language: string
+  readonly document: EpisodeDocument
 }
 
 /** Every field counts its limit from the first character; typing is never blocked. */
-export function DetailsForm({ details, language }: DetailsFormProps) {
+export function DetailsForm({ details, document }: DetailsFormProps) {
   const { t } = useTranslation()
-  const languageName = useLanguageNames()(language)
+  const languageName = useLanguageNames()(document.episode.language)
   const counts = detailsCounts(details)
   const problems = detailsProblems(details)
   return (
@@ -62,6 +64,7 @@ export function DetailsForm({ details, language }: DetailsFormProps) {
           />
         )}
       </CountedField>
+      <FromTemplate document={document} description={details.description} />
       <CountedField label={t('details.tags')} count={counts.tags} problems={problems} field="tags">
         {(props) => (
           <TagsInput
@@ -104,35 +107,11 @@ export function DetailsForm({ details, language }: DetailsFormProps) {
         onChange={(privacy) => changeDetails({ privacy })}
         consequence={t(`details.privacyText.${details.privacy}`)}
       />
-      <MadeForKids details={details} />
+      <MadeForKids details={details} proposed={document.kit.madeForKids} />
       <p className={classes.language}>{t('details.language', { language: languageName })}</p>
       <YouTubeChoices details={details} />
     </Stack>
   )
-}
-
-function MadeForKids({ details }: { readonly details: Details }) {
-  const { t } = useTranslation()
-  const answer = answerOf(details.madeForKids)
-  return (
-    <Choice
-      label={t('details.madeForKids.question')}
-      options={[
-        { value: 'yes', label: t('details.madeForKids.yes') },
-        { value: 'no', label: t('details.madeForKids.no') },
-      ]}
-      value={answer === 'undecided' ? undefined : answer}
-      onChange={(value) => changeDetails({ madeForKids: value === 'yes' })}
-      consequence={t(`details.madeForKids.${answer}Text`)}
-    />
-  )
-}
-
-function answerOf(madeForKids: boolean | undefined): 'yes' | 'no' | 'undecided' {
-  if (madeForKids === undefined) {
-    return 'undecided'
-  }
-  return madeForKids ? 'yes' : 'no'
 }
 
 interface FieldProps {

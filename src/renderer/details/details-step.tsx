@@ -24,9 +24,7 @@ export function DetailsStep(props: DetailsStepProps) {
   const episodeId = document.episode.id
   useEffect(() => openDetails(episodeId, document.details), [episodeId, document.details])
   useEffect(() => flush, [])
-  const details = useDetailsDraft((draft) =>
-    draft.episodeId === episodeId ? draft.details : undefined,
-  )
+  const details = useDetailsDraft((draft) => (draft.id === episodeId ? draft.document : undefined))
   if (!details) {
     return <div />
   }
@@ -47,7 +45,7 @@ function DetailsPage({ document, details, collection, onNext }: DetailsPageProps
       <div className={classes.page}>
         <div className={classes.columns}>
           <div onBlur={flush}>
-            <DetailsForm details={details} language={document.episode.language} />
+            <DetailsForm details={details} document={document} />
             <div className={classes.acts}>
               {isNarrow && (
                 <Button

@@ -1,10 +1,9 @@
 import type { Cue } from '#shared/captions/cue.ts'
-import { captionProblems, readingProfile } from '#shared/captions/reading-problems.ts'
+import { type ReadingProfile, captionProblems } from '#shared/captions/reading-problems.ts'
 import { useMemo } from 'react'
-import type { EpisodeFormat } from '#shared/episodes/episode.ts'
 import { rangesWithin } from '#shared/time/range.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
-import { cueAt, useEditedCues, useLength } from '../open-episode/use-edited.ts'
+import { cueAt, useEditedCues, useLength, useReadingProfile } from '../open-episode/use-edited.ts'
 import { NARROW_PIXELS, placeOf } from './boxes.ts'
 import { type CueSeverity, NarrowCues } from './narrow-cues.tsx'
 import { type Scale, stretchesOf } from './timeline-view.ts'
@@ -14,8 +13,8 @@ import classes from './lane.module.css'
 export function CaptionsLane({ scale }: { readonly scale: Scale }) {
   const cues = useEditedCues()
   const length = useLength()
-  const format = useOpenEpisode((state) => state.document?.episode.format ?? 'podcast')
-  const severities = useMemo(() => severitiesOf(cues, format), [cues, format])
+  const profile = useReadingProfile()
+  const severities = useMemo(() => severitiesOf(cues, profile), [cues, profile])
   const currentId = useOpenEpisode((state) => cueAt(cues, state.playhead)?.id)
   const seen = rangesWithin(cues, scale.visible)
   const isWide = ({ start, end }: Cue) =>
@@ -44,10 +43,10 @@ export function CaptionsLane({ scale }: { readonly scale: Scale }) {
 
 function severitiesOf(
   cues: readonly Cue[],
-  format: EpisodeFormat,
+  profile: ReadingProfile,
 ): ReadonlyMap<string, CueSeverity> {
   const marked = new Map<string, CueSeverity>()
-  for (const { cueId, kind } of captionProblems(cues, readingProfile(format))) {
+  for (const { cueId, kind } of captionProblems(cues, profile)) {
     if (kind === 'tooFast' || !marked.has(cueId)) {
       marked.set(cueId, kind === 'tooFast' ? 'fast' : 'warn')
     }

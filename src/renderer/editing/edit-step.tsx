@@ -10,6 +10,7 @@ import { Preview } from '../playback/preview.tsx'
 import { usePlayCommands } from '../playback/use-play-commands.ts'
 import { PasteNote } from './arranging/paste-note.tsx'
 import { CameraPopover } from './camera-popover.tsx'
+import { usePlaceKit } from './place-kit.ts'
 import { SidePanel } from './side-panel.tsx'
 import { Timeline } from './timeline.tsx'
 import { useTimelineView } from './timeline-view.ts'
@@ -23,6 +24,7 @@ export function EditStep() {
   usePlayCommands()
   useUndoCommands()
   useEditCommands()
+  usePlaceKit()
   useEffect(() => () => useTimelineView.setState({ pixelsPerSecond: undefined, scrollLeft: 0 }), [])
   if (isEmpty) {
     return <NothingToEdit />

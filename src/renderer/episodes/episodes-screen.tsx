@@ -22,6 +22,8 @@ import { ShowsPanel } from './shows-panel.tsx'
 export interface EpisodesScreenProps {
   readonly onOpen: (episodeId: string, step: EpisodeStep) => void
   readonly onImport: () => void
+  /** Opens what episodes of a show begin with. */
+  readonly onOpenKit: (showId: string) => void
 }
 
 /** Every show and every episode; on the very first day, the three ways to begin. */
@@ -50,14 +52,14 @@ interface LibraryProps extends EpisodesScreenProps {
   readonly episodes: readonly EpisodeSummary[]
 }
 
-function Library({ episodes, onOpen, onImport }: LibraryProps) {
+function Library({ episodes, onOpen, onImport, onOpenKit }: LibraryProps) {
   const { t } = useTranslation()
   const [filter, setFilter] = useState(NO_FILTER)
   const isNarrow = useMediaQuery('(max-width: 56.25em)') ?? false
   const [isPanelOpen, setPanelOpen] = useState(false)
   const current = episodes.find((summary) => nextAct(summary) !== 'published')
   const shown = filterEpisodes(episodes, filter)
-  const panel = <ShowsPanel episodes={episodes} filter={filter} onFilter={setFilter} />
+  const panel = <ShowsPanel {...{ episodes, filter, onOpenKit }} onFilter={setFilter} />
   return (
     <div className={classes.library}>
       {isNarrow ? (

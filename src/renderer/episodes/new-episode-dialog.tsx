@@ -42,14 +42,18 @@ function NewEpisodeForm({ asked, onCreated }: NewEpisodeFormProps) {
   const [format, setFormat] = useState(asked.format)
   const [title, setTitle] = useState(firstFile === undefined ? '' : titleOfFile(firstFile))
   const [showName, setShowName] = useState<string>()
-  const [language, setLanguage] = useState<string>(useLanguage())
-  const { data: shows = [] } = useQuery(studio.episodes.shows.queryOptions())
-  const show = showName ?? shows[0]?.name ?? ''
+  const [chosen, setLanguage] = useState<string>()
+  const spoken = useLanguage()
+  const { data: shows = [] } = useQuery(studio.shows.list.queryOptions())
+  const show = showName ?? shows[0]?.show.name ?? ''
+  const kit = shows.find((known) => known.show.name === show.trim())?.kit
+  const language = chosen ?? kit?.language ?? spoken
   const creation = useMutation({
     mutationFn: (input: Parameters<typeof client.episodes.create>[0]) =>
       client.episodes.create(input),
     onSuccess: (episode) => {
       void queryClient.invalidateQueries({ queryKey: studio.episodes.key() })
+      void queryClient.invalidateQueries({ queryKey: studio.shows.key() })
       closeNewEpisode()
       onCreated(episode.id, asked.files)
     },
@@ -90,7 +94,7 @@ function NewEpisodeForm({ asked, onCreated }: NewEpisodeFormProps) {
             placeholder={t('episodes.new.showExample')}
             value={show}
             maxLength={200}
-            data={shows.map(({ name }) => name)}
+            data={shows.map(({ show: { name } }) => name)}
             onChange={setShowName}
           />
           <LanguageSelect value={language} onChange={setLanguage} />

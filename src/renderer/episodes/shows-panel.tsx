@@ -1,4 +1,5 @@
-import { IconCircleCheck, IconFolder, IconPencil } from '@tabler/icons-react'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconBox, IconCircleCheck, IconFolder, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,10 +14,11 @@ export interface ShowsPanelProps {
   readonly episodes: readonly EpisodeSummary[]
   readonly filter: EpisodeFilter
   readonly onFilter: (filter: EpisodeFilter) => void
+  readonly onOpenKit: (showId: string) => void
 }
 
 /** Shows and states with how many episodes each has, and how much room the workspace has left. */
-export function ShowsPanel({ episodes, filter, onFilter }: ShowsPanelProps) {
+export function ShowsPanel({ episodes, filter, onFilter, onOpenKit }: ShowsPanelProps) {
   const { t } = useTranslation()
   const shows = showsWithCounts(episodes)
   const published = episodes.filter((summary) => stateOf(summary) === 'published').length
@@ -42,7 +44,16 @@ export function ShowsPanel({ episodes, filter, onFilter }: ShowsPanelProps) {
             count={count}
             isCurrent={filter.showId === show.id}
             onSelect={() => choose({ showId: show.id })}
-          />
+          >
+            <Tooltip label={t('shows.openKit', { name: show.name })}>
+              <ActionIcon
+                aria-label={t('shows.openKit', { name: show.name })}
+                onClick={() => onOpenKit(show.id)}
+              >
+                <IconBox size={18} />
+              </ActionIcon>
+            </Tooltip>
+          </Entry>
         ))}
       </ul>
       <h2 className={classes.heading}>{t('episodes.states')}</h2>
@@ -73,16 +84,19 @@ interface EntryProps {
   readonly count: number
   readonly isCurrent: boolean
   readonly onSelect: () => void
+  /** What else can be done with it. */
+  readonly children?: ReactNode
 }
 
-function Entry({ mark, label, count, isCurrent, onSelect }: EntryProps) {
+function Entry({ mark, label, count, isCurrent, onSelect, children }: EntryProps) {
   return (
-    <li>
+    <li className={classes.line}>
       <button type="button" className={classes.entry} aria-pressed={isCurrent} onClick={onSelect}>
         <span className={classes.mark}>{mark}</span>
         <span className={classes.label}>{label}</span>
         <span className={classes.count}>{count}</span>
       </button>
+      {children}
     </li>
   )
 }

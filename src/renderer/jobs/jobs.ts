@@ -35,6 +35,27 @@ export function useRunningJobs(): Job[] {
   )
 }
 
+/** Waits until jobs have ended; answers them as they ended, also when they were put away meanwhile. */
+export function untilEnded(jobIds: readonly string[]): Promise<Job[]> {
+  const ended = new Map<string, Job>()
+  return new Promise((resolve) => {
+    const look = () => {
+      const { jobs } = useJobs.getState()
+      for (const job of jobIds.flatMap((id) => jobs.get(id) ?? [])) {
+        if (job.state !== 'running') {
+          ended.set(job.id, job)
+        }
+      }
+      if (ended.size === jobIds.length) {
+        stop()
+        resolve([...ended.values()])
+      }
+    }
+    const stop = useJobs.subscribe(look)
+    look()
+  })
+}
+
 export function readLog(jobId: string): Promise<string> {
   return client.jobs.log({ jobId }).then(({ text }) => text)
 }

@@ -83,12 +83,12 @@ function adoptMusic(timeline: Timeline, { id }: Asset, read: Timeline): Timeline
   return music ? addMusic(timeline, { id: music.id, assetId: id }) : timeline
 }
 
-/** What came in for a corner is laid over the video; every other image is shown in its place. */
+/** What came in for a corner is laid over the video; what was placed is shown in its place, a mere file nowhere. */
 function adoptPicture(timeline: Timeline, assetId: string, read: Timeline): Timeline {
   const overlay = read.overlays.find(({ id }) => id === assetId)
   if (overlay) {
     return addOverlay(timeline, overlay)
   }
   const picture = read.pictures.find((other) => other.assetId === assetId)
-  return addPicture(timeline, picture ?? { id: `picture-${assetId}`, assetId, at: ZERO })
+  return picture ? addPicture(timeline, picture) : timeline
 }

@@ -68,7 +68,8 @@ function startingThumbnail(): Thumbnail {
     document?.thumbnail ?? {
       at: playhead,
       title: (document?.episode.title ?? '').slice(0, MOST_TITLE_LETTERS),
-      badge: (document?.show.name ?? '').slice(0, MOST_SMALL_LETTERS),
+      badge: (document?.kit.badge || document?.show.name || '').slice(0, MOST_SMALL_LETTERS),
+      ...(document?.kit.files.logo ? { hasLogo: true } : {}),
     }
   )
 }

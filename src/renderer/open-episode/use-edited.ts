@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
+import { type ReadingProfile, readingProfile } from '#shared/captions/reading-problems.ts'
 import type { CaptionTrack, Cue } from '#shared/captions/cue.ts'
 import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import type { Ticks } from '#shared/time/ticks.ts'
@@ -12,6 +13,13 @@ export function useTimeline(): Timeline {
 
 export function useLength(): Ticks {
   return timelineLength(useTimeline())
+}
+
+/** For whom captions of the open episode are made. */
+export function useReadingProfile(): ReadingProfile {
+  return useOpenEpisode(({ document }) =>
+    readingProfile(document?.episode.format ?? 'podcast', document?.kit.captions),
+  )
 }
 
 /** The captions in the episode's own language. */

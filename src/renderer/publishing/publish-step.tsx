@@ -1,24 +1,16 @@
-import { Button } from '@mantine/core'
-import { IconSend } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { timelineLength } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
 import type { Details } from '#shared/publishing/details.ts'
-import type { Destination } from '#shared/publishing/publication.ts'
 import { formatClock } from '#shared/time/timecode.ts'
-import { useCommand } from '../actions/registry.ts'
-import { EpisodePicture } from '../design/episode-picture.tsx'
-import { FailureNote } from '../design/failure-note.tsx'
-import { JobRow } from '../jobs/job-row.tsx'
-import { useEpisodeJobs } from '../jobs/jobs.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
-import { client } from '../studio.ts'
-import { DestinationChoice } from './destination-choice.tsx'
+import { DestinationChoice, type DestinationGroup } from './destination-choice.tsx'
 import { ExportTable } from './export-table.tsx'
-import { PublishedNote } from './published-note.tsx'
+import { ShareAct } from './files/share-act.tsx'
+import { PodcastAct } from './podcast/podcast-act.tsx'
+import { PracticeAct } from './practice-act.tsx'
 import classes from './publish-step.module.css'
 import { Readiness } from './readiness.tsx'
 import { readinessOf } from './readiness-of.ts'
@@ -44,11 +36,12 @@ export function PublishStep(props: PublishStepProps) {
   const { t } = useTranslation()
   const { document } = props
   const timeline = useOpenEpisode((state) => state.history.present.timeline)
-  const [destination, setDestination] = useState<Destination>(
+  const [destination, setDestination] = useState<DestinationGroup>(
     useUploadOf(document.episode.id) ? 'youtube' : 'practice',
   )
   const checks = readinessOf({ document, details: props.details, timeline })
   const isBlocked = checks.some(({ state }) => state === 'blocking')
+  const length = formatClock(timelineLength(timeline))
   return (
     <div className={classes.step}>
       <div className={classes.page}>
@@ -64,69 +57,21 @@ export function PublishStep(props: PublishStepProps) {
       </div>
       <aside aria-label={t('publishing.destination')} className={classes.side}>
         <h2 className={classes.heading}>{t('publishing.destination')}</h2>
-        <DestinationChoice value={destination} onChange={setDestination} />
+        <DestinationChoice
+          value={destination}
+          onChange={setDestination}
+          publications={document.publications}
+        />
         <div className={classes.space} />
-        {destination === 'youtube' ? (
-          <YouTubeAct {...props} isBlocked={isBlocked} />
-        ) : (
-          <Act {...props} length={formatClock(timelineLength(timeline))} isBlocked={isBlocked} />
+        {destination === 'practice' && (
+          <PracticeAct {...props} length={length} isBlocked={isBlocked} />
+        )}
+        {destination === 'youtube' && <YouTubeAct {...props} isBlocked={isBlocked} />}
+        {destination === 'files' && <ShareAct {...props} isBlocked={isBlocked} />}
+        {destination === 'podcast' && (
+          <PodcastAct {...props} length={length} isBlocked={isBlocked} />
         )}
       </aside>
-    </div>
-  )
-}
-
-interface ActProps extends PublishStepProps {
-  readonly length: string
-  readonly isBlocked: boolean
-}
-
-function Act({ document, details, saveEverything, length, isBlocked }: ActProps) {
-  const { t } = useTranslation()
-  const { episode, show, thumbnailUrl, publications } = document
-  const [latest] = useEpisodeJobs(episode.id).filter(({ kind }) => kind === 'publish')
-  const publication = publications.find(({ destination }) => destination === 'practice')
-  const publishing = useMutation({
-    mutationFn: async () => {
-      await saveEverything()
-      await client.publishing.publish({ episodeId: episode.id, destination: 'practice' })
-    },
-  })
-  const isRunning = latest?.state === 'running' || publishing.isPending
-  const canPublish = !isBlocked && !isRunning
-  useCommand('publishPractice', () => publishing.mutate(), { enabled: canPublish })
-  return (
-    <div className={classes.act}>
-      {publication && !isRunning && <PublishedNote publication={publication} />}
-      <div className={classes.summary}>
-        <div className={classes.picture}>
-          <EpisodePicture url={thumbnailUrl} format={episode.format} spine={show.spine} />
-        </div>
-        <div>
-          <p className={classes.title}>{details.title.trim() || episode.title}</p>
-          <p className={classes.text}>{t('publishing.willMake', { length })}</p>
-        </div>
-      </div>
-      {publishing.error && <FailureNote error={publishing.error} />}
-      {latest && <JobRow job={latest} hidesSubject />}
-      {!isRunning && (
-        <Button
-          variant={publication ? 'default' : 'filled'}
-          size="lg"
-          fullWidth
-          disabled={!canPublish}
-          aria-keyshortcuts="Control+Enter"
-          aria-describedby="publish-consequence"
-          leftSection={<IconSend size={20} />}
-          onClick={() => publishing.mutate()}
-          className={classes.button}
-        >
-          {publication ? t('publishing.publishAgain') : t('publishing.publish')}
-        </Button>
-      )}
-      <p id="publish-consequence" className={classes.consequence}>
-        {isBlocked ? t('publishing.blocked') : t('publishing.consequence')}
-      </p>
     </div>
   )
 }

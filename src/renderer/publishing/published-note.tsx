@@ -8,8 +8,19 @@ import { useFormat } from '../i18n/use-format.ts'
 import { client } from '../studio.ts'
 import classes from './published-note.module.css'
 
+const WORDS = {
+  practice: { done: 'publishing.published', open: 'publishing.openWatchPage' },
+  youtube: { done: 'queue.state.done', open: 'publishing.openWatchPage' },
+  podcast: { done: 'podcast.published', open: 'podcast.openFolder' },
+} as const
+
+export interface PublishedNoteProps {
+  readonly publication: Publication
+  readonly destination: keyof typeof WORDS
+}
+
 /** Where the published episode is. */
-export function PublishedNote({ publication }: { readonly publication: Publication }) {
+export function PublishedNote({ publication, destination }: PublishedNoteProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const opening = useMutation({
@@ -19,7 +30,7 @@ export function PublishedNote({ publication }: { readonly publication: Publicati
     <div className={classes.note}>
       <p role="status" className={classes.done}>
         <IconCircleCheck size={20} aria-hidden />
-        {t(publication.destination === 'youtube' ? 'queue.state.done' : 'publishing.published')}
+        {t(WORDS[destination].done)}
       </p>
       <p className={classes.text}>
         {t('publishing.publishedText', {
@@ -33,7 +44,7 @@ export function PublishedNote({ publication }: { readonly publication: Publicati
         leftSection={<IconExternalLink size={18} />}
         onClick={() => opening.mutate()}
       >
-        {t('publishing.openWatchPage')}
+        {t(WORDS[destination].open)}
       </Button>
       {opening.error && <FailureNote error={opening.error} />}
     </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconBrandYoutube, IconListDetails } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
@@ -9,11 +9,11 @@ import { useCommand } from '../actions/registry.ts'
 import { FailureNote } from '../design/failure-note.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { JobRow } from '../jobs/job-row.tsx'
-import { useEpisodeJobs } from '../jobs/jobs.ts'
-import { client, studio } from '../studio.ts'
+import { studio } from '../studio.ts'
 import classes from './publish-step.module.css'
 import { PublishedNote } from './published-note.tsx'
 import { useUploadOf } from './queue/queue-store.ts'
+import { usePublishing } from './use-publishing.ts'
 
 export interface YouTubeActProps {
   readonly document: EpisodeDocument
@@ -34,17 +34,13 @@ export function YouTubeAct(props: YouTubeActProps) {
   const episodeId = document.episode.id
   const { data: connection } = useQuery(studio.youtube.status.queryOptions())
   const upload = useUploadOf(episodeId)
-  const [latest] = useEpisodeJobs(episodeId).filter(({ kind }) => kind === 'publish')
-  const publishing = useMutation({
-    mutationFn: async () => {
-      await saveEverything()
-      await client.publishing.publish({ episodeId, destination: 'youtube' })
-    },
+  const { latest, error, publish, isRunning } = usePublishing({
+    ...{ episodeId, saveEverything },
+    destination: 'youtube',
   })
-  const isRunning = latest?.state === 'running' || publishing.isPending
   const isConnected = connection?.state === 'connected'
   const canPublish = isConnected && !isBlocked && isAnswered && !isRunning && !upload
-  useCommand('publishPractice', () => publishing.mutate(), { enabled: canPublish })
+  useCommand('publishPractice', publish, { enabled: canPublish })
   if (upload) {
     return (
       <div className={classes.act}>
@@ -67,7 +63,7 @@ export function YouTubeAct(props: YouTubeActProps) {
   if (publication) {
     return (
       <div className={classes.act}>
-        <PublishedNote publication={publication} />
+        <PublishedNote destination="youtube" publication={publication} />
       </div>
     )
   }
@@ -84,7 +80,7 @@ export function YouTubeAct(props: YouTubeActProps) {
   return (
     <div className={classes.act}>
       <WhoWillSee details={details} channel={connection?.channel?.title ?? ''} />
-      {publishing.error && <FailureNote error={publishing.error} />}
+      {error && <FailureNote error={error} />}
       {latest && <JobRow job={latest} hidesSubject />}
       {!isRunning && (
         <Button
@@ -95,7 +91,7 @@ export function YouTubeAct(props: YouTubeActProps) {
           aria-keyshortcuts="Control+Enter"
           aria-describedby="youtube-terms"
           leftSection={<IconBrandYoutube size={20} />}
-          onClick={() => publishing.mutate()}
+          onClick={publish}
           className={classes.button}
         >
           {t('publishing.upload')}

@@ -6,12 +6,14 @@ import { useIsRecording } from '../recording/recorder-store.ts'
 import { type Route, go, useRoute } from './route.ts'
 import { RunningJobs } from './running-jobs.tsx'
 
+type Section = Exclude<Route['screen'], 'episode' | 'show'>
+
 /** The screens one can go to from anywhere; a recording keeps the window to itself. */
 export function AppRail() {
   const { t } = useTranslation()
-  const current = useRoute(({ route }) => (route.screen === 'episode' ? 'episodes' : route.screen))
+  const current = useRoute(({ route }) => sectionOf(route))
   const lockedBecause = useIsRecording() ? t('shell.rail.locked') : undefined
-  const to = (screen: Exclude<Route['screen'], 'episode'>) => ({
+  const to = (screen: Section) => ({
     id: screen,
     label: t(`shell.rail.${screen}`),
     isCurrent: current === screen,
@@ -45,4 +47,9 @@ export function AppRail() {
       <RunningJobs />
     </Rail>
   )
+}
+
+/** Shows and episodes are reached from the list of episodes. */
+function sectionOf({ screen }: Route): Section {
+  return screen === 'episode' || screen === 'show' ? 'episodes' : screen
 }

@@ -16,6 +16,7 @@ import { useQueueWatch } from '../publishing/queue/queue-store.ts'
 import { WaitingExports } from '../publishing/waiting-exports.tsx'
 import { useIsRecording, useRecorderWatch } from '../recording/recorder-store.ts'
 import { UnfinishedTakes } from '../recording/takes/unfinished-takes.tsx'
+import { ShowScreen } from '../shows/show-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { useAppearance } from '../settings/use-appearance.ts'
 import { studio } from '../studio.ts'
@@ -80,6 +81,13 @@ function Screen() {
               onOpenEpisode={(episodeId) => goToEpisode(episodeId, 'edit')}
             />
           )}
+          {route.screen === 'show' && (
+            <ShowScreen
+              key={route.showId}
+              showId={route.showId}
+              onBack={() => go({ screen: 'episodes' })}
+            />
+          )}
           {route.screen === 'settings' && <SettingsScreen youtube={<YouTubeConnection />} />}
           {route.screen === 'queue' && (
             <QueueScreen
@@ -98,6 +106,7 @@ function Screen() {
               </div>
               <EpisodesScreen
                 onOpen={goToEpisode}
+                onOpenKit={(showId) => go({ screen: 'show', showId })}
                 onImport={() => void chooseRecordings(startNewEpisode)}
               />
             </div>

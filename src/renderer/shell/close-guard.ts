@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { hasUnsavedDetails } from '../details/details-draft.ts'
+import { hasUnsavedKit } from '../shows/kit-draft.ts'
 import { hasUnsavedRecording } from '../recording/recording-saved.ts'
 import { hasUnsavedChanges } from '../open-episode/open-episode.ts'
 import { everythingSaved } from './everything-saved.ts'
@@ -27,5 +28,7 @@ export function useCloseGuard(): void {
 }
 
 function isAnythingUnsaved(): boolean {
-  return hasUnsavedChanges() || hasUnsavedDetails() || hasUnsavedRecording()
+  return [hasUnsavedChanges, hasUnsavedDetails, hasUnsavedKit, hasUnsavedRecording].some((ask) =>
+    ask(),
+  )
 }

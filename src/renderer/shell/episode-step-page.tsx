@@ -93,7 +93,7 @@ interface PublishingProps {
 function Publishing({ document, onVisit }: PublishingProps) {
   const draft = useDetailsDraft()
   const { data: checklist } = useChecklist(document, everythingSaved)
-  const typed = draft.episodeId === document.episode.id ? draft.details : undefined
+  const typed = draft.id === document.episode.id ? draft.document : undefined
   return (
     <PublishStep
       document={document}

@@ -4,6 +4,7 @@ import { EPISODE_STEPS, type EpisodeStep } from '#shared/episodes/steps.ts'
 
 const Route = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('episodes') }),
+  z.object({ screen: z.literal('show'), showId: z.string() }),
   z.object({ screen: z.literal('queue') }),
   z.object({ screen: z.literal('campaigns'), campaignId: z.string().optional() }),
   z.object({ screen: z.literal('settings') }),

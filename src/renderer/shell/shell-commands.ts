@@ -28,6 +28,10 @@ export function useShellCommands(): void {
   useCommand('goEpisodes', () => go({ screen: 'episodes' }), { enabled })
   useCommand('goQueue', () => go({ screen: 'queue' }), { enabled })
   useCommand('goCampaigns', () => go({ screen: 'campaigns' }), { enabled })
+  const showId = useOpenEpisode((state) => state.document?.show.id)
+  useCommand('goKit', () => showId !== undefined && go({ screen: 'show', showId }), {
+    enabled: enabled && showId !== undefined,
+  })
   useCommand('goSettings', () => go({ screen: 'settings' }), { enabled })
   useCommand('newEpisode', () => openNewEpisode({}), { enabled })
   useCommand('switchLanguage', switchLanguage)

@@ -5,6 +5,7 @@ import type { Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { changesSaved } from '../open-episode/open-episode.ts'
 import { client } from '../studio.ts'
+import { useThumbnailLook } from './use-thumbnail-look.ts'
 
 const TYPING_MS = 120
 
@@ -12,9 +13,11 @@ const TYPING_MS = 120
 export function useDrawnThumbnail(thumbnail: Thumbnail) {
   const episodeId = useOpenEpisode((state) => state.document?.episode.id ?? '')
   const timeline = useOpenEpisode((state) => state.history.present.timeline)
+  const look = useThumbnailLook()
+  const logoId = useOpenEpisode((state) => state.document?.kit.files.logo?.id)
   const [settled] = useDebouncedValue(thumbnail, TYPING_MS)
   const { data, error, isFetching } = useQuery({
-    queryKey: ['thumbnail', episodeId, settled, timeline.clips, timeline.pictures],
+    queryKey: ['thumbnail', episodeId, settled, timeline.clips, timeline.pictures, look, logoId],
     queryFn: async ({ signal }) => {
       await changesSaved()
       return client.thumbnails.preview({ episodeId, thumbnail: settled }, { signal })

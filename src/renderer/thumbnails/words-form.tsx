@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, Switch, Textarea, TextInput } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -9,6 +9,7 @@ import {
 } from '#shared/thumbnails/thumbnail.ts'
 import { Choice } from '../design/choice.tsx'
 import { Counter } from '../design/counter.tsx'
+import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { draftThumbnail } from '../open-episode/thumbnail-draft.ts'
 import classes from './words-form.module.css'
 
@@ -17,6 +18,7 @@ const SMALL_TEXTS = ['badge', 'number', 'guest'] as const
 /** The words of a thumbnail and how they lie on the picture. */
 export function WordsForm({ thumbnail }: { readonly thumbnail: Thumbnail }) {
   const { t } = useTranslation()
+  const showHasLogo = useOpenEpisode((state) => state.document?.kit.files.logo !== undefined)
   return (
     <div className={classes.form}>
       <div className={classes.row}>
@@ -29,6 +31,13 @@ export function WordsForm({ thumbnail }: { readonly thumbnail: Thumbnail }) {
           value={thumbnail.template ?? 'side'}
           onChange={(template) => draftThumbnail({ template, place: undefined })}
         />
+        {showHasLogo && (
+          <Switch
+            label={t('thumbnails.hasLogo')}
+            checked={thumbnail.hasLogo ?? false}
+            onChange={(event) => draftThumbnail({ hasLogo: event.currentTarget.checked })}
+          />
+        )}
         {thumbnail.place && (
           <Button
             leftSection={<IconArrowBackUp size={18} />}

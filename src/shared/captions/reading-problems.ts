@@ -33,9 +33,12 @@ export const READING_PROFILES = {
 } as const satisfies Readonly<Record<string, ReadingProfile>>
 export type ReadingProfileName = keyof typeof READING_PROFILES
 
-/** Stories are for children, everything else for adults. */
-export function readingProfile(format: EpisodeFormat): ReadingProfile {
-  return format === 'story' ? READING_PROFILES.children : READING_PROFILES.adult
+/** As the show has chosen; otherwise stories are for children, everything else for adults. */
+export function readingProfile(
+  format: EpisodeFormat,
+  chosen?: ReadingProfileName | undefined,
+): ReadingProfile {
+  return READING_PROFILES[chosen ?? (format === 'story' ? 'children' : 'adult')]
 }
 
 export interface CueProblem {

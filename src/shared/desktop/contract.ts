@@ -40,7 +40,7 @@ export const desktopContract = {
     .output(z.object({ file: z.string().optional() })),
   /** Only for files inside the workspace. */
   showInFolder: procedure.input(z.object({ file: z.string() })).output(z.void()),
-  /** Opens the watch page in the person's browser. */
+  /** Opens the watch page in the person's browser, or shows what was made in its folder. */
   openPublication: procedure.input(z.object({ publicationId: z.string() })).output(z.void()),
   /** Opens Google's page where a person agrees, in their own browser: Google refuses all others. */
   openSignIn: procedure.input(z.object({ url: z.string() })).output(z.void()),

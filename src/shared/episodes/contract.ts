@@ -5,6 +5,7 @@ import { Export } from '../export/export.ts'
 import { procedure } from '../failure/contract.ts'
 import { CatalogueRecord, Details } from '../publishing/details.ts'
 import { Publication } from '../publishing/publication.ts'
+import { ShowKit } from '../shows/kit.ts'
 import { Thumbnail } from '../thumbnails/thumbnail.ts'
 import { TimeRange } from '../time/range.ts'
 import { Asset } from './asset.ts'
@@ -28,6 +29,7 @@ export type EpisodeSummary = z.infer<typeof EpisodeSummary>
 export const EpisodeDocument = z.object({
   episode: Episode,
   show: Show,
+  kit: ShowKit,
   steps: StepStates,
   assets: z.array(Asset),
   timeline: Timeline,

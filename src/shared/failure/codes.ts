@@ -25,6 +25,9 @@ export const FAILURE_CODES = [
   'checklist.notToSign',
   'campaign.notFile',
   'comment.missing',
+  'show.missing',
+  'show.nameTaken',
+  'show.wrongFile',
   'asset.missing',
   'asset.changed',
   'recording.underWay',
@@ -84,6 +87,11 @@ export const FAILURE_CODES = [
   'youtube.gone',
   'upload.detailsIncomplete',
   'upload.noVideo',
+  'podcast.incomplete',
+  'podcast.noSound',
+  'podcast.coverUnfit',
+  'podcast.showMissing',
+  'package.noClip',
   'bug',
 ] as const
 

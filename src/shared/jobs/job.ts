@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '../failure/failure.ts'
+import { Destination } from '../publishing/publication.ts'
 
 export const JobKind = z.enum([
   'import',
@@ -38,6 +39,8 @@ export const Job = z.object({
   id: z.string(),
   kind: JobKind,
   episodeId: z.string().optional(),
+  /** Where to, when something is published. */
+  destination: Destination.optional(),
   /** What it works on, as a person would name it: a file name, a preset. */
   subject: z.string(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),

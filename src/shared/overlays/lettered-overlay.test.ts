@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { EMPTY_KIT } from '../shows/kit.ts'
+import { plateLook } from '../shows/look.ts'
 import { ZERO, fromSeconds } from '../time/ticks.ts'
 import { layOutLowerThird, layOutTitle, letteredDocument } from './lettered-overlay.ts'
 
 const LAID = { id: 'o', at: ZERO, end: fromSeconds(4), fadeIn: ZERO, fadeOut: ZERO }
+const LOOK = plateLook({ spine: 0 }, EMPTY_KIT)
 const HD = { width: 1920, height: 1080 }
 
 const words = fc.array(
@@ -30,8 +33,8 @@ test('whatever is written, and in whatever picture, it lies within the picture i
   fc.assert(
     fc.property(texts, texts, sizes, fc.boolean(), (first, second, size, isTitle) => {
       const { box } = isTitle
-        ? layOutTitle({ ...LAID, kind: 'title', text: first, subtitle: second }, size)
-        : layOutLowerThird({ ...LAID, kind: 'lowerThird', name: first, role: second }, size)
+        ? layOutTitle({ ...LAID, kind: 'title', text: first, subtitle: second }, size, LOOK)
+        : layOutLowerThird({ ...LAID, kind: 'lowerThird', name: first, role: second }, size, LOOK)
 
       expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0)
       expect(box.x + box.width).toBeLessThanOrEqual(size.width)
@@ -43,7 +46,7 @@ test('whatever is written, and in whatever picture, it lies within the picture i
 
 test('every word is drawn, in the fonts that ship with the studio', () => {
   const title = { ...LAID, kind: 'title', text: 'Kancil قصة', subtitle: 'Sabtu' } as const
-  const document = letteredDocument(layOutTitle(title, HD), '#E58A63')
+  const document = letteredDocument(layOutTitle(title, HD, LOOK))
 
   expect(document).toMatch(/\\fnSource Serif 4 SemiBold\\fs[\d.]+}.?Kancil /)
   expect(document).toMatch(/\\fnNoto Naskh Arabic SemiBold\\fs[\d.]+}قصة/)
@@ -54,7 +57,7 @@ test('every word is drawn, in the fonts that ship with the studio', () => {
 test('a picture of half the size has everything half as large; a small one has larger letters', () => {
   const title = { ...LAID, kind: 'title', text: 'Kancil', subtitle: 'Dongeng' } as const
   const share = (width: number, height: number) =>
-    layOutTitle(title, { width, height }).box.width / width
+    layOutTitle(title, { width, height }, LOOK).box.width / width
 
   expect(share(1280, 720)).toBeCloseTo(share(1920, 1080), 2)
   expect(share(640, 360)).toBeGreaterThan(share(1920, 1080) * 1.2)
@@ -62,7 +65,7 @@ test('a picture of half the size has everything half as large; a small one has l
 
 test('an Arabic name stands on the right, with its bar on the right', () => {
   const name = (text: string) =>
-    layOutLowerThird({ ...LAID, kind: 'lowerThird', name: text, role: '' }, HD)
+    layOutLowerThird({ ...LAID, kind: 'lowerThird', name: text, role: '' }, HD, LOOK)
 
   expect(name('Siti').box.x).toBe(96)
   const arabic = name('د. أحمد')

@@ -1,8 +1,9 @@
 import type { Overlay } from '../editing/timeline.ts'
 import type { PictureSize } from '../export/exported-episode.ts'
 import { assDocument } from '../lettering/ass.ts'
-import { SANS, SERIF } from '../lettering/fonts.ts'
-import { type Box, LETTERS, QUIET_LETTERS, even, plateShapes } from './plate.ts'
+import { SANS } from '../lettering/fonts.ts'
+import type { PlateLook } from '../shows/look.ts'
+import { type Box, even, plateShapes } from './plate.ts'
 import { type TextStack, stackEvents, stackTexts } from './text-stack.ts'
 
 type Lettered<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>
@@ -10,6 +11,7 @@ type Lettered<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>
 /** Where and how an overlay's words stand in a picture of some size; everything follows from that size. */
 export interface LetteredLayout {
   readonly size: PictureSize
+  readonly look: PlateLook
   readonly box: Box
   readonly stack: TextStack
   readonly align: 'left' | 'centre' | 'right'
@@ -21,17 +23,18 @@ export interface LetteredLayout {
 export function layOutTitle(
   { text, subtitle }: Lettered<'title'>,
   size: PictureSize,
+  look: PlateLook,
 ): LetteredLayout {
   const { width, height } = size
   const u = unit(size)
   const widest = width * (isTall(size) ? 0.8 : 0.76)
   const stack = stackTexts([
     {
-      ...{ text, font: SERIF, colour: LETTERS, width: widest, height: height * 0.4 },
+      ...{ text, font: look.font, colour: look.letters, width: widest, height: height * 0.4 },
       ...{ largest: 100 * u, smallest: 46 * u, mostLines: 4 },
     },
     {
-      ...{ text: subtitle, font: SANS, colour: QUIET_LETTERS, width: widest },
+      ...{ text: subtitle, font: SANS, colour: look.quiet, width: widest },
       ...{ height: height * 0.2, largest: 42 * u, smallest: 28 * u, mostLines: 3 },
     },
   ])
@@ -45,24 +48,31 @@ export function layOutTitle(
     x: even((width - plate.width) / 2),
     y: even((height - plate.height) / 2),
   }
-  return { size, box, stack, align: 'centre', padding, bar }
+  return { size, look, box, stack, align: 'centre', padding, bar }
 }
 
 /** Above where players show captions, on the side where its script begins. */
 export function layOutLowerThird(
   { name, role }: Lettered<'lowerThird'>,
   size: PictureSize,
+  look: PlateLook,
 ): LetteredLayout {
   const { width, height } = size
   const u = unit(size)
   const widest = width * (isTall(size) ? 0.74 : 0.56)
   const stack = stackTexts([
     {
-      ...{ text: name, font: SERIF, colour: LETTERS, width: widest, height: height * 0.16 },
+      ...{
+        text: name,
+        font: look.font,
+        colour: look.letters,
+        width: widest,
+        height: height * 0.16,
+      },
       ...{ largest: 54 * u, smallest: 34 * u, mostLines: 2 },
     },
     {
-      ...{ text: role, font: SANS, colour: QUIET_LETTERS, width: widest },
+      ...{ text: role, font: SANS, colour: look.quiet, width: widest },
       ...{ height: height * 0.13, largest: 32 * u, smallest: 24 * u, mostLines: 3 },
     },
   ])
@@ -76,12 +86,12 @@ export function layOutLowerThird(
     x: stack.isRightToLeft ? width - margin - plate.width : margin,
     y: even(height * (isTall(size) ? 0.72 : 0.8)) - plate.height,
   }
-  return { size, box, stack, align: stack.isRightToLeft ? 'right' : 'left', padding, bar }
+  return { size, look, box, stack, align: stack.isRightToLeft ? 'right' : 'left', padding, bar }
 }
 
-/** The layout as a document that libass draws. `accent` is the show's colour, `#RRGGBB`. */
-export function letteredDocument(layout: LetteredLayout, accent: string): string {
-  const { size, box, stack, align, padding, bar } = layout
+/** The layout as a document that libass draws. */
+export function letteredDocument(layout: LetteredLayout): string {
+  const { size, look, box, stack, align, padding, bar } = layout
   const side = stack.isRightToLeft ? 'right' : 'left'
   const inner = {
     x: box.x + (side === 'left' ? bar : 0) + padding,
@@ -96,10 +106,10 @@ export function letteredDocument(layout: LetteredLayout, accent: string): string
   return assDocument(
     size,
     [
-      ...plateShapes({ box, side, bar, radius: Math.min(8 * unit(size), bar), accent }),
+      ...plateShapes({ box, side, bar, radius: Math.min(8 * unit(size), bar), look }),
       ...stackEvents(stack, { x, y, align }),
     ],
-    { font: SERIF, fontSize: 40, colour: LETTERS },
+    { font: look.font, fontSize: 40, colour: look.letters },
   )
 }
 

@@ -2,6 +2,7 @@ import type { Overlay } from '../editing/timeline.ts'
 import { cameraMargin, cameraSide } from '../export/camera-graph.ts'
 import type { PictureSize } from '../export/exported-episode.ts'
 import { scaleInto } from '../export/fit-picture.ts'
+import type { PlateLook } from '../shows/look.ts'
 import { layOutLowerThird, layOutTitle, letteredDocument } from './lettered-overlay.ts'
 
 /** How an overlay is drawn: letters by libass, a picture by a filter of ffmpeg. */
@@ -9,19 +10,19 @@ export type OverlayDrawing =
   | { readonly kind: 'letters'; readonly document: string }
   | { readonly kind: 'picture'; readonly assetId: string; readonly filter: string }
 
-/** Draws an overlay for a picture of a size. `accent` is the show's colour, `#RRGGBB`. */
+/** Draws an overlay for a picture of a size. */
 export function overlayDrawing(
   overlay: Overlay,
   size: PictureSize,
-  accent: string,
+  look: PlateLook,
 ): OverlayDrawing {
   switch (overlay.kind) {
     case 'title':
-      return { kind: 'letters', document: letteredDocument(layOutTitle(overlay, size), accent) }
+      return { kind: 'letters', document: letteredDocument(layOutTitle(overlay, size, look)) }
     case 'lowerThird':
       return {
         kind: 'letters',
-        document: letteredDocument(layOutLowerThird(overlay, size), accent),
+        document: letteredDocument(layOutLowerThird(overlay, size, look)),
       }
     case 'picture':
       return { kind: 'picture', assetId: overlay.assetId, filter: pictureFilter(overlay, size) }

@@ -1,4 +1,5 @@
 import { assShape } from '../lettering/ass.ts'
+import type { PlateLook } from '../shows/look.ts'
 
 /** A rectangle in whole, even pixels: colour is kept for every second line and column. */
 export interface Box {
@@ -8,34 +9,31 @@ export interface Box {
   readonly height: number
 }
 
-/** The deep blue of a book's spine; letters on it have a contrast of 12 and 7. */
-const GROUND = '#15323C'
-export const LETTERS = '#FDF6E9'
-export const QUIET_LETTERS = '#B9CCCE'
-
 export interface Plate {
   readonly box: Box
   /** Where text in this script begins: there is the bar in the show's colour. */
   readonly side: 'left' | 'right'
   readonly bar: number
   readonly radius: number
-  /** `#RRGGBB`. */
-  readonly accent: string
+  readonly look: Pick<PlateLook, 'ground' | 'accent'>
 }
 
 /**
  * The ground that letters stand on, as events of an ASS document: solid, because a picture that shines through
  * makes letters hard to read, with the show's spine along one side.
  */
-export function plateShapes({ box, side, bar, radius, accent }: Plate): string[] {
+export function plateShapes({ box, side, bar, radius, look }: Plate): string[] {
   const barX = side === 'left' ? box.x : box.x + box.width - bar
   const groundX = side === 'left' ? box.x + bar : box.x
   const ground = { ...box, x: groundX, width: box.width - bar }
   const [barSide, groundSide] =
     side === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const)
   return [
-    assShape(roundedOn(groundSide, ground, radius), GROUND),
-    assShape(roundedOn(barSide, { ...box, x: barX, width: bar }, Math.min(radius, bar)), accent),
+    assShape(roundedOn(groundSide, ground, radius), look.ground),
+    assShape(
+      roundedOn(barSide, { ...box, x: barX, width: bar }, Math.min(radius, bar)),
+      look.accent,
+    ),
   ]
 }
 

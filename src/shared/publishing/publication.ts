@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-export const Destination = z.enum(['practice', 'youtube'])
+export const Destination = z.enum([
+  'practice',
+  'youtube',
+  'podcast',
+  'instagram',
+  'facebook',
+  'whatsapp',
+])
 export type Destination = z.infer<typeof Destination>
 
 /** An episode at a destination. */
@@ -10,7 +17,7 @@ export const Publication = z.object({
   destination: Destination,
   state: z.enum(['published']),
   version: z.number().int().positive(),
-  /** A `file:` address for the practice channel, the address of the watch page for YouTube. */
+  /** The watch page's address at YouTube; a `file:` address of what lies on this computer for all others. */
   url: z.string(),
   publishedAtMs: z.number().int(),
 })

@@ -55,6 +55,8 @@ const CUSTOM_FAULTS = [
   'nothingToPublish',
   'undecided',
   'noVideo',
+  'noSound',
+  'noClip',
 ] as const
 
 function customFault(fault: unknown): (typeof CUSTOM_FAULTS)[number] | 'form' {

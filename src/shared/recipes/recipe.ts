@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { EpisodeFormat, LanguageTag } from '../episodes/episode.ts'
 import { Loudness, PresetId } from '../export/preset.ts'
 import { CatalogueRecord, Details } from '../publishing/details.ts'
+import { SHARE_PACKAGES, isShareDestination } from '../publishing/files/share-package.ts'
+import { PodcastSettings } from '../publishing/podcast/podcast-settings.ts'
 import { Destination } from '../publishing/publication.ts'
 import { Page } from '../pages/page.ts'
 import type { Ticks } from '../time/ticks.ts'
@@ -59,6 +61,8 @@ const ascending = <T>(name: (value: T) => Ticks) =>
 
 const isVideoForYouTube = (preset: PresetId) =>
   preset === 'youtube-1080p' || preset === 'youtube-720p' || preset === 'vertical-1080'
+
+const isPodcastSound = (preset: PresetId) => preset === 'podcast-mp3' || preset === 'podcast-m4a'
 
 const atOf = ({ at }: { at: Ticks }) => at
 
@@ -122,10 +126,21 @@ export const Recipe = z
     /** None: the episode is made ready to edit, and that is all. */
     exports: z.array(PresetId),
     publish: z.array(Destination).default([]),
+    /** What the show's feed says of the show; what is left out stays as it is. `cover` is a file. */
+    podcast: z.strictObject(PodcastSettings.shape).partial().optional(),
   })
   .superRefine((recipe, context) => {
     if (recipe.publish.length > 0 && recipe.exports.length === 0) {
       context.addIssue({ code: 'custom', path: ['exports'], params: { fault: 'nothingToPublish' } })
+    }
+    if (recipe.publish.includes('podcast') && !recipe.exports.some(isPodcastSound)) {
+      context.addIssue({ code: 'custom', path: ['exports'], params: { fault: 'noSound' } })
+    }
+    for (const destination of recipe.publish.filter(isShareDestination)) {
+      const { clips } = SHARE_PACKAGES[destination]
+      if (!recipe.exports.some((preset) => clips.includes(preset))) {
+        context.addIssue({ code: 'custom', path: ['exports'], params: { fault: 'noClip' } })
+      }
     }
     if (recipe.publish.includes('youtube')) {
       if (recipe.details.madeForKids === undefined) {

@@ -1,11 +1,14 @@
 import type { PictureSize } from '../export/exported-episode.ts'
-import { HEAVY, SANS } from '../lettering/fonts.ts'
+import { SANS } from '../lettering/fonts.ts'
 import type { Box } from '../overlays/plate.ts'
+import { LETTERS_CONTRAST, contrastRatio } from '../shows/contrast.ts'
+import type { ThumbnailLook } from '../shows/look.ts'
 import { type TextStack, stackTexts } from '../overlays/text-stack.ts'
 import { besideTimeStamp, usualPlace } from './places.ts'
 import type { Thumbnail, ThumbnailPlace, ThumbnailTemplate } from './thumbnail.ts'
 
 export const CREAM = '#FDF6E9'
+export const DARK = '#121B24'
 const TURMERIC = '#FFD25F'
 
 /** Words on a picture, and where they lie. */
@@ -21,6 +24,9 @@ export interface PlacedWords {
 export interface ThumbnailLayout {
   readonly size: PictureSize
   readonly template: ThumbnailTemplate
+  readonly look: ThumbnailLook
+  /** What the title's letters stand on, and are outlined with. */
+  readonly ground: string
   /** A thousandth of the picture's shorter side: what all measures are multiples of. */
   readonly unit: number
   readonly title: PlacedWords | undefined
@@ -31,10 +37,15 @@ export interface ThumbnailLayout {
 export const BADGE_PADDING = { across: 50, along: 22 } as const
 
 /** Lays the words of a thumbnail out for a picture of any size: the same for what is shown and what is written. */
-export function layOutThumbnail(thumbnail: Thumbnail, size: PictureSize): ThumbnailLayout {
+export function layOutThumbnail(
+  thumbnail: Thumbnail,
+  size: PictureSize,
+  look: ThumbnailLook,
+): ThumbnailLayout {
   const template = thumbnail.template ?? 'side'
   const unit = Math.min(size.width, size.height) / 1000
-  const layout = { size, template, unit }
+  const { ground, ...colours } = titleColours(template, look)
+  const layout = { size, template, look, ground, unit, colours }
   return template === 'bare'
     ? { ...layout, title: undefined, badge: undefined }
     : {
@@ -51,11 +62,13 @@ export function titlePlace(thumbnail: Thumbnail, size: PictureSize): ThumbnailPl
   return isWide(size) ? besideTimeStamp(thumbnail.place ?? usual) : usual
 }
 
-type Measures = Pick<ThumbnailLayout, 'size' | 'template' | 'unit'>
+type Measures = Pick<ThumbnailLayout, 'size' | 'template' | 'look' | 'unit'> & {
+  readonly colours: Pick<TitleColours, 'letters' | 'bright'>
+}
 
 function placeTitle(
   thumbnail: Thumbnail,
-  { size, template, unit }: Measures,
+  { size, template, look, unit, colours }: Measures,
 ): PlacedWords | undefined {
   const place = titlePlace(thumbnail, size)
   const box = {
@@ -65,12 +78,12 @@ function placeTitle(
   const hasGuest = (thumbnail.guest ?? '').trim() !== ''
   const stack = stackTexts([
     {
-      ...{ text: thumbnail.title, font: HEAVY, colour: CREAM, width: box.width },
+      ...{ text: thumbnail.title, font: look.font, colour: colours.letters, width: box.width },
       ...{ height: box.height * (hasGuest ? 0.72 : 1), mostLines: 5 },
       ...{ largest: 205 * unit, smallest: 60 * unit },
     },
     {
-      ...{ text: thumbnail.guest ?? '', font: SANS, colour: CREAM, width: box.width },
+      ...{ text: thumbnail.guest ?? '', font: SANS, colour: colours.letters, width: box.width },
       ...{ height: box.height * 0.19, mostLines: 2, largest: 70 * unit, smallest: 42 * unit },
     },
   ])
@@ -81,7 +94,7 @@ function placeTitle(
   const spare = box.height - stack.height
   return {
     box,
-    stack: withBrightLine(stack),
+    stack: withBrightLine(stack, colours.bright),
     align,
     x: box.x + { left: 0, centre: box.width / 2, right: box.width }[align],
     y: box.y + (template === 'side' ? 0 : spare / 2),
@@ -89,24 +102,30 @@ function placeTitle(
 }
 
 /** The last line of a title in several lines is the bright one. */
-function withBrightLine(stack: TextStack): TextStack {
-  const title = stack.lines.filter(({ font }) => font === HEAVY)
+function withBrightLine(stack: TextStack, bright: string): TextStack {
+  const title = stack.lines.filter(({ font }) => font !== SANS)
   const last = title.length > 1 ? title.at(-1) : undefined
   return {
     ...stack,
-    lines: stack.lines.map((line) => (line === last ? { ...line, colour: TURMERIC } : line)),
+    lines: stack.lines.map((line) => (line === last ? { ...line, colour: bright } : line)),
   }
 }
 
 /** On a plate that begins at the left edge: the time stamp is at the right. */
 function placeBadge(
   { badge = '', number = '' }: Thumbnail,
-  { size, template, unit }: Measures,
+  { size, template, look, unit }: Measures,
 ): PlacedWords | undefined {
   const text = [badge.trim(), number.trim()].filter(Boolean).join(' ')
   const stack = stackTexts([
     {
-      ...{ text, font: HEAVY, colour: '#FFFFFF', width: size.width * 0.5, height: 110 * unit },
+      ...{
+        text,
+        font: look.font,
+        colour: look.badge.letters,
+        width: size.width * 0.5,
+        height: 110 * unit,
+      },
       ...{ largest: 72 * unit, smallest: 44 * unit, mostLines: 1 },
     },
   ])
@@ -123,6 +142,21 @@ function placeBadge(
     x: BADGE_PADDING.across * unit,
     y: y + BADGE_PADDING.along * unit,
   }
+}
+
+interface TitleColours {
+  readonly ground: string
+  readonly letters: string
+  readonly bright: string
+}
+
+/** On a band or a plate of the show's own colours letters have those, too; on the picture they stand on darkness. */
+function titleColours(template: ThumbnailTemplate, { plate, accent }: ThumbnailLook): TitleColours {
+  const own = template === 'band' || template === 'frame' ? plate : undefined
+  const { ground, letters } = own ?? { ground: DARK, letters: CREAM }
+  const wished = accent ?? TURMERIC
+  const bright = contrastRatio(wished, ground) >= LETTERS_CONTRAST ? wished : letters
+  return { ground, letters, bright }
 }
 
 function isWide({ width, height }: PictureSize): boolean {

@@ -3,6 +3,10 @@ import type { ThumbnailPlace, ThumbnailTemplate } from './thumbnail.ts'
 /** Where YouTube writes an episode's length, also a long one on a small picture. Nothing else is written there. */
 export const TIME_STAMP: ThumbnailPlace = { x: 0.78, y: 0.84, width: 0.22, height: 0.16 }
 
+/** Where the logo of a show goes: no time stamp and no badge is there. Of the shorter side, wide and high. */
+export const LOGO_SIZE = 0.2
+export const LOGO_MARGIN = 0.05
+
 const SMALLEST = 0.12
 
 const WIDE = {

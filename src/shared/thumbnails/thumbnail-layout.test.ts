@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textWidth } from '../lettering/text-width.ts'
+import { EMPTY_KIT } from '../shows/kit.ts'
+import { thumbnailLook } from '../shows/look.ts'
 import { ZERO } from '../time/ticks.ts'
 import { layOutThumbnail } from './lay-out-thumbnail.ts'
 import { TIME_STAMP, besideTimeStamp, changedPlace } from './places.ts'
@@ -23,14 +25,16 @@ const share = fc.double({ min: 0, max: 1, noNaN: true })
 const place = fc
   .record({ x: share, y: share, width: share, height: share })
   .map((by) => changedPlace({ x: 0, y: 0, width: 0, height: 0 }, by))
+const LOOK = thumbnailLook({ spine: 1 }, EMPTY_KIT)
+const looks = fc.constantFrom(LOOK, thumbnailLook({ spine: 1 }, { font: 'serif' }))
 const size = fc.constantFrom(THUMBNAIL_SIZE, THUMBNAIL_SHAPES.square, THUMBNAIL_SHAPES.tall)
 
 test('words in five scripts lie within their box, wherever it is and whatever they are', () => {
   const template = fc.constantFrom(...THUMBNAIL_TEMPLATES)
   const asked = fc.record({ title, guest: title.map((text) => text.slice(0, 60)), place, template })
   fc.assert(
-    fc.property(asked, size, (thumbnail, onto) => {
-      const laid = layOutThumbnail({ at: ZERO, ...thumbnail }, onto).title
+    fc.property(asked, size, looks, (thumbnail, onto, look) => {
+      const laid = layOutThumbnail({ at: ZERO, ...thumbnail }, onto, look).title
       const { x, y, width, height } = laid?.box ?? { x: 0, y: 0, width: 0, height: 0 }
       const lines = laid?.stack.lines ?? []
       const widest = Math.max(
@@ -62,24 +66,24 @@ test('nothing is ever placed where the length is written', () => {
 test('a short title is larger than a long one, and only a long one is too small in a list', () => {
   const long =
     'Cara menulis daftar pustaka yang benar untuk skripsi, tesis dan disertasi, langkah demi langkah, dari awal sampai selesai'
-  expect(isReadableSmall({ at: ZERO, title: 'Kancil dan Buku Tua' })).toBe(true)
+  expect(isReadableSmall({ at: ZERO, title: 'Kancil dan Buku Tua' }, LOOK)).toBe(true)
   expect(
-    isReadableSmall({
-      ...{ at: ZERO, title: long },
-      place: { x: 0.05, y: 0.1, width: 0.4, height: 0.3 },
-    }),
+    isReadableSmall(
+      { at: ZERO, title: long, place: { x: 0.05, y: 0.1, width: 0.4, height: 0.3 } },
+      LOOK,
+    ),
   ).toBe(false)
-  expect(isReadableSmall({ at: ZERO, title: long, template: 'bare' })).toBe(true)
+  expect(isReadableSmall({ at: ZERO, title: long, template: 'bare' }, LOOK)).toBe(true)
 })
 
 test('braces and backslashes in a title are letters, not commands', () => {
-  const layout = layOutThumbnail({ at: ZERO, title: '{\\b1}Tebal' }, THUMBNAIL_SIZE)
-  expect(thumbnailDocument(layout, '#17596B')).toContain('\\{\\\u2060b1\\}Tebal')
+  const layout = layOutThumbnail({ at: ZERO, title: '{\\b1}Tebal' }, THUMBNAIL_SIZE, LOOK)
+  expect(thumbnailDocument(layout)).toContain('\\{\\\u2060b1\\}Tebal')
 })
 
 test('series and number stand on a plate; without both there is none', () => {
   const withBadge = { at: ZERO, title: 'Kancil', badge: 'Dongeng Sabtu', number: '14' }
-  const [line] = layOutThumbnail(withBadge, THUMBNAIL_SIZE).badge?.stack.lines ?? []
+  const [line] = layOutThumbnail(withBadge, THUMBNAIL_SIZE, LOOK).badge?.stack.lines ?? []
   expect(line?.text).toContain('Dongeng Sabtu 14')
-  expect(layOutThumbnail({ at: ZERO, title: 'Kancil' }, THUMBNAIL_SIZE).badge).toBeUndefined()
+  expect(layOutThumbnail({ at: ZERO, title: 'Kancil' }, THUMBNAIL_SIZE, LOOK).badge).toBeUndefined()
 })

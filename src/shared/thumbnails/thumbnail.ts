@@ -31,6 +31,8 @@ export const Thumbnail = z.object({
   guest: SmallText,
   /** Where the title lies, when a person moved it from its template's place. */
   place: ThumbnailPlace.optional(),
+  /** The show's logo, in the upper right corner. */
+  hasLogo: z.boolean().optional(),
 })
 export type Thumbnail = z.infer<typeof Thumbnail>
 

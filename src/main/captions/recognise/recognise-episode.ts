@@ -47,7 +47,7 @@ export async function recogniseEpisode(
   const spoken = used.map((asset) => ({ asset, sounds: soundsOf(asset, assets) }))
   const cues = await recogniseRecordings(
     tools,
-    { ...request, spoken, profile: readingProfile(episode.format) },
+    { ...request, spoken, profile: readingProfile(episode.format, document.kit.captions) },
     context,
   )
   return { language: episode.language, cues }

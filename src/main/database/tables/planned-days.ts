@@ -19,7 +19,11 @@ export function plannedEpisodesOf(db: Connection, campaign: string): PlannedEpis
 /** Episodes planned for or published in a stretch of time, of campaigns and of none (then without a name). */
 export function plannedEpisodesIn(
   db: Connection,
-  { days, fromMs, untilMs }: { readonly days: readonly [Day, Day]; fromMs: number; untilMs: number },
+  {
+    days,
+    fromMs,
+    untilMs,
+  }: { readonly days: readonly [Day, Day]; fromMs: number; untilMs: number },
 ): PlannedEpisode[] {
   return db
     .prepare<[Day, Day, number, number], Record<string, unknown>>(

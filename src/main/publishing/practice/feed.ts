@@ -1,6 +1,6 @@
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { ChannelEntry } from './entry.ts'
-import { escapeMarkup } from './markup.ts'
+import { escapeMarkup } from '#shared/publishing/markup.ts'
 
 /** RSS 2.0 with iTunes tags. Addresses are relative to the feed: it lies beside the episodes. */
 export function feed(entries: readonly ChannelEntry[], translate: Translate): string {

@@ -2,7 +2,7 @@ import type { Translate } from '#shared/i18n/create-translator.ts'
 import { fromMilliseconds } from '#shared/time/ticks.ts'
 import { formatClock } from '#shared/time/timecode.ts'
 import type { ChannelEntry } from './entry.ts'
-import { escapeMarkup } from './markup.ts'
+import { escapeMarkup } from '#shared/publishing/markup.ts'
 import { page } from './page.ts'
 
 /** All published episodes, the newest first. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
 import type { ChannelEntry } from './entry.ts'
 import { feed } from './feed.ts'
-import { describe as describeText } from './markup.ts'
+import { describe as describeText } from '#shared/publishing/markup.ts'
 import { watchPage } from './watch-page.ts'
 
 const EVIL = `Kancil & "Buku" <script>alert('1')</script>`

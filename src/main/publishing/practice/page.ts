@@ -1,5 +1,5 @@
 import type { Translate } from '#shared/i18n/create-translator.ts'
-import { escapeMarkup } from './markup.ts'
+import { escapeMarkup } from '#shared/publishing/markup.ts'
 import { CHANNEL_LOGO, CHANNEL_STYLE } from './style.ts'
 
 /** The frame of every page of the channel. `body` is markup, `home` the relative address of the index. */

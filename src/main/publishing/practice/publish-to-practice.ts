@@ -1,19 +1,10 @@
-import {
-  copyFile,
-  link,
-  mkdir,
-  readFile,
-  readdir,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CancelledError } from '#shared/failure/failure.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
+import { bringFile, replaceText } from '../../workspace/put-in-place.ts'
 import { ChannelEntry } from './entry.ts'
 import { feed } from './feed.ts'
 import { indexPage } from './index-page.ts'
@@ -63,8 +54,8 @@ export async function publishToPractice(
     }
     await rm(join(folder, version), { recursive: true, force: true })
     await rename(partial, join(folder, version))
-    await replace(join(folder, 'episode.json'), JSON.stringify(entry, undefined, 2))
-    await replace(join(folder, 'index.html'), watchPage(entry, request.translate))
+    await replaceText(join(folder, 'episode.json'), JSON.stringify(entry, undefined, 2))
+    await replaceText(join(folder, 'index.html'), watchPage(entry, request.translate))
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
     throw error
@@ -84,7 +75,7 @@ async function collect(
       return undefined
     }
     const target = join(partial, `${name}${extname(file)}`)
-    await link(file, target).catch(() => copyFile(file, target))
+    await bringFile(file, target)
     return `${version}/${basename(target)}`
   }
   const captions = []
@@ -120,14 +111,8 @@ async function rebuildLists(channel: string, translate: Translate): Promise<void
     }
   }
   const newestFirst = entries.toSorted((a, b) => b.publishedAtMs - a.publishedAtMs)
-  await replace(join(channel, 'index.html'), indexPage(newestFirst, translate))
-  await replace(join(channel, 'feed.xml'), feed(newestFirst, translate))
-}
-
-async function replace(file: string, text: string): Promise<void> {
-  const partial = join(file, '..', `${PARTIAL_PREFIX}${basename(file)}`)
-  await writeFile(partial, text, { flush: true })
-  await rename(partial, file)
+  await replaceText(join(channel, 'index.html'), indexPage(newestFirst, translate))
+  await replaceText(join(channel, 'feed.xml'), feed(newestFirst, translate))
 }
 
 async function removeOldVersions(folder: string, current: string): Promise<void> {

@@ -3,7 +3,7 @@ import { creditLine } from '#shared/publishing/credits.ts'
 import { fromMilliseconds } from '#shared/time/ticks.ts'
 import { formatClock } from '#shared/time/timecode.ts'
 import type { ChannelEntry } from './entry.ts'
-import { describe, escapeMarkup } from './markup.ts'
+import { describe, escapeMarkup } from '#shared/publishing/markup.ts'
 import { page } from './page.ts'
 
 /** The page on which an episode is watched. It needs no server and nothing from elsewhere. */

@@ -41,7 +41,11 @@ export interface Thread extends TalkComment {
 }
 
 export type ThreadsPage =
-  | { readonly state: 'open'; readonly threads: readonly Thread[]; readonly next: string | undefined }
+  | {
+      readonly state: 'open'
+      readonly threads: readonly Thread[]
+      readonly next: string | undefined
+    }
   | { readonly state: 'off' | 'gone' }
 
 /** A page of the comments under a video, the newest first. Throws a `TroubleError`. */

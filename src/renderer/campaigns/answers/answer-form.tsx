@@ -51,9 +51,7 @@ export function AnswerForm({ comment, units, unitsLeft, onClose }: AnswerFormPro
           }
         />
       )}
-      <p className={screen.quiet}>
-        {t('answers.cost', { units, left: format.number(unitsLeft) })}
-      </p>
+      <p className={screen.quiet}>{t('answers.cost', { units, left: format.number(unitsLeft) })}</p>
       {sending.error && <FailureNote error={sending.error} />}
       <div className={classes.acts}>
         <Button

@@ -88,8 +88,7 @@ function Summary({ answers }: { readonly answers: CampaignAnswers }) {
           {waiting.length === 0
             ? t('answers.nobodyWaits')
             : t('answers.waiting', { count: waiting.length })}
-          {medianWaitMs !== undefined &&
-            ` · ${t('answers.median', { time: say(medianWaitMs) })}`}
+          {medianWaitMs !== undefined && ` · ${t('answers.median', { time: say(medianWaitMs) })}`}
         </p>
       )}
       {off.length > 0 && (

@@ -67,10 +67,7 @@ export function WaitingComment({ comment, units, unitsLeft, isConnected }: Waiti
               {t('answers.answer')}
             </Button>
           )}
-          <Button
-            variant="subtle"
-            onClick={() => marking.mutate({ commentId, isAnswered: true })}
-          >
+          <Button variant="subtle" onClick={() => marking.mutate({ commentId, isAnswered: true })}>
             {t('answers.elsewhere')}
           </Button>
           <TextInput

@@ -38,10 +38,7 @@ export function BringCampaignButton({ onArrived }: { readonly onArrived: (id: st
   )
   return (
     <>
-      <Button
-        leftSection={<IconFileImport size={18} />}
-        onClick={() => bringing.mutate(undefined)}
-      >
+      <Button leftSection={<IconFileImport size={18} />} onClick={() => bringing.mutate(undefined)}>
         {t('campaigns.file.bring')}
       </Button>
       {bringing.error && <FailureNote error={bringing.error} />}

@@ -1,5 +1,5 @@
 import { Button, Menu, Tooltip } from '@mantine/core'
-import { IconPhotoPlus, IconTypography } from '@tabler/icons-react'
+import { IconBox, IconPhotoPlus, IconTypography } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandId } from '#shared/desktop/commands.ts'
@@ -62,6 +62,10 @@ export function TitlesMenu() {
         ))}
         <CommandItem id="importPictureOverlay" icon={<IconPhotoPlus size={16} />}>
           {t('editing.overlays.fromFile')}
+        </CommandItem>
+        <Menu.Divider />
+        <CommandItem id="placeKit" icon={<IconBox size={16} />}>
+          {t('shows.place')}
         </CommandItem>
       </Menu.Dropdown>
     </Menu>

@@ -69,7 +69,7 @@ function factsOf(campaign: Campaign, { t, format }: Words): string {
   )
   const period = [startsOn, endsOn].map((day) => (day === undefined ? '…' : format.day(day)))
   const facts: (readonly [string, string | undefined])[] = [
-    [t('report.period'), startsOn ?? endsOn ? period.join(' – ') : undefined],
+    [t('report.period'), (startsOn ?? endsOn) ? period.join(' – ') : undefined],
     [t('campaigns.activityLabel'), activity && t(`campaigns.activity.${activity}`)],
     [t('campaigns.purposeLabel'), purpose && t(`campaigns.purpose.${purpose}`)],
     [

@@ -1,6 +1,8 @@
 export const details = {
   title: 'Title',
   description: 'Description',
+  fromTemplate: 'Fill in the show’s template',
+  putBack: 'Put back what stood here',
   tags: 'Tags',
   tagsExample: 'Type a tag, then press Enter',
   category: 'Category',
@@ -29,6 +31,9 @@ export const details = {
     yesText: 'YouTube will turn off comments and notifications for this video.',
     noText: 'Comments and notifications stay on.',
     undecidedText: 'YouTube requires a person to decide this. Nothing is chosen yet.',
+    proposedYes: 'This show is usually made for children.',
+    proposedNo: 'This show is usually not made for children.',
+    confirm: 'So is this episode',
   },
   youtube: { title: 'For YouTube' },
   synthetic: {

@@ -40,6 +40,7 @@ export const editing = {
     removeOverlay: 'remove title or picture',
     placeIntro: 'put at the beginning',
     placeOutro: 'put at the end',
+    placeKit: 'place the show’s kit',
     addPicture: 'place picture',
     removePicture: 'take picture out',
     addPages: 'add pages',

@@ -39,6 +39,12 @@ export const failure = {
     notToSign: 'That point cannot be signed. What it found has to be mended first.',
   },
   comment: { missing: 'That comment is not there any more.' },
+  show: {
+    missing: 'That show is no longer in the workspace.',
+    nameTaken: 'There is a show called “{{name}}” already. Choose another name.',
+    wrongFile:
+      '“{{name}}” cannot be used here. A logo is a picture; intro, outro and music are recordings.',
+  },
   asset: {
     missing: '{{name}} was not found at {{file}}. Put the file back, then try again.',
     changed:
@@ -145,6 +151,17 @@ export const failure = {
     notConnected: 'The studio is not connected to YouTube. Connect in Settings, then try again.',
     gone: 'YouTube does not have this any more. Ask YouTube again to see what is there now.',
     notAllowed: 'YouTube does not allow this. Look in YouTube Studio what your channel may do.',
+  },
+  podcast: {
+    incomplete:
+      'The podcast of “{{show}}” does not say enough about itself yet. Complete it in the Publish step, then publish again.',
+    noSound: 'No podcast sound was made of this version. Export MP3 or M4A as well.',
+    coverUnfit:
+      '{{name}} cannot be the cover: it must be a square JPEG or PNG of 1400 to 3000 pixels; this one has {{width}} x {{height}}.',
+    showMissing: 'That show is no longer in the workspace.',
+  },
+  package: {
+    noClip: 'No clip of the right shape was made of this version. Make the package again.',
   },
   upload: {
     detailsIncomplete:

@@ -6,6 +6,10 @@ export const recipes = {
     order: 'Must be in order of time and must not overlap.',
     undecided: 'Say true or false: YouTube wants a person to decide whether it is made for kids.',
     noVideo: 'Name a video for YouTube: youtube-1080p, youtube-720p or vertical-1080.',
+    noSound: 'Name the sound for the podcast: podcast-mp3 or podcast-m4a.',
+    notCover: 'The cover {{file}} must be a square JPEG or PNG of 1400 to 3000 pixels.',
+    noClip:
+      'Name a clip: vertical-1080 for Instagram, youtube-1080p for Facebook, whatsapp for WhatsApp.',
     nothingToPublish: 'Name at least one export: there is nothing to publish without.',
     oneOfCaptions: 'Give just one: captions.file, captions.script or captions.speech.',
     noModel:
@@ -86,6 +90,10 @@ export const recipes = {
     disconnected: 'Disconnected.',
     notRevoked:
       'Disconnected here. Google was not reached: remove Pustaka Studio at https://myaccount.google.com/connections as well.',
+    podcast: 'The podcasts of your shows.',
+    podcastList: 'List the podcasts, with the folder to put on the web and the address.',
+    noPodcasts: 'There are no podcasts yet.',
+    madeFor: 'Made for {{destination}}: {{url}}',
     queue: 'Uploads on their way to YouTube.',
     queueList: 'List the uploads.',
     queueRun: 'Send what can be sent now, in order.',

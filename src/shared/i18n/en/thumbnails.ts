@@ -28,6 +28,7 @@ export const thumbnails = {
     frame: 'Framed',
     bare: 'No words',
   },
+  hasLogo: 'Logo of the show',
   badge: 'Series',
   number: 'Number',
   guest: 'Guest or author',

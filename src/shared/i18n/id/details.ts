@@ -1,6 +1,8 @@
 export const details = {
   title: 'Judul',
   description: 'Deskripsi',
+  fromTemplate: 'Isi dari templat acara',
+  putBack: 'Kembalikan yang tadi',
   tags: 'Tag',
   tagsExample: 'Ketik satu tag, lalu tekan Enter',
   category: 'Kategori',
@@ -29,6 +31,9 @@ export const details = {
     yesText: 'YouTube akan menutup komentar dan notifikasi pada video ini.',
     noText: 'Komentar dan notifikasi tetap terbuka.',
     undecidedText: 'YouTube mewajibkan seseorang memutuskan ini. Belum ada yang dipilih.',
+    proposedYes: 'Acara ini biasanya dibuat untuk anak-anak.',
+    proposedNo: 'Acara ini biasanya bukan untuk anak-anak.',
+    confirm: 'Episode ini juga begitu',
   },
   youtube: { title: 'Untuk YouTube' },
   synthetic: {

@@ -40,6 +40,7 @@ export const editing = {
     removeOverlay: 'lepas tulisan atau gambar',
     placeIntro: 'taruh di awal',
     placeOutro: 'taruh di akhir',
+    placeKit: 'pasang perangkat acara',
     addPicture: 'pasang gambar',
     removePicture: 'lepas gambar',
     addPages: 'tambah halaman',

@@ -12,6 +12,7 @@ import { editing } from './editing.ts'
 import { episodes } from './episodes.ts'
 import { failure } from './failure.ts'
 import { jobs } from './jobs.ts'
+import { podcast } from './podcast.ts'
 import { pages } from './pages.ts'
 import { practice } from './practice.ts'
 import { publishing } from './publishing.ts'
@@ -22,6 +23,7 @@ import { recording } from './recording.ts'
 import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { shows } from './shows.ts'
 import { thumbnails } from './thumbnails.ts'
 
 export const indonesian = {
@@ -39,6 +41,7 @@ export const indonesian = {
   episodes,
   failure,
   jobs,
+  podcast,
   pages,
   practice,
   publishing,
@@ -49,5 +52,6 @@ export const indonesian = {
   report,
   settings,
   shell,
+  shows,
   thumbnails,
 }

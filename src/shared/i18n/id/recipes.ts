@@ -7,6 +7,10 @@ export const recipes = {
     undecided:
       'Isi true atau false: YouTube meminta seseorang memutuskan apakah video ini dibuat untuk anak-anak.',
     noVideo: 'Sebut satu video untuk YouTube: youtube-1080p, youtube-720p, atau vertical-1080.',
+    noSound: 'Sebutkan suara untuk siniar: podcast-mp3 atau podcast-m4a.',
+    notCover: 'Sampul {{file}} harus JPEG atau PNG persegi, 1400 sampai 3000 piksel.',
+    noClip:
+      'Sebutkan klip: vertical-1080 untuk Instagram, youtube-1080p untuk Facebook, whatsapp untuk WhatsApp.',
     nothingToPublish:
       'Sebutkan paling sedikit satu ekspor: tanpa itu tidak ada yang bisa diterbitkan.',
     oneOfCaptions: 'Isi satu saja: captions.file, captions.script, atau captions.speech.',
@@ -85,6 +89,10 @@ export const recipes = {
     disconnected: 'Sambungan diputus.',
     notRevoked:
       'Sambungan dihapus dari sini. Google tidak terjangkau: hapus juga Pustaka Studio di https://myaccount.google.com/connections.',
+    podcast: 'Siniar dari acara-acara Anda.',
+    podcastList: 'Daftar siniar, dengan folder yang ditaruh di web dan alamatnya.',
+    noPodcasts: 'Belum ada siniar.',
+    madeFor: 'Dibuat untuk {{destination}}: {{url}}',
     queue: 'Unggahan dalam perjalanan ke YouTube.',
     queueList: 'Daftar unggahan.',
     queueRun: 'Kirim yang bisa dikirim sekarang, menurut urutan.',

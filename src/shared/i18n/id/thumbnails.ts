@@ -28,6 +28,7 @@ export const thumbnails = {
     frame: 'Berbingkai',
     bare: 'Tanpa teks',
   },
+  hasLogo: 'Logo acara',
   badge: 'Seri',
   number: 'Nomor',
   guest: 'Tamu atau pengarang',

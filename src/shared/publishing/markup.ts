@@ -1,6 +1,10 @@
+/** What XML 1.0 cannot hold, not even escaped (2.2, Char): one of them makes a whole feed unreadable. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
 /** Text for HTML and XML, also inside quotes. */
 export function escapeMarkup(text: string): string {
   return text
+    .replaceAll(FORBIDDEN, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

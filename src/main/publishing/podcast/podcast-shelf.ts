@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import type { Show } from '#shared/episodes/show.ts'
+import type { PictureSize } from '#shared/export/exported-episode.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import { isBlocked } from '#shared/publishing/podcast/podcast-problems.ts'
+import {
+  FEED_FILE,
+  type PodcastSettings,
+  firstSettings,
+} from '#shared/publishing/podcast/podcast-settings.ts'
+import { THUMBNAIL_SHAPES } from '#shared/thumbnails/thumbnail.ts'
+import type { Connection } from '../../database/open.ts'
+import { allEpisodes } from '../../database/tables/episodes.ts'
+import {
+  type PodcastIdentity,
+  type SavedPodcast,
+  podcastOf,
+  savePodcastIdentity,
+  savePodcastSettings,
+} from '../../database/tables/podcasts.ts'
+import { allShows } from '../../database/tables/shows.ts'
+import type { Programs } from '../../ffmpeg/programs.ts'
+import { Lane } from '../../jobs/lane.ts'
+import type { Folders } from '../../workspace/folders.ts'
+import { coverFromFile, keepCover } from './covers.ts'
+import { newIdentity } from './identity.ts'
+import { type EpisodeToPublish, type FeedFrame, publishItem, writeFeed } from './podcast-folder.ts'
+
+export interface PodcastTools {
+  readonly db: Connection
+  readonly folders: Folders
+  readonly programs: Programs
+  readonly now: () => number
+  readonly newId: () => string
+  /** Draws an episode's thumbnail in another size. */
+  readonly drawPicture: (
+    document: EpisodeDocument,
+    size: PictureSize,
+    target: string,
+    signal?: AbortSignal,
+  ) => Promise<void>
+}
+
+const NEVER = new AbortController().signal
+
+/** The podcasts of all shows. What writes a feed waits for what does so already. */
+export class PodcastShelf {
+  readonly tools: PodcastTools
+  readonly #lane = new Lane()
+
+  constructor(tools: PodcastTools) {
+    this.tools = tools
+  }
+
+  show(showId: string): Show {
+    const show = allShows(this.tools.db).find(({ id }) => id === showId)
+    if (!show) {
+      throw new FailureError('podcast.showMissing')
+    }
+    return show
+  }
+
+  /** As it was kept, or as it would begin. */
+  settings(show: Show): PodcastSettings {
+    const { db } = this.tools
+    const [latest] = allEpisodes(db).filter(({ showId }) => showId === show.id)
+    return podcastOf(db, show.id)?.settings ?? firstSettings(show.name, latest?.language ?? 'id')
+  }
+
+  /** Absolute; undefined before the first episode. */
+  folderOf(showId: string): string | undefined {
+    const identity = podcastOf(this.tools.db, showId)?.identity
+    return identity && this.#folder(identity)
+  }
+
+  /** Keeps the settings, and makes the feed anew when there is one that may be. */
+  async save(show: Show, settings: PodcastSettings): Promise<void> {
+    const { db, folders } = this.tools
+    // Only what was made a cover here is copied to where everyone sees it.
+    const name = settings.cover && join(folders.podcastCovers, basename(settings.cover))
+    const cover = name && folders.relative(name)
+    savePodcastSettings(db, show.id, { ...settings, cover })
+    const saved = podcastOf(db, show.id)
+    const frame = saved && this.#frame(saved)
+    if (frame && !isBlocked(settings)) {
+      await this.#lane.take(NEVER, () => writeFeed(frame.folder, frame))
+    }
+  }
+
+  coverFromFile(file: string): Promise<string> {
+    return coverFromFile(this.tools, file)
+  }
+
+  coverFromThumbnail(document: EpisodeDocument, signal?: AbortSignal): Promise<string> {
+    const { drawPicture } = this.tools
+    return keepCover(this.tools, 'jpg', (target) =>
+      drawPicture(document, THUMBNAIL_SHAPES.square, target, signal),
+    )
+  }
+
+  /** Puts an episode into its show's feed; answers the feed's file. Throws `podcast.incomplete`. */
+  async publish(
+    document: EpisodeDocument,
+    episode: EpisodeToPublish,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const { db } = this.tools
+    const { show } = document
+    const settings = this.settings(show)
+    if (isBlocked(settings)) {
+      throw new FailureError('podcast.incomplete', { show: show.name })
+    }
+    const hasCover = settings.cover && existsSync(this.tools.folders.absolute(settings.cover))
+    const cover = hasCover ? settings.cover : await this.coverFromThumbnail(document, signal)
+    savePodcastSettings(db, show.id, { ...settings, cover })
+    if (!podcastOf(db, show.id)?.identity) {
+      savePodcastIdentity(db, show.id, newIdentity(show, settings))
+    }
+    const saved = podcastOf(db, show.id)
+    const frame = saved && this.#frame(saved)
+    if (!frame) {
+      throw new Error('a podcast that was just saved is there')
+    }
+    await this.#lane.take(signal, () => publishItem(frame.folder, episode, frame, signal))
+    return join(frame.folder, FEED_FILE)
+  }
+
+  #frame({
+    settings,
+    identity,
+  }: SavedPodcast): (FeedFrame & { readonly folder: string }) | undefined {
+    const { folders, now } = this.tools
+    if (!identity || settings.cover === undefined) {
+      return undefined
+    }
+    return {
+      ...{ settings, guid: identity.guid, builtAtMs: now() },
+      cover: folders.absolute(settings.cover),
+      folder: this.#folder(identity),
+    }
+  }
+
+  #folder({ folder }: PodcastIdentity): string {
+    return join(this.tools.folders.podcasts, folder)
+  }
+}

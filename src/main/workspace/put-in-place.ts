@@ -1,0 +1,39 @@
+import { copyFile, link, open, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { partialName } from '../ffmpeg/partial-name.ts'
+
+/** Puts a text in the place of a file, in one stroke and on the disk: a reader sees the old or the new one. */
+export async function replaceText(file: string, text: string): Promise<void> {
+  const partial = partialName(file)
+  await writeFile(partial, text, { flush: true })
+  await rename(partial, file)
+  await syncFolder(dirname(file))
+}
+
+/** The same file under another name: a hard link where the disk has them, so that nothing is stored twice. */
+export async function bringFile(file: string, target: string): Promise<void> {
+  await rm(target, { force: true })
+  await link(file, target).catch(() => copyFile(file, target))
+  await sync(target)
+}
+
+/** Gives a file or folder that is whole its name, on the disk. There is none of that name. */
+export async function giveName(partial: string, folder: string): Promise<void> {
+  await syncFolder(partial)
+  await rename(partial, folder)
+  await syncFolder(dirname(folder))
+}
+
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  await handle.sync().finally(() => handle.close())
+}
+
+/** So that names survive a power cut. Windows has no such thing, and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') {
+    return
+  }
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
