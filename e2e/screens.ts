@@ -6,19 +6,19 @@ import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { type SoundServer, startSoundServer } from '../src/testing/sound-server.ts'
 import { atRest } from './at-rest.ts'
 import { beginEpisode } from './begin.ts'
+import { givePages } from './pages.ts'
 import { CAMPAIGN, giveReach } from './reach.ts'
 import { giveUploads } from './uploads.ts'
 import { giveWords } from './words.ts'
 
 export type Screen = readonly [name: string, open: (page: Page, t: Translate) => Promise<void>]
 /** What the sample episode reads, and something it does not. */
-const STORY = (
+const PAGE_TEXTS = (
   JSON.parse(readFileSync(join(import.meta.dirname, '../resources/sample/story.json'), 'utf8')) as {
     readonly pages: readonly { readonly lines: readonly string[] }[]
   }
-).pages
-  .flatMap(({ lines }) => lines)
-  .join('\n')
+).pages.map(({ lines }) => lines.join('\n'))
+const STORY = PAGE_TEXTS.join('\n')
 const UNREAD = 'Hari Minggu perpustakaan tutup untuk membersihkan rak buku.'
 
 type Translate = ReturnType<typeof createTranslator>['t']
@@ -46,8 +46,25 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   [
+    'record-pages',
+    async (page, t) => {
+      await page
+        .getByRole('button', { name: t('pages.section.arrange') })
+        .first()
+        .click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('pages.zoomSlowly') })
+        .click()
+      await page.getByRole('radio', { name: t('pages.region.to') }).check()
+      await atRest(page)
+    },
+  ],
+  [
     'edit',
     async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
       await step(page, 2)
       await page.getByRole('option', { name: 'mencari' }).dblclick()
       await atRest(page)
@@ -90,6 +107,13 @@ export const SCREENS: readonly Screen[] = [
       await page.keyboard.press('Shift+G')
       await page.getByRole('radio', { name: t('editing.microphones.voices.clear') }).check()
       await settle(page, t('editing.microphones.means.clear'))
+    },
+  ],
+  [
+    'edit-pages',
+    async (page, t) => {
+      await page.getByRole('tab', { name: t('editing.panel.pages') }).click()
+      await settle(page, t('editing.pages.hear'))
     },
   ],
   ['captions', (page) => step(page, 3)],
@@ -358,6 +382,7 @@ export function makeSampleWorkspace(workspace: string): void {
   const cli = join(import.meta.dirname, '../src/cli/index.ts')
   execFileSync('node', [cli, 'sample', '--workspace', workspace], { stdio: 'pipe' })
   giveWords(workspace)
+  givePages(workspace, PAGE_TEXTS)
   giveUploads(workspace)
   giveReach(workspace)
 }
