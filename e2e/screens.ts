@@ -126,25 +126,17 @@ export const SCREENS: readonly Screen[] = [
   ],
   ['details', (page) => step(page, 5)],
   [
-    'record-of-a-book',
+    'permission',
     async (page, t) => {
       await page.getByRole('button', { name: t('collection.add') }).click()
       await page.getByRole('dialog').getByLabel(t('collection.record.title')).fill('Dongeng Rimba')
-      await settle(page, t('collection.record.callNumber'))
-    },
-  ],
-  [
-    'permission',
-    async (page, t) => {
       await page.getByRole('button', { name: t('collection.save') }).click()
       const title = t('collection.permission.button', { title: 'Dongeng Rimba' })
       await page.getByRole('button', { name: title }).click()
-      await page
-        .getByRole('dialog')
-        .getByLabel(t('collection.permission.grantedBy'))
-        .fill('Penerbit Rimba')
-      const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
-      await page.getByRole('dialog').getByLabel(t('collection.permission.endsOn')).fill(soon)
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(t('collection.permission.grantedBy')).fill('Penerbit Rimba')
+      await dialog.getByLabel(t('collection.permission.grantedOn')).fill('2020-01-01')
+      await dialog.getByLabel(t('collection.permission.endsOn')).fill('2020-12-31')
       await settle(page, t('collection.permission.letterText'))
     },
   ],
@@ -153,11 +145,11 @@ export const SCREENS: readonly Screen[] = [
     async (page, t) => {
       await page.getByRole('button', { name: t('collection.save') }).click()
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
-      await page.getByText('Dongeng Rimba').first().scrollIntoViewIfNeeded()
+      await page.getByRole('button', { name: t('collection.showCredits') }).click()
+      await page.getByText(t('collection.creditsShown')).waitFor()
       await atRest(page)
     },
   ],
-  ['record-permission', (page) => step(page, 1)],
   ['publish', (page) => step(page, 6)],
   [
     'checklist',

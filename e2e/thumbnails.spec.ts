@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { answerDialog, beginEpisode } from './begin.ts'
 import { expect, test } from './fixtures.ts'
-import { makeVideo } from './media.ts'
+import { makeLogo, makeVideo } from './media.ts'
 
 const { t } = createTranslator('en')
 
-test('a thumbnail is laid out by keyboard, undone, warned about, and saved as it was seen', async ({
+test('a thumbnail is laid out by keys and mouse, kept, undone, warned about, and saved as it was seen', async ({
   start,
   folder,
   workspace,
@@ -32,6 +34,31 @@ test('a thumbnail is laid out by keyboard, undone, warned about, and saved as it
   await page.keyboard.press('Control+z')
   expect(await leftOf()).toBe('5%')
 
+  await page.getByRole('button', { name: t('thumbnails.keepVariant') }).click()
+  const kept = page.getByRole('button', {
+    name: t('thumbnails.variant', { number: 1 }),
+    exact: true,
+  })
+  await expect(kept).toHaveAttribute('aria-pressed', 'true')
+  const before = await boxOf(frame)
+  await drag(page, [before.x + before.width / 2, before.y + before.height / 2], [60, 30])
+  const moved = await boxOf(frame)
+  expect(moved.x - before.x).toBeCloseTo(60, 0)
+  expect(moved.y - before.y).toBeCloseTo(30, 0)
+  await drag(page, [moved.x + moved.width, moved.y + moved.height], [-80, -40])
+  const resized = await boxOf(frame)
+  expect([resized.x, resized.y]).toEqual([moved.x, moved.y])
+  expect(moved.width - resized.width).toBeCloseTo(80, 0)
+  expect(moved.height - resized.height).toBeCloseTo(40, 0)
+  await page.keyboard.press('Control+z')
+  expect((await boxOf(frame)).width).toBeCloseTo(moved.width, 0)
+  await expect(kept).toHaveAttribute('aria-pressed', 'false')
+  await kept.click()
+  expect(await leftOf()).toBe('5%')
+
+  await answerDialog(electron, [makeLogo(folder)])
+  await page.getByRole('button', { name: t('thumbnails.fromFile') }).click()
+  await expect(page.getByAltText(t('thumbnails.chosenPicture'))).toBeVisible()
   await page.getByLabel(t('thumbnails.title')).fill('Finding a book in the reading room')
   await expect(page.getByText(t('thumbnails.readable'))).toBeVisible()
   await frame.focus()
@@ -51,10 +78,43 @@ test('a thumbnail is laid out by keyboard, undone, warned about, and saved as it
   await expect(page.getByText(t('thumbnails.used'))).toBeVisible()
   const [episode = ''] = readdirSync(join(workspace, 'episodes'))
   const saved = join(workspace, 'episodes', episode, 'thumbnails')
-  const [file = ''] = readdirSync(saved).filter((name) => name.endsWith('.jpg'))
+  const [file = ''] = readdirSync(saved).filter((name) => /^[0-9a-f]+\.jpg$/.test(name))
   const preview = join(workspace, 'cache', 'previews', basename(shown))
   expect(print(join(saved, file))).toBe(print(preview))
+
+  await page.getByRole('button', { name: t('thumbnails.otherShapes') }).click()
+  for (const [shape, size] of [
+    ['square.jpg', '3000x3000'],
+    ['tall.jpg', '1080x1920'],
+  ] as const) {
+    const made = join(saved, 'shapes', shape)
+    await expect.poll(() => sizeOf(made), { timeout: 20_000 }).toBe(size)
+  }
 })
+
+async function boxOf(frame: Locator) {
+  const box = await frame.boundingBox()
+  return box ?? { x: 0, y: 0, width: 0, height: 0 }
+}
+
+async function drag(
+  page: Page,
+  [x, y]: readonly [number, number],
+  [right, down]: readonly [number, number],
+): Promise<void> {
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + right / 2, y + down / 2)
+  await page.mouse.move(x + right, y + down)
+  await page.mouse.up()
+}
+
+/** Undefined until the picture is whole. */
+function sizeOf(file: string): string | undefined {
+  const asked = ['-v', 'error', '-show_entries', 'stream=width,height', '-of', 'csv=p=0:s=x']
+  const { stdout } = spawnSync('ffprobe', [...asked, file], { encoding: 'utf8' })
+  return stdout.trim() || undefined
+}
 
 function print(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex')

@@ -11,6 +11,7 @@ import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { type PodcastSettings, firstSettings } from '#shared/publishing/podcast/podcast-settings.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
+import { EMPTY_KIT, type ShowKit } from '#shared/shows/kit.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 import { addAsset, assetsOf, findAsset } from './database/tables/assets.ts'
 import { spokenLanguage } from './captions/recognise/messages.ts'
@@ -25,6 +26,7 @@ import { replaceCaptionTracks } from './database/tables/caption-tracks.ts'
 import { replaceCitations } from './database/tables/citations.ts'
 import { saveDetails } from './database/tables/details.ts'
 import { findEpisodeByTitle, saveEpisode } from './database/tables/episodes.ts'
+import { kitOf } from './database/tables/show-kits.ts'
 import { findShowByName } from './database/tables/shows.ts'
 import { removeThumbnail, saveThumbnail } from './database/tables/thumbnails.ts'
 import { recordChange } from './database/record-change.ts'
@@ -33,6 +35,7 @@ import { readLevels } from './editing/provide-waveform.ts'
 import { createEpisode } from './episodes/create-episode.ts'
 import { readAsset } from './episodes/import-file.ts'
 import { readPage } from './pages/read-page.ts'
+import { bringInto } from './shows/bring-into.ts'
 import { makeThumbnail } from './thumbnails/make-thumbnail.ts'
 import type { Production, ProductionTools } from './production.ts'
 import type { JobContext } from './jobs/runner.ts'
@@ -68,6 +71,8 @@ export function makeProducer(
     podcastSettings: (recipe) => podcastSettings(tools, recipe),
     isModel: async (nameOrFile) => (await tools.models.locate(nameOrFile)) !== undefined,
     recogniseSpeech: (recipe, media, context) => recogniseMedia(tools, recipe, media, context),
+    kitOf: (showName) => kitOfShow(db, showName),
+    bringKit: (episodeId, kit) => bringInto(db, episodeId, kit).assets,
     provideEpisode: (recipe) => provideEpisode(tools, recipe),
     readAsset: async (episodeId, file, context) => {
       const { mtimeMs } = await stat(file)
@@ -153,8 +158,8 @@ function podcastSettings({ db, podcasts }: ProducerTools, recipe: Recipe): Podca
 
 /** What is said in recordings, each by itself; none when nobody speaks. Throws as `recogniseRecordings` does. */
 async function recogniseMedia(
-  { speech, models }: ProducerTools,
-  { captions, format }: Recipe,
+  { db, speech, models }: ProducerTools,
+  { show, captions, format }: Recipe,
   media: readonly Asset[],
   context: JobContext,
 ): Promise<readonly SourceCue[]> {
@@ -164,7 +169,7 @@ async function recogniseMedia(
   }
   const language = spokenLanguage(captions?.speech?.language)
   const request = {
-    ...{ model, profile: readingProfile(format) },
+    ...{ model, profile: readingProfile(format, kitOfShow(db, show).captions) },
     wanted: { language, terms: captions?.speech?.terms ?? '' },
     spoken: media.map((asset) => ({ asset, sounds: soundsOf(asset, media) })),
   }
@@ -174,6 +179,11 @@ async function recogniseMedia(
     }
     throw error
   })
+}
+
+function kitOfShow(db: ProducerTools['db'], showName: string): ShowKit {
+  const show = findShowByName(db, showName)
+  return show ? kitOf(db, show.id) : EMPTY_KIT
 }
 
 function saveChange({ db, now, newId }: ProductionTools, change: EpisodeChange): void {

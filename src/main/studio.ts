@@ -201,7 +201,7 @@ export async function openStudio(options: StudioOptions) {
       ...speech,
       ...{ jobs, models, openEpisode },
     }),
-    thumbnails: thumbnailsHandlers({ ...tools, openEpisode }),
+    thumbnails: thumbnailsHandlers({ ...tools, newId: clock.newId, openEpisode }),
     overlays: overlaysHandlers({ drawer, openEpisode }),
     pages: pagesHandlers({
       ...tools,

@@ -9,6 +9,7 @@ import type { Asset } from '#shared/episodes/asset.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { ProduceWarning } from '#shared/recipes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
+import type { ShowKit } from '#shared/shows/kit.ts'
 import type { JobContext } from '../jobs/runner.ts'
 
 /** What other parts of the studio do for a recipe's captions. */
@@ -16,6 +17,8 @@ export interface CaptionMaker {
   readonly translate: Translate
   readonly readCaptionFile: (file: string) => Promise<ReadCaptions>
   readonly readScriptFile: (file: string) => Promise<readonly ScriptLine[]>
+  /** That of the show of this name; an empty one where there is none. */
+  readonly kitOf: (showName: string) => ShowKit
   /** Finds when the lines are read in the recordings, played one after the other. */
   readonly alignScript: (
     lines: readonly ScriptLine[],
@@ -61,7 +64,10 @@ export async function makeCaptions(
     const language = recipe.captions?.language ?? recipe.language
     const lines = await producer.readScriptFile(script)
     const alignment = await producer.alignScript(lines, language, media, context)
-    const cues = cuesOfScript(alignment, readingProfile(recipe.format))
+    const cues = cuesOfScript(
+      alignment,
+      readingProfile(recipe.format, producer.kitOf(recipe.show).captions),
+    )
     return {
       tracks: [track(cues, language)],
       warnings: lineWarnings(alignment, producer.translate),

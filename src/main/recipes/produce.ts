@@ -4,13 +4,16 @@ import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import { tellFailure } from '#shared/i18n/tell-failure.ts'
 import type { Destination } from '#shared/publishing/publication.ts'
-import { emptyDetails } from '#shared/publishing/details.ts'
 import type { ProduceResult } from '#shared/recipes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
 import { timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { Timeline } from '#shared/editing/timeline.ts'
-import type { Thumbnail } from '#shared/thumbnails/thumbnail.ts'
+import { startingDetails } from '#shared/shows/description-template.ts'
+import type { ShowKit } from '#shared/shows/kit.ts'
+import { type KitAssets, openingLength, placeKit } from '#shared/shows/place-kit.ts'
+import { add } from '#shared/time/ticks.ts'
+import { MOST_SMALL_LETTERS, type Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import { editByRecipe } from './edit-by-recipe.ts'
 import { exportWarnings } from './export-warnings.ts'
@@ -49,6 +52,8 @@ export interface Producer extends CaptionMaker {
   readonly readAsset: (episodeId: string, file: string, context: JobContext) => Promise<Asset>
   /** The asset of a page's picture, likewise. */
   readonly readPage: (episodeId: string, file: string, context: JobContext) => Promise<Asset>
+  /** The files of a kit as files of the episode. */
+  readonly bringKit: (episodeId: string, kit: ShowKit) => KitAssets
   /** How loud an asset is, moment by moment (see sound-levels.ts). */
   readonly readLevels: (asset: Asset, signal: AbortSignal) => Promise<Uint8Array>
   readonly save: (change: EpisodeChange) => EpisodeDocument
@@ -96,6 +101,10 @@ export async function produce(
   const captions = recipe.captions
     ? await makeCaptions(recipe, media, producer, context)
     : { tracks: story.tracks, warnings: [] }
+  const kit = producer.kitOf(recipe.show)
+  const timeline = recipe.kit
+    ? placeKit(story.timeline, kit, producer.bringKit(episode.id, kit))
+    : story.timeline
   const document = producer.save({
     episode: {
       ...episode,
@@ -104,10 +113,13 @@ export async function produce(
       ...(recipe.campaign ? { campaign: recipe.campaign } : {}),
     },
     assets: [...media, ...pictures, ...pages],
-    timeline: story.timeline,
+    timeline,
     captions: captions.tracks,
-    thumbnail: recipe.thumbnail,
-    details: { ...emptyDetails(recipe.title), ...recipe.details },
+    thumbnail: recipe.thumbnail && withKit(recipe, recipe.thumbnail, kit, timeline),
+    details: {
+      ...startingDetails(kit, { ...recipe, chapters: timeline.chapters }),
+      ...recipe.details,
+    },
     records: recipe.records,
   })
   const warnings = [
@@ -156,6 +168,23 @@ export async function produce(
     publications: publications.map(({ destination, state, url }) => ({ destination, state, url })),
     warnings,
   }
+}
+
+/** At the same moment of what is said, with what the show's thumbnails have. */
+function withKit(
+  { kit: isPlaced, show }: Recipe,
+  thumbnail: Thumbnail,
+  { badge, files }: ShowKit,
+  timeline: Timeline,
+): Thumbnail {
+  return isPlaced
+    ? {
+        ...thumbnail,
+        at: add(thumbnail.at, openingLength(timeline)),
+        badge: (badge || show).slice(0, MOST_SMALL_LETTERS),
+        hasLogo: files.logo !== undefined,
+      }
+    : thumbnail
 }
 
 async function oneByOne<In, Out>(

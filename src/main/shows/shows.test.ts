@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { fromSeconds } from '#shared/time/ticks.ts'
 import { aFolder, generated, makeMedia } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
 
@@ -64,19 +66,46 @@ test('a kit is kept, and an episode of its show begins with it', async () => {
   expect(existsSync(played ?? '')).toBe(true)
 })
 
-test('a kit is drawn as episodes will have it; its colours change what is drawn', async () => {
+test('a kit is drawn as episodes will have it', async () => {
   const studio = await openTestStudio(join(await aFolder(), 'w'))
-  const { client } = studio
-  const { showId } = await client.episodes.create(EPISODE)
-  const { colours: _, ...usual } = kit
+  const { showId } = await studio.client.episodes.create(EPISODE)
 
-  const own = await client.shows.preview({ showId, choices: kit })
-  const plain = await client.shows.preview({ showId, choices: usual })
+  const urls = Object.values(await studio.client.shows.preview({ showId, choices: kit }))
 
-  const urls = [...Object.values(own), ...Object.values(plain)]
-  expect(new Set(urls).size).toBe(6)
+  expect(new Set(urls).size).toBe(3)
   const files = await Promise.all(urls.map((url) => studio.resolveMedia(url)))
   expect(files.every((file) => file !== undefined)).toBe(true)
+})
+
+test('a recipe may ask for the kit of its show', async () => {
+  const folder = await aFolder()
+  const intro = await makeMedia(join(folder, 'intro.wav'), [generated('sine=d=1')], [])
+  await makeMedia(join(folder, 'talk.wav'), [generated('sine=d=4')], [])
+  const { client } = await openTestStudio(join(folder, 'w'))
+  const { showId } = await client.episodes.create(EPISODE)
+  await client.shows.saveKit({ showId, choices: kit })
+  await client.shows.takeFile({ showId, part: 'intro', file: intro })
+  const recipe = {
+    ...{ show: EPISODE.showName, title: 'Merak', format: 'story', language: 'id' },
+    ...{ media: ['talk.wav'], kit: true, exports: [] },
+    thumbnail: { at: '0:01', title: 'Merak' },
+  }
+  await writeFile(join(folder, 'recipe.json'), JSON.stringify(recipe))
+
+  const progress = await client.recipes.produce({ file: join(folder, 'recipe.json') })
+  for await (const _ of progress) {
+    // it ends when all is done
+  }
+
+  const made = (await client.episodes.list()).find(({ episode }) => episode.title === 'Merak')
+  const document = await client.episodes.open({ episodeId: made?.episode.id ?? '' })
+  const { clips, overlays } = document.timeline
+  expect(clips.map(({ id }) => id).filter((id) => id.startsWith('kit-'))).toEqual([
+    ...['kit-intro', 'kit-end-card'],
+  ])
+  expect(overlays.map(({ kind }) => kind)).toEqual(['lowerThird', 'title'])
+  expect(document.details.description).toBe('Merak, dari Dongeng Sabtu')
+  expect(document.thumbnail).toMatchObject({ at: fromSeconds(2), badge: 'Dongeng', hasLogo: false })
 })
 
 test('what cannot be is refused', async () => {

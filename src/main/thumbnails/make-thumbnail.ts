@@ -19,6 +19,17 @@ export interface ThumbnailTools {
   readonly fontsFolder: string
 }
 
+/** The picture that was chosen from a file, or what the episode shows at the chosen moment. */
+function pictureOf(
+  folders: Folders,
+  document: EpisodeOfThumbnail,
+  { picture, at }: Pick<Thumbnail, 'picture' | 'at'>,
+) {
+  return picture === undefined
+    ? shownAt(folders, document, at)
+    : { file: join(folders.thumbnails(document.episode.id), picture), at: ZERO }
+}
+
 /** What the edited episode shows at a moment: the picture over it, or the video; else nothing. */
 function shownAt(
   folders: Folders,
@@ -59,7 +70,7 @@ export async function drawThumbnail(
 ): Promise<void> {
   await renderThumbnail({
     ...{ programs, fontsFolder, size, target, signal },
-    picture: shownAt(folders, document, thumbnail.at),
+    picture: pictureOf(folders, document, thumbnail),
     logo: logoFile(folders, document, thumbnail),
     words: wordsOf(document, thumbnail, size),
   })
@@ -98,7 +109,10 @@ function thumbnailName({ document, thumbnail, size = THUMBNAIL_SIZE }: Thumbnail
   const { clips, pictures } = document.timeline
   const words = wordsOf(document, thumbnail, size)
   const logo = thumbnail.hasLogo ? document.kit.files.logo?.id : undefined
-  const content = JSON.stringify([document.episode.id, thumbnail.at, words, clips, pictures, logo])
+  const content = JSON.stringify([
+    ...[document.episode.id, thumbnail.at, thumbnail.picture],
+    ...[words, clips, pictures, logo],
+  ])
   return `${createHash('sha256').update(content).digest('hex').slice(0, 20)}.jpg`
 }
 

@@ -78,13 +78,36 @@ test('letters of five scripts are drawn inside the box that was laid out for the
   }
 })
 
-async function inkBounds(file: string) {
+test('a logo stands in the upper right corner, and a picture from a file is cut to fit', async () => {
+  const folder = await aFolder()
+  const red = await makeMedia(
+    join(folder, 'red.png'),
+    [generated('color=red:s=90x300')],
+    ['-frames:v', '1'],
+  )
+  const target = join(folder, 'with logo.png')
+  await renderThumbnail({
+    ...drawn(target, { title: '', template: 'bare' }),
+    ...{ logo: red, picture: { file: red, at: ZERO } },
+  })
+  const plain = { ...drawn(join(folder, 'plain.png'), { title: '', template: 'bare' }), logo: red }
+  await renderThumbnail(plain)
+
+  expect((await probe(programs, target)).video).toMatchObject(THUMBNAIL_SIZE)
+  // Red is brighter than the plain backdrop: it is 144 high, 36 from both edges.
+  const bounds = await inkBounds(plain.target, 60)
+  expect([bounds.top, bounds.bottom, bounds.right].map((at) => Math.round(at / 4))).toEqual([
+    ...[9, 45, 311],
+  ])
+})
+
+async function inkBounds(file: string, above = 130) {
   const raw = `${file}.grey`
   await makeMedia(raw, [{ file }], ['-pix_fmt', 'gray', '-f', 'rawvideo'])
   const pixels = await readFile(raw)
   const bounds = { left: 1280, top: 720, right: 0, bottom: 0, count: 0 }
   pixels.forEach((level, index) => {
-    if (level > 130) {
+    if (level > above) {
       const [x, y] = [index % 1280, Math.floor(index / 1280)]
       bounds.left = Math.min(bounds.left, x)
       bounds.top = Math.min(bounds.top, y)

@@ -38,6 +38,11 @@ export function redoThumbnail(): void {
   show(redo(drafted(), read))
 }
 
+/** Takes a thumbnail that was kept, as one step. */
+export function draftVariant(thumbnail: Thumbnail): void {
+  show(record(drafted(), 'variant', thumbnail))
+}
+
 /** Makes the picture and uses it for the episode. */
 export async function saveThumbnail(thumbnail: Thumbnail): Promise<void> {
   const episodeId = useOpenEpisode.getState().document?.episode.id

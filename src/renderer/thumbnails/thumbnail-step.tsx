@@ -20,6 +20,7 @@ import { ThumbnailFacts } from './thumbnail-facts.tsx'
 import { TitleFrame } from './title-frame.tsx'
 import { TrueSizes } from './true-sizes.tsx'
 import { useDrawnThumbnail } from './use-drawn-thumbnail.ts'
+import { Variants } from './variants.tsx'
 import { WordsForm } from './words-form.tsx'
 import classes from './thumbnail-step.module.css'
 
@@ -41,7 +42,7 @@ function ThumbnailMaker() {
   useCommand('useFrameAsThumbnail', () => save.mutate(draft), { enabled: canSave })
   return (
     <div className={classes.step}>
-      <Candidates chosen={draft.at} />
+      <Candidates thumbnail={draft} />
       <div className={classes.maker}>
         <div className={classes.canvas} data-canvas>
           {url && <img src={url} alt={t('thumbnails.canvas')} />}
@@ -51,6 +52,7 @@ function ThumbnailMaker() {
           </span>
         </div>
         {error && <FailureNote error={error} />}
+        <Variants thumbnail={draft} />
         <WordsForm thumbnail={draft} />
       </div>
       <aside className={classes.sizes} aria-label={t('thumbnails.sizes')}>

@@ -5,7 +5,7 @@ import { useLength } from '../open-episode/use-edited.ts'
 import classes from './true-sizes.module.css'
 
 const SIZES = [
-  { width: 324, name: 'home' },
+  { width: 320, name: 'home' },
   { width: 168, name: 'next' },
   { width: 120, name: 'search' },
 ] as const

@@ -64,6 +64,7 @@ export const FAILURE_CODES = [
   'export.tooLong',
   'export.wrongResult',
   'thumbnail.tooLarge',
+  'thumbnail.notPicture',
   'job.missing',
   'recipe.notJson',
   'recipe.faults',

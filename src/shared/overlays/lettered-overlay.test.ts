@@ -54,6 +54,17 @@ test('every word is drawn, in the fonts that ship with the studio', () => {
   expect(document).toContain('\\1c&H638AE5&')
 })
 
+test('a show with colours and letters of its own has them on its plates', () => {
+  const colours = { ground: '#17324A', letters: '#FFFFFF', accent: '#F2BB3F' }
+  const look = plateLook({ spine: 0 }, { colours, font: 'sans' })
+  const name = { ...LAID, kind: 'lowerThird', name: 'Bu Sari', role: '' } as const
+  const document = letteredDocument(layOutLowerThird(name, HD, look))
+
+  expect(document).toContain('\\1c&H4A3217&')
+  expect(document).toContain('\\1c&H3FBBF2&')
+  expect(document).toMatch(/\\1c&HFFFFFF&.*Plus Jakarta Sans ExtraBold.*Bu Sari/)
+})
+
 test('a picture of half the size has everything half as large; a small one has larger letters', () => {
   const title = { ...LAID, kind: 'title', text: 'Kancil', subtitle: 'Dongeng' } as const
   const share = (width: number, height: number) =>

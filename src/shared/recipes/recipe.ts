@@ -97,6 +97,8 @@ export const Recipe = z
         below: z.number().min(-90).max(-10).default(-40),
       })
       .optional(),
+    /** Places what the show's kit holds around what is kept; its times stay those without it. */
+    kit: z.boolean().default(false),
     loudness: Loudness.optional(),
     pictures: z
       .array(z.strictObject({ file: z.string(), at: Moment }))

@@ -55,6 +55,11 @@ export function placeKit(timeline: Timeline, kit: ShowKit, assets: KitAssets): T
   return withEndCard(withMusic(withLowerThird(closed, kit, said), assets, said), kit, assets)
 }
 
+/** How long what the kit has put before an episode is. */
+export function openingLength(timeline: Timeline): Ticks {
+  return saidRange(timeline).start
+}
+
 /** Whether a kit holds anything that belongs on a timeline. */
 export function hasPlacedParts({ files, lowerThird, endCard }: ShowKit): boolean {
   const isWritten = [lowerThird.name, lowerThird.role, endCard.text].some(

@@ -21,6 +21,11 @@ const SmallText = z.string().max(MOST_SMALL_LETTERS).optional()
 /** What a thumbnail is made of: a frame of the edited episode and words over it. */
 export const Thumbnail = z.object({
   at: Ticks,
+  /** Instead of the frame: a picture that lies beside the episode's thumbnails, by its name there. */
+  picture: z
+    .string()
+    .regex(/^picture-[\w.-]+$/)
+    .optional(),
   title: z.string().max(MOST_TITLE_LETTERS),
   /** `side` when left out. */
   template: ThumbnailTemplate.optional(),
@@ -35,6 +40,10 @@ export const Thumbnail = z.object({
   hasLogo: z.boolean().optional(),
 })
 export type Thumbnail = z.infer<typeof Thumbnail>
+
+/** A thumbnail kept beside the one in use. */
+export const ThumbnailVariant = z.object({ id: z.string(), thumbnail: Thumbnail })
+export type ThumbnailVariant = z.infer<typeof ThumbnailVariant>
 
 /** YouTube's recommended size, and the size of the picture written. */
 export const THUMBNAIL_SIZE: PictureSize = { width: 1280, height: 720 }

@@ -116,7 +116,10 @@ export const failure = {
       'This episode is {{length}} long. To fit {{megabytes}} MB and still be worth watching, it may be {{longest}} at most. Cut it shorter first, or send a link instead.',
     wrongResult: 'The {{preset}} result did not pass its check: {{reason}}. The file is not used.',
   },
-  thumbnail: { tooLarge: 'The thumbnail could not be made smaller than 2 MB.' },
+  thumbnail: {
+    notPicture: '“{{name}}” is not a picture. Choose a JPEG, PNG or WebP.',
+    tooLarge: 'The thumbnail could not be made smaller than 2 MB.',
+  },
   job: { missing: 'That job no longer exists.' },
   recipe: {
     notJson: '{{file}} is not valid JSON: {{reason}}',

@@ -118,7 +118,10 @@ export const failure = {
       'Episode ini {{length}}. Supaya muat {{megabytes}} MB dan masih layak ditonton, paling lama {{longest}}. Potong dulu episodenya, atau kirim tautannya saja.',
     wrongResult: 'Hasil {{preset}} tidak lolos pemeriksaan: {{reason}}. Berkasnya tidak dipakai.',
   },
-  thumbnail: { tooLarge: 'Sampul tidak bisa dibuat di bawah 2 MB.' },
+  thumbnail: {
+    notPicture: '“{{name}}” bukan gambar. Pilih JPEG, PNG, atau WebP.',
+    tooLarge: 'Sampul tidak bisa dibuat di bawah 2 MB.',
+  },
   job: { missing: 'Pekerjaan itu sudah tidak ada.' },
   recipe: {
     notJson: '{{file}} bukan JSON yang benar: {{reason}}',
