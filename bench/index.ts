@@ -12,6 +12,7 @@ const ALL = [
   'align',
   'upload',
   'thumbnails',
+  'store',
 ] as const
 
 const wanted = process.argv.slice(2)

@@ -5,6 +5,7 @@ import { answerDialog, beginEpisode } from './begin.ts'
 import { agreeInBrowser, connectToYouTube } from './connect-youtube.ts'
 import { expect, test } from './fixtures.ts'
 import { makeVideo } from './media.ts'
+import { signChecklist } from './sign-checklist.ts'
 import { startStandIn } from './youtube-stand-in/server.ts'
 
 const { t } = createTranslator('id')
@@ -37,6 +38,7 @@ test('a campaign is planned, its episode published, a comment answered, the goal
   await button(title).click()
   await page.keyboard.press('Alt+6')
   await page.getByRole('radio', { name: t('publishing.youtube') }).check()
+  await signChecklist(page, t)
   await button(t('publishing.upload')).click()
   await button(t('publishing.openQueue')).click({ timeout: 60_000 })
   await expect(page.getByText(t('queue.state.done'), { exact: true })).toBeVisible({

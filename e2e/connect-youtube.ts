@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { answerDialog } from './begin.ts'
+import { dropFiles } from './drop-files.ts'
 import { type App, expect } from './fixtures.ts'
 
 type Translate = ReturnType<typeof createTranslator>['t']
@@ -15,15 +16,25 @@ export async function agreeInBrowser({ electron }: App): Promise<void> {
   })
 }
 
-/** From the question to connect until the channel is there. */
-export async function connectToYouTube(app: App, t: Translate, folder: string): Promise<void> {
+/** From the question to connect until the channel is there; the client's file is chosen, or dropped on the window. */
+export async function connectToYouTube(
+  app: App,
+  t: Translate,
+  folder: string,
+  way: 'chosen' | 'dropped' = 'chosen',
+): Promise<void> {
   const { page } = app
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const client = join(folder, 'client.json')
   writeFileSync(client, JSON.stringify({ installed: { client_id: 'id', client_secret: 'secret' } }))
   await answerDialog(app.electron, [client])
   await button(t('queue.connection.connect')).click()
-  await button(t('queue.connection.choose')).click()
+  if (way === 'chosen') {
+    await button(t('queue.connection.choose')).click()
+  } else {
+    await expect(page.getByText(t('queue.connection.orDrop'))).toBeVisible()
+    await dropFiles(page, [client])
+  }
   await button(t('queue.connection.yes')).click()
   await expect(page.getByRole('dialog')).toBeHidden()
 }

@@ -1,22 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
+import { dropFiles } from './drop-files.ts'
 import { expect, test } from './fixtures.ts'
 import { makeSound } from './media.ts'
-
-/**
- * Lets go of files over the middle of the window, as the desktop does: a hand hovers for a moment, and only
- * what the page has accepted by then can be dropped.
- */
-async function drop(page: Page, files: string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const data = { items: [], files, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
-    await page.waitForTimeout(50)
-  }
-}
 
 test('a recording dropped on the window begins an episode; what is no recording is named', async ({
   start,
@@ -29,14 +16,14 @@ test('a recording dropped on the window begins an episode; what is no recording 
   writeFileSync(letter, 'Dear colleague, this is no recording.')
   await page.getByText(t('episodes.first.headline')).waitFor()
 
-  await drop(page, [sound])
+  await dropFiles(page, [sound])
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: t('episodes.format.podcast') }).check()
   await dialog.getByLabel(t('episodes.new.show')).fill('Library Hour')
   await dialog.getByRole('button', { name: t('episodes.new.create') }).click()
   await expect(page.getByText(basename(sound))).toBeVisible()
 
-  await drop(page, [letter])
+  await dropFiles(page, [letter])
   await expect(page.getByText(t('failure.media.notMedia', { name: 'surat.mp3' }))).toBeVisible()
   await expect(page.getByText(basename(sound))).toBeVisible()
 })

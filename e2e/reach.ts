@@ -14,7 +14,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 export const CAMPAIGN = 'Mahasiswa Baru'
 const EPISODES = [
-  ['Kancil dan Buku Tua', 70],
+  ['Menulis Skripsi Sambil Bekerja', 70],
   ['Mencari Jurnal tanpa Tersesat', 38],
   ['Merapikan Daftar Pustaka', 9],
 ] as const
@@ -67,8 +67,8 @@ export function giveReach(workspace: string, nowMs = Date.now()): void {
   }
   const wave = (days: number) => Math.round(30 + 22 * Math.sin(days / 2.3) + 14 * Math.sin(days))
   const videoIds = EPISODES.map(([title, age], index) => {
-    const id = index === 0 ? sample.id : `reach-${index}`
-    const updatedAtMs = sample.updatedAtMs - index
+    const id = `reach-${index}`
+    const updatedAtMs = sample.updatedAtMs - 1 - index
     saveEpisode(db, { ...sample, id, title, campaign: CAMPAIGN, updatedAtMs })
     const videoId = `video-${index}`
     savePublication(db, {

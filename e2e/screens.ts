@@ -6,19 +6,19 @@ import type { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { type SoundServer, startSoundServer } from '../src/testing/sound-server.ts'
 import { atRest } from './at-rest.ts'
 import { beginEpisode } from './begin.ts'
+import { givePages } from './pages.ts'
 import { CAMPAIGN, giveReach } from './reach.ts'
 import { giveUploads } from './uploads.ts'
 import { giveWords } from './words.ts'
 
 export type Screen = readonly [name: string, open: (page: Page, t: Translate) => Promise<void>]
 /** What the sample episode reads, and something it does not. */
-const STORY = (
+const PAGE_TEXTS = (
   JSON.parse(readFileSync(join(import.meta.dirname, '../resources/sample/story.json'), 'utf8')) as {
     readonly pages: readonly { readonly lines: readonly string[] }[]
   }
-).pages
-  .flatMap(({ lines }) => lines)
-  .join('\n')
+).pages.map(({ lines }) => lines.join('\n'))
+const STORY = PAGE_TEXTS.join('\n')
 const UNREAD = 'Hari Minggu perpustakaan tutup untuk membersihkan rak buku.'
 
 type Translate = ReturnType<typeof createTranslator>['t']
@@ -46,8 +46,25 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   [
+    'record-pages',
+    async (page, t) => {
+      await page
+        .getByRole('button', { name: t('pages.section.arrange') })
+        .first()
+        .click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('pages.zoomSlowly') })
+        .click()
+      await page.getByRole('radio', { name: t('pages.region.to') }).check()
+      await atRest(page)
+    },
+  ],
+  [
     'edit',
     async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
       await step(page, 2)
       await page.getByRole('option', { name: 'mencari' }).dblclick()
       await atRest(page)
@@ -92,6 +109,13 @@ export const SCREENS: readonly Screen[] = [
       await settle(page, t('editing.microphones.means.clear'))
     },
   ],
+  [
+    'edit-pages',
+    async (page, t) => {
+      await page.getByRole('tab', { name: t('editing.panel.pages') }).click()
+      await settle(page, t('editing.pages.hear'))
+    },
+  ],
   ['captions', (page) => step(page, 3)],
   [
     'captions-script',
@@ -126,25 +150,17 @@ export const SCREENS: readonly Screen[] = [
   ],
   ['details', (page) => step(page, 5)],
   [
-    'record-of-a-book',
+    'permission',
     async (page, t) => {
       await page.getByRole('button', { name: t('collection.add') }).click()
       await page.getByRole('dialog').getByLabel(t('collection.record.title')).fill('Dongeng Rimba')
-      await settle(page, t('collection.record.callNumber'))
-    },
-  ],
-  [
-    'permission',
-    async (page, t) => {
       await page.getByRole('button', { name: t('collection.save') }).click()
       const title = t('collection.permission.button', { title: 'Dongeng Rimba' })
       await page.getByRole('button', { name: title }).click()
-      await page
-        .getByRole('dialog')
-        .getByLabel(t('collection.permission.grantedBy'))
-        .fill('Penerbit Rimba')
-      const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
-      await page.getByRole('dialog').getByLabel(t('collection.permission.endsOn')).fill(soon)
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(t('collection.permission.grantedBy')).fill('Penerbit Rimba')
+      await dialog.getByLabel(t('collection.permission.grantedOn')).fill('2020-01-01')
+      await dialog.getByLabel(t('collection.permission.endsOn')).fill('2020-12-31')
       await settle(page, t('collection.permission.letterText'))
     },
   ],
@@ -153,11 +169,11 @@ export const SCREENS: readonly Screen[] = [
     async (page, t) => {
       await page.getByRole('button', { name: t('collection.save') }).click()
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
-      await page.getByText('Dongeng Rimba').first().scrollIntoViewIfNeeded()
+      await page.getByRole('button', { name: t('collection.showCredits') }).click()
+      await page.getByText(t('collection.creditsShown')).waitFor()
       await atRest(page)
     },
   ],
-  ['record-permission', (page) => step(page, 1)],
   ['publish', (page) => step(page, 6)],
   [
     'checklist',
@@ -192,7 +208,7 @@ export const SCREENS: readonly Screen[] = [
   [
     'publish-podcast',
     async (page, t) => {
-      await page.getByRole('radio', { name: t('publishing.podcast'), exact: true }).check()
+      await page.getByRole('radio', { name: t('publishing.podcast') }).check()
       await page.getByRole('button', { name: t('podcast.setUp') }).click()
       await page.getByLabel(t('podcast.field.ownerEmail')).fill('siniar')
       await settle(page, t('podcast.field.cover'))
@@ -366,6 +382,7 @@ export function makeSampleWorkspace(workspace: string): void {
   const cli = join(import.meta.dirname, '../src/cli/index.ts')
   execFileSync('node', [cli, 'sample', '--workspace', workspace], { stdio: 'pipe' })
   giveWords(workspace)
+  givePages(workspace, PAGE_TEXTS)
   giveUploads(workspace)
   giveReach(workspace)
 }

@@ -1,5 +1,4 @@
-import { Refusal } from './answers.ts'
-import type { Exchange } from './data-api.ts'
+import { type Exchange, Refusal } from './answers.ts'
 import type { World } from './world.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -1,5 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+export interface Exchange {
+  readonly url: URL
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
 /** Google's form of an error. */
 export function errorBody(status: number, reason: string, message = reason): string {
   return JSON.stringify({

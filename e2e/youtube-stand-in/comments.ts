@@ -1,5 +1,4 @@
-import { Refusal, readBody } from './answers.ts'
-import type { Exchange } from './data-api.ts'
+import { type Exchange, Refusal, readBody } from './answers.ts'
 import type { StandInComment, World } from './world.ts'
 
 /** What YouTube tells with a thread; for more of its replies it has to be asked apart. */

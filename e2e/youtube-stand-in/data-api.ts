@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { report } from './analytics.ts'
-import { Refusal, readBody, readMultipart } from './answers.ts'
+import { type Exchange, Refusal, readBody, readMultipart } from './answers.ts'
 import { commentThreads, comments, insertComment } from './comments.ts'
 import type { Operation } from './faults.ts'
 import type { StandInVideo, World } from './world.ts'
@@ -12,12 +11,6 @@ interface Call {
   /** The permission it needs; for most what was needed to sign in at all. */
   readonly scope?: string
   readonly answer: (world: World, exchange: Exchange) => unknown
-}
-
-export interface Exchange {
-  readonly url: URL
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
 }
 
 /** Method and path, and what is answered. */

@@ -39,6 +39,8 @@ export type Fault = { readonly op: Operation; times?: number; readonly skip?: nu
   | { readonly kind: 'noRange' }
   /** Only the first bytes of a chunk are kept. */
   | { readonly kind: 'keepPart'; readonly bytes: number }
+  /** A chunk is read as slowly as a bad line brings it. */
+  | { readonly kind: 'drip'; readonly bytesPerSecond: number }
   /** The session is gone. */
   | { readonly kind: 'gone' }
   /** The answer gets lost, and the session is gone afterwards. */

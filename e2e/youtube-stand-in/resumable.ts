@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal, json, readBody } from './answers.ts'
 import type { Fault } from './faults.ts'
 import { checkMetadata } from './metadata-rules.ts'
@@ -60,7 +61,10 @@ export async function putBytes(
     throw new Refusal(400, 'badRequest', 'The number of bytes uploaded is required to be …')
   }
   const wanted = fault?.kind === 'reset' ? fault.afterBytes : size
-  const body = await readSome(request, wanted)
+  const drip = fault?.kind === 'drip' ? fault.bytesPerSecond : undefined
+  // Hashed while they arrive, so that no answer waits for it.
+  const whole = session.kept === first ? session.hash.copy() : undefined
+  const body = await readSome(request, wanted, { drip, onPart: (part) => whole?.update(part) })
   const isContiguous = first === session.kept && session.videoId === undefined
   const kept =
     fault?.kind === 'reset'
@@ -69,7 +73,11 @@ export async function putBytes(
         ? Math.min(Math.floor(fault.bytes / STEP) * STEP, size - 1)
         : size
   if (isContiguous && kept > 0) {
-    session.hash.update(body.subarray(0, kept))
+    if (whole && kept === size && body.length === size) {
+      session.hash = whole
+    } else {
+      session.hash.update(body.subarray(0, kept))
+    }
     session.kept += kept
   }
   if (session.kept === session.total && session.videoId === undefined) {
@@ -89,12 +97,23 @@ export async function putBytes(
   state(world, session, request, response, fault?.kind === 'noRange')
 }
 
-async function readSome(request: IncomingMessage, bytes: number): Promise<Buffer> {
+async function readSome(
+  request: IncomingMessage,
+  bytes: number,
+  { drip, onPart }: { readonly drip: number | undefined; readonly onPart: (part: Buffer) => void },
+): Promise<Buffer> {
+  const startedAtMs = performance.now()
   const parts: Buffer[] = []
   let length = 0
   for await (const part of request) {
     parts.push(part)
     length += part.length
+    onPart(part)
+    if (drip !== undefined) {
+      // By the clock, so that a busy computer makes it no slower than it should be.
+      const dueAtMs = startedAtMs + (1000 * length) / drip
+      await wait(Math.max(0, dueAtMs - performance.now()))
+    }
     if (length >= bytes) {
       break
     }

@@ -19,7 +19,7 @@ export interface Session {
   readonly notifySubscribers: string | null
   kept: number
   chunk: number | undefined
-  readonly hash: ReturnType<typeof createHash>
+  hash: ReturnType<typeof createHash>
   videoId?: string
 }
 

@@ -14,6 +14,7 @@ import { declareSchemes } from './app/schemes.ts'
 import { guardRecording, recordingDesktop } from './app/recording-desktop.ts'
 import { forkUtility } from './app/side-process.ts'
 import { runUploads, stayAwakeWhileSending } from './app/upload-power.ts'
+import { showUploads } from './app/upload-signs.ts'
 import { createWindow, loadPage, showWhenDrawn } from './app/window.ts'
 import { handOverPort } from './ipc/hand-over-port.ts'
 import { defaultWorkspace } from './workspace/default-folder.ts'
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
   quitInOrder(window, studio)
   guardRecording(studio)
   runUploads(studio)
+  void showUploads(window, studio).catch(console.error)
   window.on('closed', () => capturePage.close())
   app.on('second-instance', () => {
     window.show()

@@ -5,11 +5,8 @@ import type { PresetId } from '#shared/export/preset.ts'
 import type { WaitingExport, WantedExport } from '#shared/export/waiting-export.ts'
 import type { Destination } from '#shared/publishing/publication.ts'
 import { uploadState, watchUrl } from '#shared/publishing/upload/upload-job.ts'
-import { type ChecklistItem, isComplete } from '#shared/checklist/checklist.ts'
-import { FailureError } from '#shared/failure/failure.ts'
-import { checklistOf } from './checklist/checklist-of.ts'
+import { type Unanswered, answeredChecklist, asAnswered, keepAnswers } from './answer-for.ts'
 import { captureSettingsOf } from './database/tables/capture-settings.ts'
-import { keepChecklist } from './database/tables/kept-checklists.ts'
 import { publicationsOf } from './database/tables/publications.ts'
 import {
   addWaitingExport,
@@ -40,8 +37,7 @@ export interface PublishRequest {
   readonly document: EpisodeDocument
   readonly version: EpisodeVersion
   readonly destination: Destination
-  /** What becomes of it while its checklist is not complete: refused when left out. */
-  readonly unanswered?: 'private'
+  readonly unanswered: Unanswered
 }
 
 /** Where something published can be watched, once it can. */
@@ -137,7 +133,7 @@ export class Production {
   startPublishing(episodeId: string, destination: Destination): string {
     const document = this.open(episodeId)
     if (destination === 'youtube') {
-      this.#answeredChecklist(document)
+      answeredChecklist(this.#tools, document, 'refuse')
     }
     const { id, finished } = this.#tools.jobs.start(
       {
@@ -152,7 +148,8 @@ export class Production {
         const isShared = isShareDestination(destination)
         const burnedCaptions = isShared ? document.captions[0]?.language : undefined
         const version = await this.export({ document, presets, burnedCaptions }, context)
-        return await this.publish({ document, version, destination }, context.signal)
+        const request = { document, version, destination, unanswered: 'refuse' } as const
+        return await this.publish(request, context.signal)
       },
     )
     finished.catch(() => undefined) // told by the job itself
@@ -200,36 +197,22 @@ export class Production {
   }
 
   async #queueForYouTube({ document, version, unanswered }: PublishRequest): Promise<Published> {
-    const { db, folders, uploads, now } = this.#tools
-    const { id: episodeId } = document.episode
-    const items = this.#answeredChecklist(this.open(episodeId), unanswered)
+    const { folders, uploads } = this.#tools
+    const episodeId = document.episode.id
+    const items = answeredChecklist(this.#tools, this.open(episodeId), unanswered)
     const video = version.exports.find(({ preset }) => isForYouTube(preset))
     const isNew = await enqueue(
       uploads,
       {
-        document: isComplete(items) ? document : unseen(document),
+        document: asAnswered(document, items),
         version: { ...version, video: video && folders.absolute(video.file) },
       },
       this.#tools,
     )
     if (isNew) {
-      const about = { episodeId, destination: 'youtube', version: version.version } as const
-      keepChecklist(db, { ...about, keptAtMs: now(), isComplete: isComplete(items), items })
+      keepAnswers(this.#tools, document, { version: version.version, items })
     }
     return this.uploadOf(episodeId)
-  }
-
-  /** Throws `checklist.incomplete` while something is open, unless it is sent so that nobody sees it. */
-  #answeredChecklist(
-    document: EpisodeDocument,
-    unanswered?: PublishRequest['unanswered'],
-  ): ChecklistItem[] {
-    const items = checklistOf(this.#tools, document)
-    if (!isComplete(items) && unanswered === undefined) {
-      const count = items.filter(({ isDone }) => !isDone).length
-      throw new FailureError('checklist.incomplete', { count })
-    }
-    return items
   }
 
   /** Where the upload of an episode stands. */
@@ -291,12 +274,6 @@ export class Production {
     )
     finished.catch(() => undefined) // told by the job itself
   }
-}
-
-/** The same, for nobody but the library itself to see. */
-function unseen(document: EpisodeDocument): EpisodeDocument {
-  const { publishAt: _, ...details } = document.details
-  return { ...document, details: { ...details, privacy: 'private' } }
 }
 
 function isForYouTube(preset: PresetId): boolean {

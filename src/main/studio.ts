@@ -256,7 +256,7 @@ export async function openStudio(options: StudioOptions) {
     close: async () => {
       await recorder.stop('quit').catch(options.onBug)
       await desk.close()
-      await youtube.queue.close()
+      await youtube.close()
       await jobs.close()
       workspace.close()
     },

@@ -45,21 +45,36 @@ export function quitInOrder(window: BrowserWindow, studio: Studio): void {
 }
 
 function isBusy(studio: Studio): boolean {
-  return studio.runningJobs() > 0 || isRecording(studio.recorder.state)
+  return reasonsToStay(studio).length > 0
 }
 
-/** A recording is asked about first: it is what could not be made again. */
+type ReasonToStay = 'recording' | 'running' | 'uploading'
+
+/** What quitting would break off, the first what matters most: a recording could not be made again. */
+function reasonsToStay(studio: Studio): ReasonToStay[] {
+  const all: readonly [ReasonToStay, boolean][] = [
+    ['recording', isRecording(studio.recorder.state)],
+    ['running', studio.runningJobs() > 0],
+    ['uploading', studio.uploads.isSending],
+  ]
+  return all.flatMap(([reason, isSo]) => (isSo ? [reason] : []))
+}
+
+const WORDS = {
+  recording: ['quitWhileRecording', 'quitWhileRecordingDetail', 'goOnRecording', 'endAndQuit'],
+  running: ['quitWhileRunning', 'quitWhileRunningDetail', 'stay', 'quitAnyway'],
+  uploading: ['quitWhileUploading', 'quitWhileUploadingDetail', 'stay', 'quitAnyway'],
+} as const
+
 async function agreesToCancel(window: BrowserWindow, studio: Studio): Promise<boolean> {
   const { t } = createTranslator(studio.language())
-  const records = isRecording(studio.recorder.state)
+  const [message, detail, stay, quit] = WORDS[reasonsToStay(studio)[0] ?? 'running']
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     title: 'Pustaka Studio',
-    message: t(records ? 'desktop.quitWhileRecording' : 'desktop.quitWhileRunning'),
-    detail: t(records ? 'desktop.quitWhileRecordingDetail' : 'desktop.quitWhileRunningDetail'),
-    buttons: records
-      ? [t('desktop.goOnRecording'), t('desktop.endAndQuit')]
-      : [t('desktop.stay'), t('desktop.quitAnyway')],
+    message: t(`desktop.${message}`),
+    detail: t(`desktop.${detail}`),
+    buttons: [t(`desktop.${stay}`), t(`desktop.${quit}`)],
     defaultId: 0,
     cancelId: 0,
   })

@@ -68,6 +68,7 @@ test('nothing goes to YouTube before somebody answers for it by name, which is k
   const { items } = await client.checklist.read({ episodeId })
   expect(items[0]).toMatchObject({ state: 'passed', reason: 'valid' })
 
+  expect(await client.collection.ending()).toEqual([])
   const isSeen = async () =>
     (await client.collection.works()).flatMap(({ episodes }) => episodes.map((one) => one.isSeen))
   expect(await isSeen()).toEqual([true])

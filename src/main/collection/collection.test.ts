@@ -158,6 +158,9 @@ test('a book is cited by two episodes, once each, and knows them; its letter sta
   const [work] = await again.collection.citedBy({ episodeId: one })
   expect(work).toMatchObject({ record: { year: 2006 }, permission })
   expect(work?.permission?.letter?.name).toBe('surat izin.pdf')
+  const ended = { ...PERMISSION, endsOn: '2026-01-31' }
+  await again.collection.savePermission({ workId, permission: ended })
+  expect((await again.collection.ending()).map(({ id }) => id)).toEqual([workId])
   const kept = join(workspace, work?.permission?.letter?.file ?? '')
   expect(await readFile(kept, 'utf8')).toBe('Dengan hormat')
   await again.collection.uncite({ episodeId: one, workId })

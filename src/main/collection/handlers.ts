@@ -1,10 +1,18 @@
+import { addDays, localDay } from '#shared/campaigns/day.ts'
 import type { Work } from '#shared/collection/contract.ts'
-import { permissionProblems } from '#shared/collection/permission.ts'
+import { REMINDER_DAYS, permissionProblems } from '#shared/collection/permission.ts'
 import { isSameWork, workKeys } from '#shared/collection/same-work.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { CatalogueRecord } from '#shared/publishing/details.ts'
 import type { Connection } from '../database/open.ts'
-import { cite, citeRecord, episodesCiting, uncite, worksOf } from '../database/tables/citations.ts'
+import {
+  allCitingEpisodes,
+  cite,
+  citeRecord,
+  episodesCiting,
+  uncite,
+  worksOf,
+} from '../database/tables/citations.ts'
 import { consentsOf, removeConsent, saveConsent } from '../database/tables/consents.ts'
 import { findEpisode, touchEpisode } from '../database/tables/episodes.ts'
 import {
@@ -14,6 +22,7 @@ import {
   findWorkLike,
   savePermission,
   saveWork,
+  worksEndingBy,
 } from '../database/tables/works.ts'
 import { door } from '../door.ts'
 import type { Folders } from '../workspace/folders.ts'
@@ -33,7 +42,15 @@ export function collectionHandlers(tools: CollectionTools) {
   const { collection } = door
   const change = (episodeId: string, act: () => void) => changeEpisode(tools, episodeId, act)
   return {
-    works: collection.works.handler(() => allWorks(db).map((work) => whole(db, work))),
+    works: collection.works.handler(() => {
+      const citing = allCitingEpisodes(db)
+      return allWorks(db).map((work) => ({ ...work, episodes: citing.get(work.id) ?? [] }))
+    }),
+    ending: collection.ending.handler(() =>
+      worksEndingBy(db, addDays(localDay(new Date(tools.now())), REMINDER_DAYS)).map((work) =>
+        whole(db, work),
+      ),
+    ),
     citedBy: collection.citedBy.handler(({ input }) =>
       worksOf(db, input.episodeId).map((work) => whole(db, work)),
     ),

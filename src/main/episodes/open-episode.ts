@@ -117,8 +117,10 @@ function steps(
 ): StepStates {
   const { assets, timeline, captions, episode } = document
   const [track] = captions
+  // Pages are what is read: nothing is recorded yet.
+  const pictured = new Set(timeline.pages.map(({ assetId }) => assetId))
   return stepStates({
-    mediaCount: assets.length,
+    mediaCount: assets.filter(({ id }) => !pictured.has(id)).length,
     clipCount: timeline.clips.length,
     isEdited: edited,
     captionProblems:

@@ -21,8 +21,8 @@ export interface PageFile {
   readonly file: string
 }
 
-/** Scans are larger than any video shows, also where the view is closest. */
-const LONGEST_SIDE = 4096
+/** Scans are larger than any video shows, also where the view is closest; an export holds all pages at once. */
+const LONGEST_SIDE = 3200
 
 /**
  * The asset of a page's picture, not yet part of the episode: a copy that every part of the studio shows alike.
@@ -68,7 +68,7 @@ const UPRIGHT = [
   `[0:v:0]scale=w='min(${LONGEST_SIDE},iw)':h='min(${LONGEST_SIDE},ih)':force_original_aspect_ratio=decrease,` +
     'setsar=1,format=rgba,split[drawn][under]',
   '[under]lutrgb=r=255:g=255:b=255:a=255[paper]',
-  '[paper][drawn]overlay=format=rgb,format=yuvj444p[page]',
+  '[paper][drawn]overlay=format=rgb,format=yuvj420p[page]',
 ].join(';')
 
 const ONE_JPEG = [

@@ -32,14 +32,19 @@ export async function makeStory(
   producer: Pick<CaptionMaker, 'alignScript' | 'translate'>,
   context: JobContext,
 ): Promise<Story> {
-  const pages = recipe.pages.flatMap(({ picture, at: _, ...page }, index): Page[] => {
+  const pages = recipe.pages.flatMap(({ picture, text, crop, from, to }, index): Page[] => {
     const asset = pageOf(picture)
-    return asset ? [{ ...newPage(`page-${index + 1}`, asset.id), ...page }] : []
+    const page = newPage(`page-${index + 1}`, asset?.id ?? '', text)
+    return asset
+      ? [{ ...page, crop: crop ?? page.crop, from: from ?? page.from, to: to ?? page.to }]
+      : []
   })
   const withPages = addPages(timeline, pages)
   const placed = recipe.pages.reduce(
     (result, { at }, index) =>
-      at === undefined ? result : turnTo(result, { pageId: `page-${index + 1}`, at }),
+      at === undefined || at >= timelineLength(timeline)
+        ? result
+        : turnTo(result, { pageId: `page-${index + 1}`, at }),
     withPages,
   )
   const lines = scriptLines(storyScript(pages))

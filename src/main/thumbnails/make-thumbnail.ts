@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pictureAt, sourceTime } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
+import { pageBox } from '#shared/pages/page-view.ts'
 import { thumbnailLook } from '#shared/shows/look.ts'
 import { layOutThumbnail } from '#shared/thumbnails/lay-out-thumbnail.ts'
 import { thumbnailDocument } from '#shared/thumbnails/thumbnail-document.ts'
@@ -11,7 +12,7 @@ import { THUMBNAIL_SHAPES, THUMBNAIL_SIZE, type Thumbnail } from '#shared/thumbn
 import { type Ticks, ZERO } from '#shared/time/ticks.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { Folders } from '../workspace/folders.ts'
-import { renderThumbnail } from './render-thumbnail.ts'
+import { type ThumbnailPicture, renderThumbnail } from './render-thumbnail.ts'
 
 export interface ThumbnailTools {
   readonly folders: Folders
@@ -35,13 +36,18 @@ function shownAt(
   folders: Folders,
   { timeline, assets }: EpisodeOfThumbnail,
   time: Ticks,
-): { readonly file: string; readonly at: Ticks } | undefined {
+): ThumbnailPicture | undefined {
   const picture = pictureAt(timeline, time)
   const source = sourceTime(timeline, time)
   const assetId = picture?.assetId ?? source?.assetId
   const asset = assets.find(({ id, video }) => id === assetId && video)
+  const page = timeline.pages.find(({ id }) => id === picture?.pageId)
   return (
-    asset && { file: folders.absolute(asset.file), at: picture ? ZERO : (source?.time ?? ZERO) }
+    asset && {
+      file: folders.absolute(asset.file),
+      at: picture ? ZERO : (source?.time ?? ZERO),
+      box: page && asset.video && pageBox(page, asset.video),
+    }
   )
 }
 
@@ -106,12 +112,13 @@ export async function drawShapes(
 
 /** The file name of a thumbnail, the same for the same content: a preview that was saved is not drawn twice. */
 function thumbnailName({ document, thumbnail, size = THUMBNAIL_SIZE }: ThumbnailOfDocument) {
-  const { clips, pictures } = document.timeline
+  const { clips, pictures, pages } = document.timeline
+  const crops = pages.map((page) => [page.id, page.crop])
   const words = wordsOf(document, thumbnail, size)
   const logo = thumbnail.hasLogo ? document.kit.files.logo?.id : undefined
   const content = JSON.stringify([
     ...[document.episode.id, thumbnail.at, thumbnail.picture],
-    ...[words, clips, pictures, logo],
+    ...[words, clips, pictures, crops, logo],
   ])
   return `${createHash('sha256').update(content).digest('hex').slice(0, 20)}.jpg`
 }

@@ -4,6 +4,7 @@ import { FailureError } from '#shared/failure/failure.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
 import { scaleInto } from '#shared/export/fit-picture.ts'
 import { LOGO_MARGIN, LOGO_SIZE } from '#shared/thumbnails/places.ts'
+import type { View } from '#shared/pages/page-view.ts'
 import { THUMBNAIL_MAX_BYTES } from '#shared/thumbnails/thumbnail.ts'
 import { type Ticks, toSeconds } from '#shared/time/ticks.ts'
 import type { FfmpegInput } from '../ffmpeg/command.ts'
@@ -11,10 +12,17 @@ import { filterText } from '../ffmpeg/filter-text.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { runFfmpeg } from '../ffmpeg/run.ts'
 
+export interface ThumbnailPicture {
+  readonly file: string
+  readonly at: Ticks
+  /** The part of it that is used, in whole pixels; all of it when left out. */
+  readonly box?: View | undefined
+}
+
 export interface ThumbnailRequest {
   readonly programs: Programs
   /** A moment of a video, or an image with `at` zero; without one a plain backdrop. */
-  readonly picture: { readonly file: string; readonly at: Ticks } | undefined
+  readonly picture: ThumbnailPicture | undefined
   /** A picture for the upper right corner. */
   readonly logo: string | undefined
   /** Words as a document for libass, of the same size. */
@@ -54,7 +62,8 @@ async function render(
 ): Promise<void> {
   const { picture, logo, size, fontsFolder } = request
   const words = `subtitles=filename=${filterText(wordsFile)}:fontsdir=${filterText(fontsFolder)}`
-  const chain = logo ? withLogo(size, words) : `[0:v:0]${fill(size)},${words}`
+  const lettered = `[0:v:0]${partOf(picture)}${fill(size)},${words}`
+  const chain = logo ? withLogo(size, lettered) : lettered
   await runFfmpeg(
     {
       inputs: [pictureInput(picture, size), ...(logo ? [{ file: logo }] : [])],
@@ -88,7 +97,7 @@ function pictureInput(
  * Over picture and words. Scaled with its colours multiplied by its transparency: otherwise what is invisible
  * around it would shine into its edges.
  */
-function withLogo(size: PictureSize, words: string): string {
+function withLogo(size: PictureSize, lettered: string): string {
   const shorter = Math.min(size.width, size.height)
   const [side, margin] = [Math.round(shorter * LOGO_SIZE), Math.round(shorter * LOGO_MARGIN)]
   const logo = [
@@ -97,10 +106,16 @@ function withLogo(size: PictureSize, words: string): string {
     'format=gbrap,unpremultiply=inplace=1,format=rgba',
   ].join(',')
   return [
-    `[0:v:0]${fill(size)},${words}[lettered]`,
+    `${lettered}[lettered]`,
     `[1:v:0]${logo}[logo]`,
     `[lettered][logo]overlay=x=W-w-${margin}:y=${margin}:format=yuv444`,
   ].join(';')
+}
+
+/** Cuts the part of the picture out that is used; nothing where that is all of it. */
+function partOf(picture: ThumbnailRequest['picture']): string {
+  const box = picture?.box
+  return box ? `crop=${box.width}:${box.height}:${box.x}:${box.y}:exact=1,` : ''
 }
 
 /** Fills the whole thumbnail; what does not fit is cropped evenly. */

@@ -9,6 +9,7 @@ import { THUMBNAIL_SHAPES, THUMBNAIL_SIZE, type Thumbnail } from '#shared/thumbn
 import { fromSeconds, ZERO } from '#shared/time/ticks.ts'
 import { aFolder, generated, makeMedia, programs } from '#testing/make-media.ts'
 import { probe } from '../ffmpeg/probe.ts'
+import { streamFfmpeg } from '../ffmpeg/stream.ts'
 import { renderThumbnail } from './render-thumbnail.ts'
 
 const FONTS = join(import.meta.dirname, '../../../resources/fonts')
@@ -45,6 +46,32 @@ test('a thumbnail has its size and stays under 2 MB, whatever the picture and th
     expect((await probe(programs, target)).video).toMatchObject(size)
     expect((await stat(target)).size).toBeLessThan(2_000_000)
   }
+})
+
+test('of a page that is half a spread only that half is seen', async () => {
+  const folder = await aFolder()
+  const spread = await makeMedia(
+    join(folder, 'spread.png'),
+    [generated('color=black:s=640x360,drawbox=x=320:w=320:h=360:color=white:t=fill')],
+    ['-frames:v', '1'],
+  )
+  const target = join(folder, 'page.jpg')
+  const box = { x: 320, y: 0, width: 320, height: 360 }
+
+  await renderThumbnail({
+    ...drawn(target, { title: '' }),
+    picture: { file: spread, at: ZERO, box },
+  })
+
+  const chunks: Buffer[] = []
+  const output = ['-vf', 'scale=8:8:flags=area', '-pix_fmt', 'gray', '-f', 'rawvideo']
+  for await (const chunk of streamFfmpeg(
+    { inputs: [{ file: target }], output },
+    { programs, subject: target },
+  )) {
+    chunks.push(chunk)
+  }
+  expect(Math.min(...Buffer.concat(chunks))).toBeGreaterThan(240)
 })
 
 test('letters of five scripts are drawn inside the box that was laid out for them', async () => {

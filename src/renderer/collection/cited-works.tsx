@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileImport, IconPlus, IconQuote } from '@tabler/icons-react'
+import { IconFileImport, IconPlayerTrackNext, IconPlus, IconQuote } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Work } from '#shared/collection/contract.ts'
@@ -17,14 +17,17 @@ export interface CitedWorksProps {
   readonly isReadAloud: boolean
   /** Puts the credits of these works into the description. */
   readonly onCredits: (works: readonly Work[]) => void
+  /** Shows these works at the end of the video; undefined while there is none. */
+  readonly onEndCards: ((works: readonly Work[]) => void) | undefined
 }
 
 /** The books an episode is made from: typed, imported or cited again; and what is made of them. */
-export function CitedWorks({ episodeId, isReadAloud, onCredits }: CitedWorksProps) {
+export function CitedWorks(props: CitedWorksProps) {
   const { t } = useTranslation()
+  const { episodeId, isReadAloud, onCredits, onEndCards } = props
   const { data: works = [], error } = useCited(episodeId)
   const [isNew, setNew] = useState(false)
-  const [areCreditsDone, setCreditsDone] = useState(false)
+  const [done, setDone] = useState<'creditsDone' | 'creditsShown'>()
   const importing = useCollectionChange(client.collection.importFile)
   const choose = async () => {
     const title = t('collection.importTitle')
@@ -35,7 +38,7 @@ export function CitedWorks({ episodeId, isReadAloud, onCredits }: CitedWorksProp
   }
   const credits = () => {
     onCredits(works)
-    setCreditsDone(true)
+    setDone('creditsDone')
   }
   return (
     <section aria-label={t('collection.title')} className={classes.section}>
@@ -67,6 +70,18 @@ export function CitedWorks({ episodeId, isReadAloud, onCredits }: CitedWorksProp
             {t('collection.credits')}
           </Button>
         )}
+        {works.length > 0 && onEndCards && (
+          <Button
+            size="compact-md"
+            leftSection={<IconPlayerTrackNext size={16} />}
+            onClick={() => {
+              onEndCards(works)
+              setDone('creditsShown')
+            }}
+          >
+            {t('collection.showCredits')}
+          </Button>
+        )}
       </div>
       <CiteAgain episodeId={episodeId} cited={works} />
       {importing.error && <FailureNote error={importing.error} />}
@@ -83,7 +98,7 @@ export function CitedWorks({ episodeId, isReadAloud, onCredits }: CitedWorksProp
               .join(' ')}
           </p>
         )}
-        {areCreditsDone && <p>{t('collection.creditsDone')}</p>}
+        {done && <p>{t(`collection.${done}`)}</p>}
       </div>
       {isNew && <RecordDialog episodeId={episodeId} onClose={() => setNew(false)} />}
     </section>

@@ -53,7 +53,7 @@ function Person({ consent, onEdit }: { readonly consent: Consent; readonly onEdi
     <li className={classes.person}>
       <span className={classes.name}>
         {person}
-        <span className={classes.permission} data-state={state === 'given' ? 'holds' : 'ended'}>
+        <span className={classes.permission} data-state={state === 'given' ? 'valid' : 'ended'}>
           {t(`collection.people.state.${word}`, { guardian, day: givenOn ? say(givenOn) : '' })}
         </span>
       </span>

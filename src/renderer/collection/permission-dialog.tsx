@@ -8,6 +8,7 @@ import { Privacy } from '#shared/publishing/details.ts'
 import { Choice } from '../design/choice.tsx'
 import { FormDialog } from '../design/form-dialog.tsx'
 import { client } from '../studio.ts'
+import classes from './collection.module.css'
 import { today, useCollectionChange } from './use-collection.ts'
 
 export interface PermissionDialogProps {
@@ -154,7 +155,7 @@ function Letter({ draft, letterFrom, onChosen }: LetterProps) {
           </Button>
         )}
       </Group>
-      <p>{name ?? t('collection.permission.letterText')}</p>
+      <p className={classes.quiet}>{name ?? t('collection.permission.letterText')}</p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconClockExclamation, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type Permission, holds, permissionState } from '#shared/collection/permission.ts'
+import { type Permission, permissionState } from '#shared/collection/permission.ts'
 import classes from './collection.module.css'
 import { today, useDays } from './use-collection.ts'
 
@@ -15,7 +15,7 @@ export function PermissionLine({ permission }: { readonly permission: Permission
   const Icon = state === 'valid' ? IconCircleCheck : IconClockExclamation
   const isLimited = permission?.basis === 'granted' && permission.visibility !== 'public'
   return (
-    <p className={classes.permission} data-state={holds(state) ? 'holds' : state}>
+    <p className={classes.permission} data-state={state}>
       {permission ? <Icon size={16} aria-hidden /> : <IconInfoCircle size={16} aria-hidden />}
       <span>
         {t(`collection.permission.state.${wordFor(permission, state)}`, { day })}

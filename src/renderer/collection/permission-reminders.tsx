@@ -20,7 +20,7 @@ export interface PermissionRemindersProps {
 /** Permissions that end soon, and episodes that are still seen though theirs has ended. */
 export function PermissionReminders({ onOpen }: PermissionRemindersProps) {
   const { t } = useTranslation()
-  const { data: works = [] } = useQuery(studio.collection.works.queryOptions())
+  const { data: works = [] } = useQuery(studio.collection.ending.queryOptions())
   const kept = useKeptForLater((state) => state.ids)
   const shown = works.filter(({ id }) => !kept.includes(id))
   const ending = shown.filter((work) => stateOf(work) === 'endsSoon' && work.episodes.length > 0)

@@ -104,6 +104,7 @@ function refreshAfter({ episodeId }: Job): void {
   void queryClient.invalidateQueries({ queryKey: studio.episodes.list.key() })
   void queryClient.invalidateQueries({ queryKey: studio.workspace.info.key() })
   void queryClient.invalidateQueries({ queryKey: studio.export.speeds.key() })
+  void queryClient.invalidateQueries({ queryKey: studio.podcast.key() })
   if (episodeId !== undefined) {
     void queryClient.invalidateQueries({
       queryKey: studio.episodes.open.key({ input: { episodeId } }),

@@ -10,7 +10,14 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changePage, movePage, splitPage } from '#shared/pages/edit-pages.ts'
-import { MOST_PAGE_LETTERS, NEARER, type Page, WHOLE, isMoving } from '#shared/pages/page.ts'
+import {
+  MOST_PAGE_LETTERS,
+  NEARER,
+  type Page,
+  SMALLEST_SHARE,
+  WHOLE,
+  isMoving,
+} from '#shared/pages/page.ts'
 import { Choice } from '../design/choice.tsx'
 import { useTypedText } from '../design/use-typed-text.ts'
 import { change, useOpenEpisode } from '../open-episode/open-episode.ts'
@@ -126,6 +133,7 @@ function Acts({ page, number }: PageEditorProps) {
       <Button
         size="compact-md"
         leftSection={<IconColumns2 size={16} />}
+        disabled={page.crop.width < 2 * SMALLEST_SHARE}
         onClick={() =>
           change('splitPage', (timeline) =>
             splitPage(timeline, page.id, readFromRight(language) ? 'right' : 'left'),

@@ -57,19 +57,15 @@ export function PageList({ pages, chosenId }: PageListProps) {
       data-scrolls
     >
       {pages.map((page, index) => (
-        <li
-          key={page.id}
-          data-over={over === index || undefined}
-          onDragOver={(event) => {
-            if (event.dataTransfer.types.includes(KIND)) {
-              event.preventDefault()
-              setOver(index)
-            }
-          }}
-          onDragLeave={() => setOver(undefined)}
-          onDrop={(event) => drop(event, index)}
-        >
-          <PageButton page={page} number={index + 1} isChosen={page.id === chosenId} />
+        <li key={page.id}>
+          <PageButton
+            page={page}
+            number={index + 1}
+            isChosen={page.id === chosenId}
+            isOver={over === index}
+            onOver={(isOver) => setOver(isOver ? index : undefined)}
+            onDrop={(event) => drop(event, index)}
+          />
         </li>
       ))}
     </ol>
@@ -80,9 +76,13 @@ interface PageButtonProps {
   readonly page: Page
   readonly number: number
   readonly isChosen: boolean
+  /** Whether another page is held over it. */
+  readonly isOver: boolean
+  readonly onOver: (isOver: boolean) => void
+  readonly onDrop: (event: DragEvent) => void
 }
 
-function PageButton({ page, number, isChosen }: PageButtonProps) {
+function PageButton({ page, number, isChosen, isOver, onOver, onDrop }: PageButtonProps) {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -102,7 +102,16 @@ function PageButton({ page, number, isChosen }: PageButtonProps) {
       aria-current={isChosen || undefined}
       aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
       draggable
+      data-over={isOver || undefined}
       onDragStart={(event) => event.dataTransfer.setData(KIND, page.id)}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(KIND)) {
+          event.preventDefault()
+          onOver(true)
+        }
+      }}
+      onDragLeave={() => onOver(false)}
+      onDrop={onDrop}
       onClick={() => choosePage(page.id)}
     >
       <span className={classes.picture}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Page, type Region, WHOLE, changedRegion } from '#shared/pages/page.ts'
 import { WholePage } from '../playback/page-picture.tsx'
@@ -29,6 +29,7 @@ interface Drag {
 /** A frame on the page: moved by dragging or arrows, resized by its corner or Shift and arrows. */
 export function RegionFrame({ page, region, onChange }: RegionFrameProps) {
   const { t } = useTranslation()
+  const keys = useId()
   const drag = useRef<Drag>(undefined)
   // While it is dragged it is not kept: one drag is one step to undo.
   const [dragged, setDragged] = useState<Region>()
@@ -72,13 +73,16 @@ export function RegionFrame({ page, region, onChange }: RegionFrameProps) {
   })
   return (
     <div className={classes.place}>
+      <span id={keys} className="visually-hidden">
+        {t('pages.frame.keys')}
+      </span>
       <WholePage page={region === 'crop' ? { ...page, crop: WHOLE } : page}>
         <button
           type="button"
           className={classes.frame}
           style={styleOf(place)}
           aria-label={t(`pages.frame.${region}`)}
-          aria-description={t('pages.frame.keys')}
+          aria-describedby={keys}
           onKeyDown={press}
           {...pointer(false)}
         >

@@ -6,12 +6,14 @@ import classes from './drop-zone.module.css'
 export interface DropZoneProps {
   /** What letting go will do. */
   readonly invitation: string
+  /** What files are taken; recordings when left out. */
+  readonly hint?: string
   /** Absolute paths of what was dropped. */
   readonly onFiles: (files: string[]) => void
 }
 
 /** The whole window takes files. */
-export function DropZone({ invitation, onFiles }: DropZoneProps) {
+export function DropZone({ invitation, hint, onFiles }: DropZoneProps) {
   const { t } = useTranslation()
   const [isOver, setOver] = useState(false)
   const newest = useRef(onFiles)
@@ -27,7 +29,7 @@ export function DropZone({ invitation, onFiles }: DropZoneProps) {
       <div className={classes.card}>
         <IconFileImport size={36} aria-hidden />
         <p className={classes.invitation}>{invitation}</p>
-        <p className={classes.hint}>{t('shell.drop.hint')}</p>
+        <p className={classes.hint}>{hint ?? t('shell.drop.hint')}</p>
       </div>
     </div>
   )

@@ -1,5 +1,11 @@
 import { LINK_HEADINGS, linksBlock } from '#shared/campaigns/links-block.ts'
-import { COLLECTION_HEADINGS, descriptionBlock } from '#shared/collection/description-block.ts'
+import {
+  COLLECTION_HEADINGS,
+  type CitedWork,
+  descriptionBlock,
+} from '#shared/collection/description-block.ts'
+import { endCardsOf } from '#shared/collection/end-cards.ts'
+import { withEndCards } from '#shared/editing/end-cards.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { type Translate, createTranslator } from '#shared/i18n/create-translator.ts'
 import { type Headings, withBlock } from '#shared/publishing/description-blocks.ts'
@@ -7,6 +13,7 @@ import { CampaignLinks } from '../campaigns/campaign-links.tsx'
 import { CitedWorks } from '../collection/cited-works.tsx'
 import { People } from '../collection/people.tsx'
 import { changeDescriptions } from '../details/details-draft.ts'
+import { change, useOpenEpisode } from '../open-episode/open-episode.ts'
 
 /** What an episode is made from, who is in it and where it leads meet what is said of it. */
 export function FromTheCollection({ document }: { readonly document: EpisodeDocument }) {
@@ -16,11 +23,15 @@ export function FromTheCollection({ document }: { readonly document: EpisodeDocu
     changeDescriptions(language, (description, spoken) =>
       withBlock(description, blockIn(wordsIn(spoken)), headings),
     )
+  const hasClips = useOpenEpisode(({ history }) => history.present.timeline.clips.length > 0)
+  const showAtTheEnd = (works: readonly CitedWork[]) =>
+    change('addOverlay', (timeline) => withEndCards(timeline, endCardsOf(works, wordsIn(language))))
   return (
     <>
       <CitedWorks
         episodeId={id}
         isReadAloud={format === 'story'}
+        onEndCards={hasClips ? showAtTheEnd : undefined}
         onCredits={(works) =>
           describe(COLLECTION_HEADINGS, (translate) => descriptionBlock(works, translate, marks))
         }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { importCaptions, isCaptionFile } from '../captions/import-captions.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
+import { useClientDrop } from '../publishing/connection/client-drop.ts'
 import { DropZone } from './drop-zone.tsx'
 import { addPictures } from '../pages/pages-store.ts'
 import { importFiles, startNewEpisode } from './import-recordings.ts'
@@ -33,6 +34,16 @@ export function WindowDropZone() {
   const { t } = useTranslation()
   const route = useRoute((state) => state.route)
   const title = useOpenEpisode((state) => state.document?.episode.title)
+  const takeClient = useClientDrop((state) => state.take)
+  if (takeClient) {
+    return (
+      <DropZone
+        invitation={t('queue.connection.drop')}
+        hint={t('queue.connection.dropHint')}
+        onFiles={([file = '']) => takeClient(file)}
+      />
+    )
+  }
   if (route.screen === 'episode') {
     return (
       <DropZone

@@ -12,7 +12,6 @@ export const PRINCIPLES = [
   'professional',
   'accountable',
 ] as const
-export type Principle = (typeof PRINCIPLES)[number]
 
 const Question = z.string().trim().min(1).max(300)
 

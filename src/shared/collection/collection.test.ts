@@ -5,6 +5,7 @@ import type { CatalogueRecord } from '../publishing/details.ts'
 import { consentState } from './consent.ts'
 import { withBlock } from '../publishing/description-blocks.ts'
 import { COLLECTION_HEADINGS, descriptionBlock } from './description-block.ts'
+import { endCardsOf } from './end-cards.ts'
 import { readCsl } from './formats/read-csl.ts'
 import { readRis } from './formats/read-ris.ts'
 import { normaliseIsbn } from './isbn.ts'
@@ -164,6 +165,10 @@ test('a description names each work once, whatever language the last block was i
       permission: { ...granted, credit: '© Lentera' },
     },
   ]
+  expect(endCardsOf(works, createTranslator('en').t)).toEqual([
+    { text: 'Bumi Manusia', subtitle: 'Toer, Pramoedya Ananta · From the library’s collection' },
+    { text: 'Anak <Semua> Bangsa', subtitle: 'Toer, Pramoedya Ananta · © Lentera' },
+  ])
   const block = (language: 'id' | 'en') => descriptionBlock(works, createTranslator(language).t)
   const put = (text: string, language: 'id' | 'en') =>
     withBlock(text, block(language), COLLECTION_HEADINGS)

@@ -38,6 +38,8 @@ const WorkId = z.object({ workId: z.string() })
 export const collectionContract = {
   /** By title. */
   works: procedure.output(z.array(Work)),
+  /** Whose permission ends soon or has ended, what ends first at the top. */
+  ending: procedure.output(z.array(Work)),
   /** What an episode cites, in its order. */
   citedBy: procedure.input(EpisodeId).output(z.array(Work)),
   /** A work that is known already is cited again, and keeps what was known of it unless it says more. */

@@ -31,7 +31,13 @@ export interface PictureGraph {
  */
 export function pictureGraph(plan: RenderPlan, options: PictureOptions): PictureGraph {
   const inputs: PictureInput[] = []
-  const open = (input: PictureInput) => options.firstInput + inputs.push(input) - 1
+  const open = (input: PictureInput) => {
+    // All inputs are decoded before anything is drawn: a page that is laid over another must not be there twice.
+    const isSame = (other: PictureInput) =>
+      other.assetId === input.assetId && other.until === undefined && input.until === undefined
+    const known = inputs.findIndex(isSame)
+    return options.firstInput + (known === -1 ? inputs.push(input) - 1 : known)
+  }
   const rate = plan.frameRate
   const joined = (parts: readonly Part[], label: string) => [
     ...parts.flatMap((part, index) => part({ open, rate, options, label: `${label}${index}` })),

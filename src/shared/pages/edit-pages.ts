@@ -95,25 +95,28 @@ export interface Turn {
   readonly at: Ticks
 }
 
-/** Shows a page from a moment on, until the next picture. */
+/** Shows a page from a moment on, until the next picture; kept within the episode and on its frames. */
 export function turnTo(timeline: Timeline, { pageId, at }: Turn): Timeline {
   const page = timeline.pages.find(({ id }) => id === pageId)
-  if (!page || at >= timelineLength(timeline)) {
+  if (!page || timelineLength(timeline) === 0) {
     return timeline
   }
   const used = new Set(timeline.pictures.map((picture) => picture.id))
   const id = turnId(pageId, used)
-  return addPicture(timeline, { id, assetId: page.assetId, pageId, at })
+  return addPicture(timeline, { id, assetId: page.assetId, pageId, at: onFrame(timeline, at) })
 }
 
 /** Turns to a page at another moment, kept within the episode and on its frames. */
 export function moveTurn(timeline: Timeline, pictureId: string, to: Ticks): Timeline {
   const picture = timeline.pictures.find(({ id }) => id === pictureId)
+  const at = onFrame(timeline, to)
+  return !picture || picture.at === at ? timeline : addPicture(timeline, { ...picture, at })
+}
+
+function onFrame(timeline: Timeline, time: Ticks): Ticks {
   const { frameRate } = timeline
   const last = frameNumber(timelineLength(timeline), frameRate) - 1
-  const frame = Math.max(0, Math.min(last, frameNumber(to, frameRate)))
-  const at = frameStart(frame, frameRate)
-  return !picture || picture.at === at ? timeline : addPicture(timeline, { ...picture, at })
+  return frameStart(Math.max(0, Math.min(last, frameNumber(time, frameRate))), frameRate)
 }
 
 function turnId(pageId: string, used: Set<string>): string {

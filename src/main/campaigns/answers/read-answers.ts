@@ -17,18 +17,18 @@ export function campaignComments(db: Connection, campaign: Campaign): CommentToA
 export type Answers = Omit<CampaignAnswers, 'answerUnits' | 'unitsLeft'>
 
 export function readAnswers(db: Connection, campaign: Campaign, nowMs: number): Answers {
-  const episodes = publishedVideos(db, campaign).map(({ episodeId, title, videoId }) => {
-    const look = commentsLookAt(db, videoId)
-    return { episodeId, title, state: look?.state ?? ('unknown' as const), atMs: look?.atMs }
-  })
-  const looks = episodes.map(({ atMs }) => atMs ?? 0)
-  const oldest = looks.length > 0 ? Math.min(...looks) : 0
+  const videos = publishedVideos(db, campaign)
+  const looks = videos.map(({ videoId }) => commentsLookAt(db, videoId))
+  const oldest = videos.length > 0 ? Math.min(...looks.map((look) => look?.atMs ?? 0)) : 0
   const comments = campaignComments(db, campaign)
   const answered = comments.filter((comment) => answeredAt(comment) !== undefined)
   return {
     ...(oldest > 0 ? { lookedAtMs: oldest } : {}),
-    isStale: episodes.length > 0 && nowMs - oldest > STALE_MS,
-    episodes: episodes.map(({ atMs: _, ...episode }) => episode),
+    isStale: videos.length > 0 && nowMs - oldest > STALE_MS,
+    episodes: videos.map(({ episodeId, title }, index) => ({
+      ...{ episodeId, title },
+      state: looks[index]?.state ?? 'unknown',
+    })),
     waiting: waiting(comments),
     answered: answered.toSorted((a, b) => (answeredAt(b) ?? 0) - (answeredAt(a) ?? 0)),
     medianWaitMs: medianWaitMs(comments),

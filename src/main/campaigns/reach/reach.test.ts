@@ -77,8 +77,8 @@ test('what YouTube says is shown as it says it: with its lag, its gaps, and noth
   expect(new Set(figures.map(({ source }) => source))).toEqual(new Set(['YouTube Analytics']))
 })
 
-test('what was asked lately is not asked again; what YouTube still corrects is', async () => {
-  const { asked, fetch, world } = await aWatchedCampaign()
+test('what was asked lately is not asked again; corrections are, and a deleted video takes its figures along', async () => {
+  const { asked, fetch, world, videos } = await aWatchedCampaign()
   await fetch()
   const first = asked()
   await fetch()
@@ -95,6 +95,14 @@ test('what was asked lately is not asked again; what YouTube still corrects is',
     minutes: 39 * 25,
   })
   expect(asked() - before).toBeLessThan(first)
+
+  world.videos.splice(
+    world.videos.findIndex(({ id }) => id === videos[0]?.id),
+    1,
+  )
+  const without = await fetch()
+  expect(without.episodes[0]).toMatchObject({ state: 'gone', now: {}, days: [], ages: [] })
+  expect(without.untils.at(-1)).toEqual({ day: '2026-11-24', views: 33, minutes: 75 })
 })
 
 test('nothing is kept for longer than thirty days without being asked again', async () => {
@@ -112,20 +120,6 @@ test('nothing is kept for longer than thirty days without being asked again', as
     ['unknown', [], []],
   ])
   expect((await fetch()).untils.at(-1)?.day).toBe('2026-12-24')
-})
-
-test('a video that was deleted takes its figures with it', async () => {
-  const { world, videos, fetch } = await aWatchedCampaign()
-  await fetch()
-  world.videos.splice(
-    world.videos.findIndex(({ id }) => id === videos[0]?.id),
-    1,
-  )
-
-  const reach = await fetch()
-
-  expect(reach.episodes[0]).toMatchObject({ state: 'gone', now: {}, days: [], ages: [] })
-  expect(reach.untils.at(-1)).toEqual({ day: '2026-11-23', views: 20, minutes: 50 })
 })
 
 test('without the permission for figures there are counts; after disconnecting there is nothing', async () => {

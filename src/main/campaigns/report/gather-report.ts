@@ -14,6 +14,7 @@ import {
 import type { Connection } from '../../database/open.ts'
 import { allCampaigns } from '../../database/tables/campaigns.ts'
 import { recordsOf } from '../../database/tables/citations.ts'
+import { keptChecklistsOf } from '../../database/tables/kept-checklists.ts'
 import { figuresOfCampaign } from '../../database/tables/figures.ts'
 import { plannedEpisodesIn, plannedEpisodesOf } from '../../database/tables/planned-days.ts'
 import { campaignComments } from '../answers/read-answers.ts'
@@ -90,8 +91,21 @@ function reported(db: Connection, episode: PlannedEpisode): ReportedEpisode {
     ...{ title, plannedOn },
     publishedOn: publishedAtMs === undefined ? undefined : localDay(new Date(publishedAtMs)),
     records: recordsOf(db, episodeId),
+    checklist: checklistOf(db, episodeId),
     reach: video && readEpisodeReach(db, video),
   }
+}
+
+function checklistOf(db: Connection, episodeId: string): ReportedEpisode['checklist'] {
+  const [newest] = keptChecklistsOf(db, episodeId)
+  const names = newest?.items.flatMap(({ signature }) => signature?.by ?? [])
+  return (
+    newest && {
+      isComplete: newest.isComplete,
+      keptOn: localDay(new Date(newest.keptAtMs)),
+      signedBy: [...new Set(names)],
+    }
+  )
 }
 
 /** Of a month: what was answered in it, and what was written by its end and still waits. */

@@ -30,7 +30,7 @@ async function aPlannedCampaign() {
   return { client, campaignId }
 }
 
-test('a table says in either language what a spreadsheet there understands, and runs nothing', async () => {
+test('a table is what spreadsheets of its language understand; a page holds all it needs; neither runs anything', async () => {
   const { client, campaignId } = await aPlannedCampaign()
   const write = async (language: 'id' | 'en') =>
     (await client.reports.write({ of: { campaignId }, language })).csv
@@ -47,10 +47,6 @@ test('a table says in either language what a spreadsheet there understands, and 
     ].join('\r\n'),
   )
   expect(await write('en')).toContain(',2026-11-20,12.5,Meja\r\n')
-})
-
-test('a page to print holds all it needs, and what people typed stays text', async () => {
-  const { client, campaignId } = await aPlannedCampaign()
 
   const { name, page } = await client.reports.write({ of: { campaignId }, language: 'en' })
 

@@ -18,6 +18,7 @@ export function collection(db: Database): void {
       permission TEXT CHECK (json_valid(permission))
     ) STRICT;
     CREATE INDEX worksByTitle ON works (titleKey);
+    CREATE INDEX worksByEnd ON works (permission ->> '$.endsOn') WHERE permission IS NOT NULL;
     CREATE TABLE citations (
       episodeId TEXT NOT NULL REFERENCES episodes (id),
       position INTEGER NOT NULL,

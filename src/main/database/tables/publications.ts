@@ -13,6 +13,10 @@ export function findPublication(db: Connection, id: string): Publication | undef
   return row === undefined ? undefined : Publication.parse(row)
 }
 
+export function removePublication(db: Connection, id: string): void {
+  db.prepare('DELETE FROM publications WHERE id = ?').run(id)
+}
+
 /** One publication an episode and destination: publishing again replaces it. */
 export function savePublication(db: Connection, publication: Publication): void {
   db.prepare(

@@ -1,3 +1,4 @@
+import type { Day } from '#shared/campaigns/day.ts'
 import { Permission } from '#shared/collection/permission.ts'
 import { workKeys } from '#shared/collection/same-work.ts'
 import { CatalogueRecord } from '#shared/publishing/details.ts'
@@ -28,6 +29,17 @@ export function allWorks(db: Connection): WorkRow[] {
   return db
     .prepare<[], Row>("SELECT * FROM works ORDER BY lower(record ->> '$.title')")
     .all()
+    .map(toWork)
+}
+
+/** Whose permission ends on a day or before it, or has ended; what ends first comes first. */
+export function worksEndingBy(db: Connection, day: Day): WorkRow[] {
+  return db
+    .prepare<[string], Row>(
+      `SELECT * FROM works WHERE permission IS NOT NULL AND permission ->> '$.endsOn' <= ?
+       ORDER BY permission ->> '$.endsOn'`,
+    )
+    .all(day)
     .map(toWork)
 }
 

@@ -157,6 +157,7 @@ test('pages are turned in the very frame, half before it and half after it; a sp
     folder,
   )
 
+  // Both halves of the spread, and their turn, are read from one file.
   const middles = frames.map((frame) => frame[SCREEN.width * 180 + 320] ?? 0)
   expect(middles.slice(0, 26)).toEqual(Array.from({ length: 26 }, () => expect.closeTo(0, -1)))
   expect(middles.slice(26, 36)).toEqual(

@@ -23,7 +23,8 @@ async function writeRecipe(folder: string, changes: object): Promise<string> {
   return join(folder, 'resep.json')
 }
 
-test('what one destination lacks does not hold up the files for the others', async () => {
+// Two videos are made: a busy computer takes its time.
+test('what one destination lacks does not hold up the others', { timeout: 120_000 }, async () => {
   const folder = await aFolder()
   const studio = await openTestStudio(join(folder, 'w'))
   const recipe = await writeRecipe(folder, {

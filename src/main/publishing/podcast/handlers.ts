@@ -24,6 +24,7 @@ export function podcastHandlers(
       await shelf.save(show, input.settings)
       return await describe(shelf, show)
     }),
+    remove: podcast.remove.handler(({ input }) => shelf.remove(openEpisode(input.episodeId))),
     coverFromFile: podcast.coverFromFile.handler(async ({ input }) =>
       chosen(await shelf.coverFromFile(input.file)),
     ),

@@ -64,6 +64,14 @@ export async function publishItem(
 
 const ITEM_FILE = 'episode.json'
 
+/** Takes an episode out of the feed, then away: in this order, so that the feed never names what is gone. */
+export async function removeItem(folder: string, guid: string, frame: FeedFrame): Promise<void> {
+  const ofEpisode = join(folder, 'episodes', guid)
+  await rm(join(ofEpisode, ITEM_FILE), { force: true })
+  await writeFeed(folder, frame)
+  await rm(ofEpisode, { recursive: true, force: true })
+}
+
 async function collect(episode: EpisodeToPublish, partial: string): Promise<PodcastItem> {
   const { facts, versionName, sound, image, captions, chapters } = episode
   const address = (name: string) => `episodes/${facts.guid}/${versionName}/${name}`

@@ -20,13 +20,20 @@ import {
   savePodcastIdentity,
   savePodcastSettings,
 } from '../../database/tables/podcasts.ts'
+import { removePublication } from '../../database/tables/publications.ts'
 import { allShows } from '../../database/tables/shows.ts'
 import type { Programs } from '../../ffmpeg/programs.ts'
 import { Lane } from '../../jobs/lane.ts'
 import type { Folders } from '../../workspace/folders.ts'
 import { coverFromFile, keepCover } from './covers.ts'
 import { newIdentity } from './identity.ts'
-import { type EpisodeToPublish, type FeedFrame, publishItem, writeFeed } from './podcast-folder.ts'
+import {
+  type EpisodeToPublish,
+  type FeedFrame,
+  publishItem,
+  removeItem,
+  writeFeed,
+} from './podcast-folder.ts'
 
 export interface PodcastTools {
   readonly db: Connection
@@ -86,6 +93,20 @@ export class PodcastShelf {
     const frame = saved && this.#frame(saved)
     if (frame && !isBlocked(settings)) {
       await this.#lane.take(NEVER, () => writeFeed(frame.folder, frame))
+    }
+  }
+
+  /** Takes an episode out of its show's feed; what it was made from stays. */
+  async remove({ episode, show, publications }: EpisodeDocument): Promise<void> {
+    const { db } = this.tools
+    const saved = podcastOf(db, show.id)
+    const frame = saved && this.#frame(saved)
+    if (frame) {
+      await this.#lane.take(NEVER, () => removeItem(frame.folder, episode.id, frame))
+    }
+    const there = publications.find(({ destination }) => destination === 'podcast')
+    if (there) {
+      removePublication(db, there.id)
     }
   }
 

@@ -37,69 +37,80 @@ async function writeRecipe(folder: string, changes: object): Promise<string> {
   return join(folder, 'resep.json')
 }
 
-test('a recipe puts its episode into a feed that players can use', async () => {
-  const folder = await aFolder()
-  const studio = await openTestStudio(join(folder, 'w'))
-  const address = await serveFolder(join(folder, 'w', 'podcasts'))
-  await makeMedia(
-    join(folder, 'sampul.png'),
-    [generated('color=red:s=1400x1400')],
-    ['-frames:v', '1'],
-  )
-  const words = { description: 'Dongeng.', category: 'storiesForKids', cover: 'sampul.png' }
-  const podcast = { ...words, address: `${address}/dongeng` }
-  const recipe = await writeRecipe(folder, { podcast })
+// Two exports with all their pictures: a busy computer takes its time.
+test(
+  'a recipe puts its episode into a feed that players can use',
+  { timeout: 120_000 },
+  async () => {
+    const folder = await aFolder()
+    const studio = await openTestStudio(join(folder, 'w'))
+    const address = await serveFolder(join(folder, 'w', 'podcasts'))
+    await makeMedia(
+      join(folder, 'sampul.png'),
+      [generated('color=red:s=1400x1400')],
+      ['-frames:v', '1'],
+    )
+    const words = { description: 'Dongeng.', category: 'storiesForKids', cover: 'sampul.png' }
+    const podcast = { ...words, address: `${address}/dongeng` }
+    const recipe = await writeRecipe(folder, { podcast })
 
-  const first = await produce(studio, recipe)
-  const [shelved] = await studio.client.podcast.list()
-  // Where the folder lies is known only now; the feed is made anew with it.
-  const moved = {
-    ...shelved?.settings,
-    address: `${address}/${shelved?.folder?.split('/').at(-1)}`,
-  }
-  const { feedUrl = '' } = await studio.client.podcast.save({
-    showId: shelved?.showId ?? '',
-    settings: { ...shelved?.settings, ...moved } as never,
-  })
+    const first = await produce(studio, recipe)
+    const [shelved] = await studio.client.podcast.list()
+    // Where the folder lies is known only now; the feed is made anew with it.
+    const moved = {
+      ...shelved?.settings,
+      address: `${address}/${shelved?.folder?.split('/').at(-1)}`,
+    }
+    const { feedUrl = '' } = await studio.client.podcast.save({
+      showId: shelved?.showId ?? '',
+      settings: { ...shelved?.settings, ...moved } as never,
+    })
 
-  expect(first.publications).toEqual([
-    {
-      destination: 'podcast',
-      state: 'published',
-      url: expect.stringMatching(/^file:.*feed\.xml$/),
-    },
-  ])
-  const feed = await readFeed(feedUrl)
-  const item = feed.items?.[0]
-  expect(feed.podcast?.guid).toBe(feedGuid(`${address}/dongeng/feed.xml`))
-  const [sound] = item?.enclosures ?? []
-  const whole = await fetch(sound?.url ?? '')
-  expect((await whole.arrayBuffer()).byteLength).toBe(sound?.length)
-  const part = await fetch(sound?.url ?? '', { headers: { range: 'bytes=0-2' } })
-  expect([part.status, await part.text()]).toEqual([206, 'ID3'])
-  const chapters = await fetch(item?.podcast?.chapters?.url ?? '')
-  expect(await chapters.json()).toMatchObject({
-    chapters: [{ startTime: 0, title: 'Salam; #1' }, { startTime: 1.5 }],
-  })
-  const transcript = await fetch(item?.podcast?.transcripts?.[0]?.url ?? '')
-  expect(await transcript.text()).toContain('Pada suatu hari')
-  for (const picture of [feed.itunes?.image, item?.itunes?.image]) {
-    expect((await fetch(picture ?? '', { method: 'HEAD' })).status).toBe(200)
-  }
+    expect(first.publications).toEqual([
+      {
+        destination: 'podcast',
+        state: 'published',
+        url: expect.stringMatching(/^file:.*feed\.xml$/),
+      },
+    ])
+    const feed = await readFeed(feedUrl)
+    const item = feed.items?.[0]
+    expect(feed.podcast?.guid).toBe(feedGuid(`${address}/dongeng/feed.xml`))
+    const [sound] = item?.enclosures ?? []
+    const whole = await fetch(sound?.url ?? '')
+    expect((await whole.arrayBuffer()).byteLength).toBe(sound?.length)
+    const part = await fetch(sound?.url ?? '', { headers: { range: 'bytes=0-2' } })
+    expect([part.status, await part.text()]).toEqual([206, 'ID3'])
+    const chapters = await fetch(item?.podcast?.chapters?.url ?? '')
+    expect(await chapters.json()).toMatchObject({
+      chapters: [{ startTime: 0, title: 'Salam; #1' }, { startTime: 1.5 }],
+    })
+    const transcript = await fetch(item?.podcast?.transcripts?.[0]?.url ?? '')
+    expect(await transcript.text()).toContain('Pada suatu hari')
+    for (const picture of [feed.itunes?.image, item?.itunes?.image]) {
+      expect((await fetch(picture ?? '', { method: 'HEAD' })).status).toBe(200)
+    }
 
-  const again = await produce(studio, await writeRecipe(folder, {}))
-  const [after, ...others] = (await readFeed(feedUrl)).items ?? []
-  expect(again.publications).toEqual(first.publications)
-  expect(others).toEqual([])
-  expect({ guid: after?.guid, date: after?.pubDate }).toEqual({
-    ...{ guid: item?.guid, date: item?.pubDate },
-  })
-  expect(after?.enclosures?.[0]?.url).not.toBe(sound?.url)
-  // A player that read the old feed a moment ago still finds the old sound.
-  expect((await fetch(sound?.url ?? '', { method: 'HEAD' })).status).toBe(200)
-  const document = await studio.client.episodes.open({ episodeId: first.episode })
-  expect(document.publications).toMatchObject([{ destination: 'podcast', version: 2 }])
-})
+    const again = await produce(studio, await writeRecipe(folder, { thumbnail: undefined }))
+    const [after, ...others] = (await readFeed(feedUrl)).items ?? []
+    expect(again.publications).toEqual(first.publications)
+    expect(others).toEqual([])
+    expect({ guid: after?.guid, date: after?.pubDate }).toEqual({
+      ...{ guid: item?.guid, date: item?.pubDate },
+    })
+    expect(after?.enclosures?.[0]?.url).not.toBe(sound?.url)
+    // A player that read the old feed a moment ago still finds the old sound.
+    expect((await fetch(sound?.url ?? '', { method: 'HEAD' })).status).toBe(200)
+    const document = await studio.client.episodes.open({ episodeId: first.episode })
+    expect(document.publications).toMatchObject([{ destination: 'podcast', version: 2 }])
+
+    await studio.client.podcast.remove({ episodeId: first.episode })
+    expect((await readFeed(feedUrl)).items ?? []).toEqual([])
+    expect((await fetch(after?.enclosures?.[0]?.url ?? '')).status).toBe(404)
+    const left = await studio.client.episodes.open({ episodeId: first.episode })
+    expect(left.publications).toEqual([])
+  },
+)
 
 test('a recipe whose podcast says too little is refused before anything is made', async () => {
   const folder = await aFolder()

@@ -32,6 +32,8 @@ export class Account {
   readonly #addresses: GoogleAddresses
   #secret: Promise<Secret | undefined> | undefined
   #client: OAuth2Client | undefined
+  /** What is kept is written one after the other: tokens may be renewed faster than a disk writes. */
+  #writing: Promise<void> = Promise.resolve()
 
   constructor(store: SecretStore, addresses: GoogleAddresses) {
     this.#store = store
@@ -57,14 +59,25 @@ export class Account {
 
   async save(secret: Secret): Promise<void> {
     this.#secret = Promise.resolve(secret)
-    await this.#store.write(JSON.stringify(secret))
+    await this.#inTurn(() => this.#store.write(JSON.stringify(secret)))
   }
 
   /** Signs out here; ending it at Google is told to Google first by whoever calls. */
   async forget(): Promise<void> {
     this.#client = undefined
     this.#secret = Promise.resolve(undefined)
-    await this.#store.remove()
+    await this.#inTurn(() => this.#store.remove())
+  }
+
+  /** Answers once everything that was to be kept is. */
+  async settled(): Promise<void> {
+    await this.secret()
+    await this.#writing.catch(() => undefined) // told to whoever asked for it
+  }
+
+  #inTurn(write: () => Promise<void>): Promise<void> {
+    this.#writing = this.#writing.catch(() => undefined).then(write)
+    return this.#writing
   }
 
   /** Google says that the connection has ended. The OAuth client is kept: connecting again needs no file. */
@@ -116,7 +129,8 @@ export class Account {
     const client = await this.oauthClient(secret.client)
     // Without an expiry the library would ask for a token on every refusal, and repeat what was refused.
     client.setCredentials({ expiry_date: 1, ...secret.tokens })
-    client.on('tokens', (fresh) => void this.#merge(fresh))
+    // A token that could not be kept is renewed the next time.
+    client.on('tokens', (fresh) => void this.#merge(fresh).catch(() => undefined))
     return client
   }
 

@@ -56,6 +56,11 @@ export class UploadQueue {
     return this.#tools.store.all()
   }
 
+  /** Whether something is being sent now. */
+  get isSending(): boolean {
+    return this.#running !== undefined
+  }
+
   add(job: UploadJob): void {
     this.#keep(job)
     this.wake()

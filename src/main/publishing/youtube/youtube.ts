@@ -68,8 +68,12 @@ export function openYouTube(options: YouTubeOptions) {
     ...{ account, client, addresses, now },
     farewell: () => options.translate()('queue.farewell'),
   }
+  const close = async () => {
+    await queue.close()
+    await account.settled()
+  }
   const unlistEpisode = (episodeId: string) => unlist({ db, client, addresses, now }, episodeId)
-  return { account, addresses, client, queue, quota, connecting, unlist: unlistEpisode }
+  return { account, addresses, client, queue, quota, connecting, unlist: unlistEpisode, close }
 }
 
 export type YouTube = ReturnType<typeof openYouTube>

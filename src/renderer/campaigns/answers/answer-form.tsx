@@ -1,6 +1,6 @@
 import { Button, Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommentToAnswer } from '#shared/campaigns/answers/contract.ts'
 import { FailureNote } from '../../design/failure-note.tsx'
@@ -22,6 +22,8 @@ export function AnswerForm({ comment, units, unitsLeft, onClose }: AnswerFormPro
   const { t } = useTranslation()
   const format = useFormat()
   const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const { data: phrases = [] } = useQuery(studio.answers.phrases.queryOptions())
   const sending = useCare(client.answers.answer)
   const send = (event: FormEvent) => {
@@ -31,14 +33,13 @@ export function AnswerForm({ comment, units, unitsLeft, onClose }: AnswerFormPro
   return (
     <form onSubmit={send} className={classes.form}>
       <Textarea
+        ref={field}
         label={t('answers.answerTo', { author: comment.author })}
         value={text}
         autosize
         minRows={2}
         maxLength={10_000}
         onChange={(event) => setText(event.currentTarget.value)}
-        data-autofocus
-        autoFocus
       />
       {phrases.length > 0 && (
         <Select

@@ -92,7 +92,7 @@ function Summary({ answers }: { readonly answers: CampaignAnswers }) {
         </p>
       )}
       {off.length > 0 && (
-        <p className={screen.quiet}>{t('answers.off', { episodes: off.join(', ') })}</p>
+        <p className={screen.hint}>{t('answers.off', { episodes: off.join(', ') })}</p>
       )}
     </>
   )

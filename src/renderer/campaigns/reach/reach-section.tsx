@@ -57,10 +57,10 @@ interface HintProps {
 function Hint({ connection, isPublished }: HintProps) {
   const { t } = useTranslation()
   if (!isPublished) {
-    return <p className={screen.quiet}>{t('reach.nothingPublished')}</p>
+    return <p className={screen.hint}>{t('reach.nothingPublished')}</p>
   }
   if (connection?.state !== 'connected') {
-    return <p className={screen.quiet}>{t('reach.notConnected')}</p>
+    return <p className={screen.hint}>{t('reach.notConnected')}</p>
   }
-  return connection.canReadFigures ? null : <p>{t('reach.noPermission')}</p>
+  return connection.canReadFigures ? null : <p className={screen.hint}>{t('reach.noPermission')}</p>
 }

@@ -5,6 +5,7 @@ import { Dialog } from '../../design/dialog.tsx'
 import { FailureNote } from '../../design/failure-note.tsx'
 import { client } from '../../studio.ts'
 import classes from './connection.module.css'
+import { useTakesClientFile } from './client-drop.ts'
 import { type Connecting, useConnecting } from './use-connecting.ts'
 
 export interface ConnectDialogProps {
@@ -53,7 +54,8 @@ function Preparation({ isKnown, connecting }: PreparationProps) {
       connecting.start(files[0])
     }
   }
-  const { state } = connecting
+  const { state, start } = connecting
+  useTakesClientFile(start)
   return (
     <div className={classes.dialog}>
       <p>{t('queue.connection.intro')}</p>
@@ -62,6 +64,7 @@ function Preparation({ isKnown, connecting }: PreparationProps) {
           <li key={name}>{t(`queue.connection.prepare.${name}`)}</li>
         ))}
       </ol>
+      <p className={classes.text}>{t('queue.connection.orDrop')}</p>
       <p className={classes.text}>{t('queue.connection.terms')}</p>
       {state.kind === 'asking' && state.error !== undefined && <FailureNote error={state.error} />}
       <Group justify="flex-end">

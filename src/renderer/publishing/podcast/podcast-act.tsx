@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group } from '@mantine/core'
-import { IconCopy, IconMicrophone, IconSettings } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { IconCopy, IconMicrophone, IconSettings, IconTrash } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Podcast } from '#shared/publishing/podcast/contract.ts'
@@ -8,7 +8,7 @@ import { isBlocked as lacksWords } from '#shared/publishing/podcast/podcast-prob
 import { useCommand } from '../../actions/registry.ts'
 import { FailureNote } from '../../design/failure-note.tsx'
 import { JobRow } from '../../jobs/job-row.tsx'
-import { studio } from '../../studio.ts'
+import { client, queryClient, studio } from '../../studio.ts'
 import { EpisodeSummaryLine } from '../episode-summary-line.tsx'
 import type { PracticeActProps } from '../practice-act.tsx'
 import classes from '../publish-step.module.css'
@@ -66,6 +66,13 @@ function Act(props: ActProps) {
     destination: 'podcast',
   })
   const publication = document.publications.find(({ destination }) => destination === 'podcast')
+  const removing = useMutation({
+    mutationFn: () => client.podcast.remove({ episodeId: document.episode.id }),
+    onSettled: async () => {
+      await queryClient.invalidateQueries({ queryKey: studio.podcast.key() })
+      await queryClient.invalidateQueries({ queryKey: studio.episodes.key() })
+    },
+  })
   const canPublish = !isBlocked && !isRunning
   useCommand('publishPractice', publish, { enabled: canPublish })
   return (
@@ -93,6 +100,18 @@ function Act(props: ActProps) {
           )}
         </CopyButton>
       </Group>
+      {publication && !isRunning && (
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconTrash size={16} />}
+          loading={removing.isPending}
+          onClick={() => removing.mutate()}
+        >
+          {t('podcast.remove')}
+        </Button>
+      )}
+      {removing.error && <FailureNote error={removing.error} />}
       {error && <FailureNote error={error} />}
       {latest && <JobRow job={latest} hidesSubject />}
       {!isRunning && (

@@ -7,6 +7,7 @@ import { Choice } from '../../design/choice.tsx'
 import { FailureNote } from '../../design/failure-note.tsx'
 import { JobRow } from '../../jobs/job-row.tsx'
 import { useEpisodeJobs } from '../../jobs/jobs.ts'
+import { useTimeline } from '../../open-episode/use-edited.ts'
 import { importedAssets } from '../takes/take-placement.ts'
 import { useTakes } from '../takes/use-takes.ts'
 import { MediaList } from './media-list.tsx'
@@ -32,7 +33,9 @@ export function FileSection(props: FileSectionProps) {
   const jobs = useEpisodeJobs(document.episode.id)
   const imports = jobs.filter(isImportToTell)
   const { data: takes } = useTakes(document.episode.id)
-  const files = takes ? importedAssets(document.assets, takes) : []
+  const pages = new Set(useTimeline().pages.map(({ assetId }) => assetId))
+  const imported = takes ? importedAssets(document.assets, takes) : []
+  const files = imported.filter(({ id }) => !pages.has(id))
   const hasNone = files.length === 0 && imports.length === 0
   if (isQuiet && hasNone && error === undefined) {
     return null

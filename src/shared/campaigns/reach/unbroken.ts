@@ -19,11 +19,14 @@ export function unbroken<T extends { readonly day: Day }>(figures: readonly T[])
 export function everyDay<T extends { readonly day: Day }>(
   figures: readonly T[],
 ): { readonly day: Day; readonly figure: T | undefined }[] {
-  const known = new Map(figures.map((figure) => [figure.day, figure]))
-  const last = figures.at(-1)?.day
-  const days: { day: Day; figure: T | undefined }[] = []
-  for (let day = figures[0]?.day; day && last && day <= last; day = addDays(day, 1)) {
-    days.push({ day, figure: known.get(day) })
+  const [first, last] = [figures[0], figures.at(-1)]
+  if (!first || !last) {
+    return []
   }
-  return days
+  const known = new Map(figures.map((figure) => [figure.day, figure]))
+  const length = dayNumber(last.day) - dayNumber(first.day) + 1
+  return Array.from({ length }, (_, index) => {
+    const day = addDays(first.day, index)
+    return { day, figure: known.get(day) }
+  })
 }

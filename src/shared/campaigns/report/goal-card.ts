@@ -60,5 +60,5 @@ function curve(
     <polyline class="line" points="${points}"/>
     ${dots.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="3.5"/>`).join('')}
   </svg>
-  <p class="days"><span>${format.day(first)}</span><span>${t('campaigns.figure.reached')} ━ ${t('campaigns.figure.planned')} ┅</span><span>${format.day(last)}</span></p>`
+  <p class="days"><span>${format.shortDay(first)}</span><span>${format.shortDay(last)}</span></p>`
 }

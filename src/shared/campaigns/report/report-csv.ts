@@ -44,7 +44,7 @@ function rowsOf(part: ReportPart, t: Translate): Row[] {
   for (const { day, text } of campaign?.activities ?? []) {
     rows.push([name, t('report.activities'), text, day, '', ''])
   }
-  for (const { title, plannedOn, publishedOn, records, reach } of episodes) {
+  for (const { title, plannedOn, publishedOn, records, checklist, reach } of episodes) {
     rows.push([name, t('report.csv.planned'), title, plannedOn ?? '', '', ''])
     if (publishedOn !== undefined) {
       rows.push([name, t('report.csv.published'), title, publishedOn, '', ''])
@@ -52,6 +52,11 @@ function rowsOf(part: ReportPart, t: Translate): Row[] {
     records.forEach((record) =>
       rows.push([name, t('report.csv.cites'), title, '', creditLine(record), '']),
     )
+    if (checklist) {
+      const state = t(checklist.isComplete ? 'report.csv.complete' : 'report.csv.notComplete')
+      const names = checklist.signedBy.join(', ')
+      rows.push([name, t('report.checklist'), title, checklist.keptOn, state, names])
+    }
     if (reach?.now.views !== undefined) {
       rows.push([name, t('reach.now'), title, '', reach.now.views, 'YouTube'])
     }

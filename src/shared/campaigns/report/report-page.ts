@@ -57,6 +57,7 @@ function partOf(report: Report, part: ReportPart, words: Words): string {
     ${campaign ? goalsOf(report, part, campaign, words) : ''}
     ${episodesOf(part, words)}
     ${citationsOf(part, words)}
+    ${checklistsOf(part, words)}
     ${answersOf(part, words)}
     ${campaign ? activitiesOf(campaign, words) : ''}
   </section>`
@@ -96,7 +97,7 @@ function goalsOf(
   )
   return cards.length === 0
     ? ''
-    : `<h2>${t('report.goals')}</h2><div class="goals">${cards.join('')}</div>`
+    : `<h2>${t('report.goals')}</h2><p class="lead quiet">${t('report.lines')}</p><div class="goals">${cards.join('')}</div>`
 }
 
 function episodesOf({ episodes }: ReportPart, { t, format }: Words): string {
@@ -122,7 +123,7 @@ function episodesOf({ episodes }: ReportPart, { t, format }: Words): string {
     ...AGES.map((age) => t('reach.age', { count: age })),
   ]
   return `<h2>${t('report.episodes')}</h2>
-    <p>${t('campaigns.episodeCount', { published, planned: episodes.length })}</p>
+    <p class="lead">${t('campaigns.episodeCount', { published, planned: episodes.length })}</p>
     ${table(head, rows, 'numbers')}`
 }
 
@@ -137,6 +138,21 @@ function citationsOf({ episodes }: ReportPart, { t }: Words): string {
           records.map((record) => escaped(creditLine(record))).join('<br>'),
         ]),
       )}`
+}
+
+function checklistsOf({ episodes }: ReportPart, { t, format }: Words): string {
+  const rows = episodes.flatMap(({ title, checklist }) => {
+    if (!checklist) {
+      return []
+    }
+    const { isComplete, keptOn, signedBy } = checklist
+    const state = t(isComplete ? 'report.complete' : 'report.notComplete', {
+      day: format.day(keptOn),
+    })
+    return [[escaped(title), state, escaped(signedBy.join(', '))]]
+  })
+  const head = [t('campaigns.episodes.title'), t('report.checklist'), t('report.signedBy')]
+  return rows.length === 0 ? '' : `<h2>${t('report.checklist')}</h2>${table(head, rows)}`
 }
 
 function answersOf({ answers }: ReportPart, { t, format }: Words): string {

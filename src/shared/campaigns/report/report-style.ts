@@ -10,6 +10,7 @@ h2 { font-size: 17pt; line-height: 1.2; margin: 9mm 0 3mm; }
 h3 { font-size: 10.5pt; margin: 0 0 1mm; }
 h2, h3, thead { break-after: avoid; }
 p { margin: 0; }
+.lead { margin-bottom: 3mm; break-after: avoid; }
 .kind { color: var(--tarum); font-weight: 700; letter-spacing: 0.02em; }
 header { border-bottom: 1.2mm solid var(--tarum); padding-bottom: 5mm; }
 .quiet, .days { color: var(--muted); font-size: 8.5pt; }
@@ -26,7 +27,7 @@ dt { color: var(--muted); font-size: 8.5pt; } dd { margin: 0; font-weight: 600; 
 [data-state='reached'] .verdict, [data-state='ahead'] .verdict { color: var(--daun); }
 [data-state='behind'] .verdict, [data-state='missed'] .verdict { color: var(--kunyit); }
 svg { display: block; width: 100%; margin-top: 2mm; }
-.base { stroke: var(--hair); } .plan { stroke: #7c837a; stroke-width: 1.5; stroke-dasharray: 5 4; }
+.base { stroke: var(--hair); } .plan { stroke: #7c837a; stroke-width: 1.25; stroke-dasharray: 7 6; }
 .line { fill: none; stroke: var(--tarum); stroke-width: 2.5; } circle { fill: var(--tarum); }
 .event { stroke: var(--ribbon); stroke-width: 1.25; } .change { stroke: var(--ink); stroke-dasharray: 2 3; }
 .days { display: flex; justify-content: space-between; }

@@ -9,6 +9,10 @@ export interface ReportedEpisode {
   readonly plannedOn: Day | undefined
   readonly publishedOn: Day | undefined
   readonly records: readonly CatalogueRecord[]
+  /** As it stood when the episode was last published. */
+  readonly checklist:
+    | { readonly isComplete: boolean; readonly keptOn: Day; readonly signedBy: readonly string[] }
+    | undefined
   /** What YouTube says of it, if it is there and was asked. */
   readonly reach: EpisodeReach | undefined
 }

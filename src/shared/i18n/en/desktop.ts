@@ -6,6 +6,11 @@ export const desktop = {
   quitWhileRunning: 'Quit now?',
   quitWhileRunningDetail:
     'Work is still under way. Quitting stops it; exports are offered again at the next start, and your recordings and edits are safe.',
+  quitWhileUploading: 'Quit while uploading?',
+  quitWhileUploadingDetail:
+    'A video is on its way to YouTube. Nothing is lost: at the next start it goes on from what YouTube has confirmed.',
+  uploadDone: '“{{title}}” is on YouTube',
+  uploadStopped: '“{{title}}”: the upload has stopped',
   quitWhileRecording: 'End the recording and quit?',
   quitWhileRecordingDetail:
     'A take is being recorded. Quitting ends it in good order, with everything kept.',

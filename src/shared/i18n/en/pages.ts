@@ -42,8 +42,6 @@ export const pages = {
     position: 'Page {{number}} of {{count}}',
     before: 'Page before',
     next: 'Next page',
-    turn: 'Turn the page',
     noText: 'This page has no text yet.',
-    last: 'This is the last page.',
   },
 }

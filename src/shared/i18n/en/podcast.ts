@@ -52,6 +52,7 @@ export const podcast = {
   openFolder: 'Show the folder',
   copyFeed: 'Copy the feed’s address',
   copied: 'Copied',
+  remove: 'Take it out of the podcast',
   problem: {
     title: { missing: 'Give the podcast a name.' },
     description: {

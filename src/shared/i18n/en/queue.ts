@@ -80,6 +80,9 @@ export const queue = {
     terms:
       'By using the studio with YouTube you agree to the YouTube Terms of Service (https://www.youtube.com/t/terms). Google’s privacy policy: https://policies.google.com/privacy. You can end the connection here at any time.',
     choose: 'Choose the JSON file',
+    orDrop: 'You can also drop the JSON file anywhere in this window.',
+    drop: 'Let go to connect with this file',
+    dropHint: 'The JSON file that Google Cloud gave you',
     sameClient: 'Use the same key again',
     agree: 'Agree in your browser, then come back here.',
     agreeText:

@@ -6,6 +6,11 @@ export const desktop = {
   quitWhileRunning: 'Keluar sekarang?',
   quitWhileRunningDetail:
     'Masih ada pekerjaan yang berjalan. Bila keluar, pekerjaan itu berhenti; ekspornya ditawarkan lagi saat studio dibuka, rekaman dan suntingan tetap aman.',
+  quitWhileUploading: 'Tutup saat mengunggah?',
+  quitWhileUploadingDetail:
+    'Sebuah video sedang dikirim ke YouTube. Tidak ada yang hilang: saat studio dibuka lagi, pengiriman dilanjutkan dari yang sudah dikonfirmasi YouTube.',
+  uploadDone: '“{{title}}” sudah di YouTube',
+  uploadStopped: '“{{title}}”: unggahan berhenti',
   quitWhileRecording: 'Akhiri rekaman dan keluar?',
   quitWhileRecordingDetail:
     'Rekaman sedang berjalan. Bila keluar, rekaman diakhiri dengan rapi dan semuanya tersimpan.',

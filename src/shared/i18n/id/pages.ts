@@ -42,8 +42,6 @@ export const pages = {
     position: 'Halaman {{number}} dari {{count}}',
     before: 'Halaman sebelumnya',
     next: 'Halaman berikutnya',
-    turn: 'Balik halaman',
     noText: 'Halaman ini belum punya teks.',
-    last: 'Ini halaman terakhir.',
   },
 }

@@ -52,6 +52,7 @@ export const podcast = {
   openFolder: 'Tampilkan foldernya',
   copyFeed: 'Salin alamat umpan',
   copied: 'Tersalin',
+  remove: 'Keluarkan dari siniar',
   problem: {
     title: { missing: 'Beri nama siniar ini.' },
     description: {

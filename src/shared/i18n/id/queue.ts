@@ -80,6 +80,9 @@ export const queue = {
     terms:
       'Dengan memakai studio bersama YouTube, Anda menyetujui Persyaratan Layanan YouTube (https://www.youtube.com/t/terms). Kebijakan privasi Google: https://policies.google.com/privacy. Sambungan bisa diputus di sini kapan saja.',
     choose: 'Pilih berkas JSON',
+    orDrop: 'Berkas JSON itu juga bisa dijatuhkan di mana saja di jendela ini.',
+    drop: 'Lepaskan untuk menyambung dengan berkas ini',
+    dropHint: 'Berkas JSON dari Google Cloud',
     sameClient: 'Pakai kunci yang sama',
     agree: 'Setujui di peramban, lalu kembali ke sini.',
     agreeText:

@@ -25,6 +25,8 @@ export const podcastContract = {
   open: procedure.input(OfShow).output(Podcast),
   /** Keeps the settings; a feed that is there is made anew with them. */
   save: procedure.input(OfShow.extend({ settings: PodcastSettings })).output(Podcast),
+  /** Takes an episode out of its show's feed; it can be published again. */
+  remove: procedure.input(z.object({ episodeId: z.string() })).output(z.void()),
   /** Copies a square picture into the workspace; answers its name there and its `media:` address. */
   coverFromFile: procedure
     .input(OfShow.extend({ file: z.string() }))

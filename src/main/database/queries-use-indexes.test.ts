@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { aFolder } from '#testing/make-media.ts'
+import { openTestStudio } from '#testing/open-test-studio.ts'
+import { connector } from './connect.ts'
+import { forgetCommentsLooksBefore } from './tables/comment-looks.ts'
+import { commentsOf, forgetCommentsBefore, removeComment, saveCare } from './tables/comments.ts'
+import { forgetLooksBefore } from './tables/looks.ts'
+import { forgetSnapshotsBefore, forgetSnapshotsOf, newestSnapshot } from './tables/snapshots.ts'
+
+/** Tables of a handful of rows that are read whole, in an order of their own. */
+const READ_WHOLE = ['shows', 'settings', 'campaigns', 'uploads', 'phrases']
+
+test('whatever campaigns and lists ask of the database is found by an index', async () => {
+  const workspace = join(await aFolder(), 'w')
+  const { client } = await openTestStudio(workspace)
+  const asked = recordQueries()
+  const { id: campaignId } = await client.campaigns.create({ name: 'Literasi' })
+  const show = { showName: 'Dongeng', format: 'story', language: 'id' } as const
+  const { id: episodeId } = await client.episodes.create({ ...show, title: 'Kancil' })
+  await client.campaigns.addEpisode({ campaignId, episodeId, plannedOn: '2026-11-30' })
+  await client.campaigns.list()
+  await client.episodes.list()
+  await client.episodes.open({ episodeId })
+  await client.campaigns.save({ ...(await client.campaigns.open({ campaignId })).campaign })
+  await client.reach.open({ campaignId })
+  await client.answers.open({ campaignId })
+  await client.answers.phrases()
+  await client.reports.write({ of: { campaignId }, language: 'id' })
+  await client.reports.write({ of: { month: '2026-11' }, language: 'id' })
+  await client.campaignFiles.write({ campaignId })
+  await client.queue.list()
+  const db = connector(process.env['PUSTAKA_SQLITE_BINDING'])(
+    join(workspace, 'studio.db'),
+    'existing',
+  )
+  commentsOf(db, 'v')
+  newestSnapshot(db, 'v', 'views')
+  forgetSnapshotsOf(db, 'v', ['views'])
+  forgetCommentsBefore(db, 0)
+  forgetCommentsLooksBefore(db, 0)
+  forgetLooksBefore(db, 0)
+  forgetSnapshotsBefore(db, 0)
+  removeComment(db, 'c')
+  saveCare(db, { id: 'c' })
+
+  const queries = asked()
+  const scans = [...queries].flatMap((sql) =>
+    plan(db, sql)
+      .filter(isScan)
+      .map((line) => `${line}: ${sql}`),
+  )
+  db.close()
+
+  expect(queries.size).toBeGreaterThan(30)
+  expect(scans).toEqual([])
+})
+
+/** Every question that is asked of any database from now on. */
+function recordQueries(): () => Set<string> {
+  const prepare = vi.spyOn(Database.prototype, 'prepare')
+  onTestFinished(() => prepare.mockRestore())
+  return () => new Set(prepare.mock.calls.map(([sql]) => sql))
+}
+
+/** How SQLite would look for the answer. */
+function plan(db: Database.Database, sql: string): string[] {
+  if (!/^\s*(SELECT|DELETE|UPDATE)/.test(sql)) {
+    return []
+  }
+  const bound = sql.replace(/\?|@\w+/g, '1')
+  return db
+    .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${bound}`)
+    .all()
+    .map(({ detail }) => detail)
+}
+
+function isScan(line: string): boolean {
+  const table = /^SCAN (\w+)/.exec(line)?.[1]
+  return table !== undefined && table !== 'CONSTANT' && !READ_WHOLE.includes(table)
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  aClientFile,
+  aConnectedStudio,
+  aStandIn,
+  arrivedAt,
+  connectToStandIn,
+  everything,
+  queueEpisode,
+  runUploads,
+  uploadEnvironment,
+} from '#testing/upload.ts'
+import { aFolder } from '#testing/make-media.ts'
+import { openTestStudio } from '#testing/open-test-studio.ts'
+
+const NEEDED = 'https://www.googleapis.com/auth/youtube.force-ssl'
+const FIGURES = 'https://www.googleapis.com/auth/yt-analytics.readonly'
+
+async function aStudio() {
+  const { url, world } = await aStandIn()
+  const folder = await aFolder()
+  const studio = await openTestStudio(join(folder, 'w'), { environment: uploadEnvironment(url) })
+  return { world, studio, client: await aClientFile(folder) }
+}
+
+test('a person who says no, or leaves out what is needed, is told; nothing is kept', async () => {
+  const { world, studio, client } = await aStudio()
+
+  world.deniesConsent = true
+  await expect(connectToStandIn(studio, client)).rejects.toMatchObject({
+    failure: { code: 'youtube.denied' },
+  })
+  world.deniesConsent = false
+  world.refusedScopes = [NEEDED]
+  await expect(connectToStandIn(studio, client)).rejects.toMatchObject({
+    failure: { code: 'youtube.scopesMissing' },
+  })
+
+  expect(await studio.client.youtube.status()).toMatchObject({ state: 'none' })
+})
+
+test('a person may leave out the figures', async () => {
+  const { world, studio, client } = await aStudio()
+  world.refusedScopes = [FIGURES]
+
+  await connectToStandIn(studio, client)
+
+  expect(await studio.client.youtube.status()).toMatchObject({
+    state: 'connected',
+    canReadFigures: false,
+  })
+})
+
+test('disconnecting ends the connection at Google and removes what is kept of it', async () => {
+  const { world, studio, workspace } = await aConnectedStudio()
+  const secret = join(workspace, 'secrets', 'youtube.json')
+  expect([world.refreshTokens.size, existsSync(secret)]).toEqual([1, true])
+
+  expect(await studio.client.youtube.disconnect()).toEqual({ wasRevoked: true })
+
+  expect([world.refreshTokens.size, existsSync(secret)]).toEqual([0, false])
+  expect(await studio.client.youtube.status()).toMatchObject({ state: 'none' })
+})
+
+test('without Google, disconnecting removes what is kept here and says that Google was not told', async () => {
+  const { world, studio, workspace } = await aConnectedStudio()
+  world.faults.order({ op: 'revoke', kind: 'answer', status: 503, times: 9 })
+
+  expect(await studio.client.youtube.disconnect()).toEqual({ wasRevoked: false })
+
+  expect(existsSync(join(workspace, 'secrets', 'youtube.json'))).toBe(false)
+})
+
+test.each([
+  ['behind: tokens seem to last for ever', 9_999_999],
+  ['ahead: tokens seem to have ended before they came', -9_999_999],
+])('a clock that is far %s, and the upload arrives', async (_, tokenLifetime) => {
+  const { standIn, world, studio, folder } = await aConnectedStudio()
+  const wanted = await queueEpisode(studio, folder, { bytes: 1000 })
+  world.tokenLifetime = tokenLifetime
+  world.faults.order({ op: 'chunk', kind: 'answer', status: 401, reason: 'authError' })
+  world.accessTokens.clear()
+
+  expect((await runUploads(studio))[0]?.state).toBe('done')
+  expect(arrivedAt(standIn)).toEqual([everything(wanted)])
+})
+
+test('a line that only drips is slow, not dead: nothing is sent twice', async () => {
+  const { standIn, world, studio, folder } = await aConnectedStudio()
+  const wanted = await queueEpisode(studio, folder, { bytes: 8 * 1024 * 1024 })
+  // Three seconds; in this test a line that is still for two is taken for dead.
+  world.faults.order({ op: 'chunk', kind: 'drip', bytesPerSecond: 2_800_000 })
+
+  expect((await runUploads(studio))[0]?.state).toBe('done')
+  expect(arrivedAt(standIn)).toEqual([everything(wanted)])
+  expect(world.requests.filter(({ op }) => op === 'chunk')).toHaveLength(1)
+})
