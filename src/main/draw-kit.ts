@@ -16,6 +16,7 @@ export async function drawKit(
   tools: ThumbnailTools & { readonly drawer: OverlayDrawer },
   { show, kit }: { readonly show: Show; readonly kit: ShowKit },
   translate: Translate,
+  signal?: AbortSignal,
 ): Promise<KitPreview> {
   const { length, ...fades } = USUAL_OVERLAY
   const laid = { at: ZERO, end: length, ...fades }
@@ -30,19 +31,24 @@ export async function drawKit(
     text: endCard.text || translate('shows.example.endCard'),
     subtitle: endCard.subtitle,
   }
+  // First what can be given up while it is drawn, when the kit was changed once more.
+  const thumbnail = await makeThumbnail(
+    tools,
+    {
+      folder: dirname(tools.folders.cache('previews', 'any')),
+      document: { show, kit, episode: { id: show.id }, timeline: EMPTY_TIMELINE, assets: [] },
+      thumbnail: {
+        ...{ at: ZERO, template: 'frame', hasLogo: true },
+        title: translate('shows.example.title').slice(0, MOST_TITLE_LETTERS),
+        badge: kit.badge || show.name,
+        number: '12',
+      },
+    },
+    signal,
+  )
   const overlays = await tools.drawer.draw({ show, kit, assets: [] }, [name, end], PREVIEW_SIZE)
   const [lowerThirdUrl = '', endCardUrl = ''] = overlays.map(
     (file) => `media://overlay/${basename(file)}`,
   )
-  const thumbnail = await makeThumbnail(tools, {
-    folder: dirname(tools.folders.cache('previews', 'any')),
-    document: { show, kit, episode: { id: show.id }, timeline: EMPTY_TIMELINE, assets: [] },
-    thumbnail: {
-      ...{ at: ZERO, template: 'frame', hasLogo: true },
-      title: translate('shows.example.title').slice(0, MOST_TITLE_LETTERS),
-      badge: kit.badge || show.name,
-      number: '12',
-    },
-  })
   return { lowerThirdUrl, endCardUrl, thumbnailUrl: `media://preview/${basename(thumbnail)}` }
 }

@@ -186,7 +186,8 @@ export async function openStudio(options: StudioOptions) {
     workspace: workspaceHandlers(workspace),
     shows: showsHandlers({
       ...{ ...tools, newId: clock.newId },
-      drawPreview: (show, kit) => drawKit({ ...tools, drawer }, { show, kit }, translate()),
+      drawPreview: (show, kit, signal) =>
+        drawKit({ ...tools, drawer }, { show, kit }, translate(), signal),
       onAdded: (assets) => assets.forEach((asset) => production.startProxy(asset)),
     }),
     episodes: episodesHandlers({

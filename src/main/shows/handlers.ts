@@ -19,7 +19,7 @@ export interface KitPreview {
 
 export interface ShowsHandlerTools extends TakeFileTools {
   readonly db: Connection
-  readonly drawPreview: (show: Show, kit: ShowKit) => Promise<KitPreview>
+  readonly drawPreview: (show: Show, kit: ShowKit, signal?: AbortSignal) => Promise<KitPreview>
   /** Told of files that came to an episode. */
   readonly onAdded: (assets: readonly Asset[]) => void
 }
@@ -49,10 +49,10 @@ export function showsHandlers(tools: ShowsHandlerTools) {
     dropFile: shows.dropFile.handler(({ input }) =>
       saveFile(db, existing(db, input.showId).id, input.part, undefined),
     ),
-    preview: shows.preview.handler(async ({ input }) => {
+    preview: shows.preview.handler(async ({ input, signal }) => {
       const show = existing(db, input.showId)
       const { files } = kitOf(db, show.id)
-      return await tools.drawPreview(show, { ...input.choices, files })
+      return await tools.drawPreview(show, { ...input.choices, files }, signal)
     }),
     bringInto: shows.bringInto.handler(({ input }) => {
       const episode = findEpisode(db, input.episodeId)

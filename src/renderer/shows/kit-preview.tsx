@@ -25,8 +25,8 @@ export function KitPreview({ showId, choices, basis }: KitPreviewProps) {
   )
   const { data, error } = useQuery({
     queryKey: ['kit preview', showId, settled, basis],
-    queryFn: () =>
-      client.shows.preview({ showId, choices: { ...choices, ...JSON.parse(settled) } }),
+    queryFn: ({ signal }) =>
+      client.shows.preview({ showId, choices: { ...choices, ...JSON.parse(settled) } }, { signal }),
     placeholderData: keepPreviousData,
   })
   const pictures = [
