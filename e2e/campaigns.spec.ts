@@ -20,11 +20,11 @@ test('a campaign is planned, an episode moved in its calendar, and its goal reac
   await page.getByLabel(t('campaigns.goal.measure')).fill('Buku dipinjam')
   await page.getByLabel(t('campaigns.goal.target')).fill('60')
   await page.getByLabel(t('campaigns.goal.dueOn')).fill('2099-12-31')
-  await page.getByRole('button', { name: t('campaigns.save') }).click()
+  await page.getByRole('button', { name: t('campaigns.save'), exact: true }).click()
   await page.getByRole('button', { name: /^Catat angka/ }).click()
   await page.getByLabel(t('campaigns.figure.value')).fill('64')
   await page.getByLabel(t('campaigns.figure.source')).fill('Meja sirkulasi')
-  await page.getByRole('button', { name: t('campaigns.save') }).click()
+  await page.getByRole('button', { name: t('campaigns.save'), exact: true }).click()
   await expect(page.getByText(/^Tercapai/)).toBeVisible()
   await expect(page.getByRole('cell', { name: 'Meja sirkulasi' })).toBeVisible()
 

@@ -257,7 +257,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByLabel(t('campaigns.goal.measure')).fill('Kancil')
       await page.getByLabel(t('campaigns.goal.target')).fill('60')
       await page.getByLabel(t('campaigns.goal.dueOn')).fill('2099-12-31')
-      await page.getByRole('button', { name: t('campaigns.save') }).click()
+      await page.getByRole('button', { name: t('campaigns.save'), exact: true }).click()
       await settle(page, t('campaigns.goal.noFigure'))
     },
   ],

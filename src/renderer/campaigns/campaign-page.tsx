@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import type { CampaignDocument } from '#shared/campaigns/contract.ts'
 import { AnswersSection } from './answers/answers-section.tsx'
+import { PageTitle } from '../design/page.tsx'
 import classes from './campaigns-screen.module.css'
 import { EpisodesSection } from './episodes-section.tsx'
 import { SaveCampaignButton } from './file/campaign-file-buttons.tsx'
@@ -35,7 +36,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
         <Button variant="subtle" leftSection={<IconChevronLeft size={18} />} onClick={onBack}>
           {t('campaigns.all')}
         </Button>
-        <h1 className={classes.title}>{campaign.name}</h1>
+        <PageTitle>{campaign.name}</PageTitle>
         <span className={classes.quiet}>{period}</span>
         <SaveCampaignButton campaignId={campaign.id} />
         <Button leftSection={<IconFileTypePdf size={18} />} onClick={() => setReporting(true)}>

@@ -10,6 +10,7 @@ import { studio } from '../studio.ts'
 import { CampaignCalendar } from './campaign-calendar.tsx'
 import { CampaignList } from './campaign-list.tsx'
 import { CampaignPage } from './campaign-page.tsx'
+import { Page, PageTitle } from '../design/page.tsx'
 import classes from './campaigns-screen.module.css'
 import { BringCampaignButton } from './file/campaign-file-buttons.tsx'
 import { NewCampaignDialog } from './new-campaign-dialog.tsx'
@@ -29,7 +30,7 @@ export function CampaignsScreen({ campaignId, onOpen, onOpenEpisode }: Campaigns
   })
   const opened = data?.find(({ campaign }) => campaign.id === campaignId)
   return (
-    <div className={classes.page} aria-busy={data === undefined && !error}>
+    <Page isBusy={data === undefined && !error}>
       {error && <FailureNote error={error} />}
       {opened && (
         <CampaignPage
@@ -40,7 +41,7 @@ export function CampaignsScreen({ campaignId, onOpen, onOpenEpisode }: Campaigns
         />
       )}
       {data && !opened && <AllCampaigns documents={data} {...{ onOpen, onOpenEpisode }} />}
-    </div>
+    </Page>
   )
 }
 
@@ -60,7 +61,7 @@ function AllCampaigns({ documents, onOpen, onOpenEpisode }: AllCampaignsProps) {
   return (
     <>
       <div className={classes.head}>
-        <h1 className={classes.title}>{t('campaigns.title')}</h1>
+        <PageTitle>{t('campaigns.title')}</PageTitle>
         {documents.length > 0 && (
           <>
             <Choice

@@ -13,6 +13,7 @@ import { ContinueCard } from './continue-card.tsx'
 import { EpisodeFilters } from './episode-filters.tsx'
 import { type EpisodeFilter, NO_FILTER, filterEpisodes } from './episode-filter.ts'
 import { EpisodeTable } from './episode-table.tsx'
+import { Page, PageTitle } from '../design/page.tsx'
 import classes from './episodes-screen.module.css'
 import { FirstRun } from './first-run.tsx'
 import { openNewEpisode } from './new-episode.ts'
@@ -34,13 +35,13 @@ export function EpisodesScreen(props: EpisodesScreenProps) {
   })
   if (error) {
     return (
-      <div className={classes.page}>
+      <Page>
         <FailureNote error={error} />
-      </div>
+      </Page>
     )
   }
   if (!episodes) {
-    return <div className={classes.page} aria-busy />
+    return <Page isBusy />
   }
   if (episodes.length === 0) {
     return <FirstRun onImport={props.onImport} />
@@ -74,9 +75,9 @@ function Library({ episodes, onOpen, onImport, onOpenKit }: LibraryProps) {
       ) : (
         panel
       )}
-      <div className={classes.page}>
+      <Page>
         <div className={classes.head}>
-          <h1 className={classes.title}>{t('episodes.title')}</h1>
+          <PageTitle>{t('episodes.title')}</PageTitle>
           {isNarrow && (
             <Button
               leftSection={<IconLayoutSidebar size={18} />}
@@ -110,7 +111,7 @@ function Library({ episodes, onOpen, onImport, onOpenKit }: LibraryProps) {
             </Button>
           </EmptyState>
         )}
-      </div>
+      </Page>
     </div>
   )
 }

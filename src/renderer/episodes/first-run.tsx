@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { EpisodeFormat } from '#shared/episodes/episode.ts'
 import { BookShelf } from './book-shelf.tsx'
+import { Page } from '../design/page.tsx'
 import classes from './first-run.module.css'
 import { openNewEpisode } from './new-episode.ts'
 import podcast from './pictures/podcast.svg'
@@ -25,7 +26,7 @@ const FORMATS = [
 export function FirstRun({ onImport }: { readonly onImport: () => void }) {
   const { t } = useTranslation()
   return (
-    <div className={classes.page}>
+    <Page>
       <div className={classes.content}>
         <BookShelf />
         <h1 className={classes.headline}>{t('episodes.first.headline')}</h1>
@@ -58,6 +59,6 @@ export function FirstRun({ onImport }: { readonly onImport: () => void }) {
           </span>
         </div>
       </div>
-    </div>
+    </Page>
   )
 }

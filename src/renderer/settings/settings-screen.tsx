@@ -9,6 +9,7 @@ import { useFormat } from '../i18n/use-format.ts'
 import { studio } from '../studio.ts'
 import { FillerLists } from './filler-lists.tsx'
 import { changeSettings, useSettings } from './settings-store.ts'
+import { Page, PageTitle } from '../design/page.tsx'
 import classes from './settings-screen.module.css'
 
 /** Languages call themselves by their own names. */
@@ -27,9 +28,9 @@ export function SettingsScreen({ youtube }: SettingsScreenProps) {
   const { t } = useTranslation()
   const { settings, language, error } = useSettings()
   return (
-    <div className={classes.page}>
+    <Page>
       <div className={classes.content}>
-        <h1 className={classes.title}>{t('settings.title')}</h1>
+        <PageTitle>{t('settings.title')}</PageTitle>
         {error !== undefined && <FailureNote error={error} />}
         <Section title={t('settings.appearance')}>
           <Choice
@@ -70,7 +71,7 @@ export function SettingsScreen({ youtube }: SettingsScreenProps) {
           <Facts facts={versions()} />
         </Section>
       </div>
-    </div>
+    </Page>
   )
 }
 

@@ -74,6 +74,7 @@ interface ColourFieldProps {
 
 /** What is half typed is no colour yet. */
 function ColourField({ label, colour, onChange }: ColourFieldProps) {
+  const { t } = useTranslation()
   const [typed, setTyped] = useDraft(colour)
   const type = (value: string) => {
     setTyped(value)
@@ -87,9 +88,19 @@ function ColourField({ label, colour, onChange }: ColourFieldProps) {
       label={label}
       format="hex"
       withEyeDropper={false}
+      withPicker={false}
       value={typed}
       onChange={type}
       onBlur={() => setTyped(colour)}
+      rightSection={
+        <input
+          type="color"
+          className={classes.picker}
+          aria-label={t('shows.pickColour', { colour: label })}
+          value={colour}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+      }
     />
   )
 }

@@ -14,6 +14,7 @@ import { closeKit, flushKit, openKit, useKitDraft } from './kit-draft.ts'
 import { KitFiles } from './kit-files.tsx'
 import { KitPreview } from './kit-preview.tsx'
 import { ShowFields } from './show-fields.tsx'
+import { Page, PageTitle } from '../design/page.tsx'
 import classes from './show-screen.module.css'
 import { WordsFields } from './words-fields.tsx'
 
@@ -36,10 +37,10 @@ export function ShowScreen({ showId, onBack }: ShowScreenProps) {
   useEffect(() => () => void closeKit().then(readAgain), [])
   const choices = useKitDraft((draft) => (draft.id === showId ? draft.document : undefined))
   return (
-    <div className={classes.page} aria-busy={data === undefined && !error}>
+    <Page isBusy={data === undefined && !error}>
       {error && <FailureNote error={error} />}
       {data && choices && <Kit document={data} choices={choices} onBack={onBack} />}
-    </div>
+    </Page>
   )
 }
 
@@ -59,7 +60,7 @@ function Kit({ document, choices, onBack }: KitProps) {
         <Button variant="subtle" leftSection={<IconChevronLeft size={18} />} onClick={onBack}>
           {t('shell.rail.episodes')}
         </Button>
-        <h1 className={classes.title}>{t('shows.openKit', { name: show.name })}</h1>
+        <PageTitle>{t('shows.openKit', { name: show.name })}</PageTitle>
         <SaveState value={saving} />
       </div>
       <p className={classes.lead}>{t('shows.lead')}</p>

@@ -79,14 +79,14 @@ test('a video for WhatsApp stays below 16 MB even when nothing in it can be fore
   const folder = await aFolder()
   const noise = await makeMedia(
     join(folder, 'noise.mp4'),
-    [generated('color=gray:s=640x360:r=5:d=120,noise=alls=100:allf=t'), generated('sine=d=120')],
+    [generated('color=gray:s=640x360:r=5:d=60,noise=alls=100:allf=t'), generated('sine=d=60')],
     ['-preset', 'ultrafast', '-crf', '20'],
   )
 
   const { file, result } = await render(
     'whatsapp',
     { noise },
-    { clips: [aClip('noise', 0, 120)], frameRate: { numerator: 5, denominator: 1 } },
+    { clips: [aClip('noise', 0, 60)], frameRate: { numerator: 5, denominator: 1 } },
   )
 
   const { size } = await stat(file)

@@ -8,6 +8,7 @@ import { nextPacificMidnight } from '#shared/publishing/upload/pacific-day.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { studio } from '../../studio.ts'
+import { Page, PageTitle } from '../../design/page.tsx'
 import classes from './queue-screen.module.css'
 import { useQueue } from './queue-store.ts'
 import { UploadRow } from './upload-row.tsx'
@@ -23,14 +24,14 @@ export function QueueScreen(props: QueueScreenProps) {
   const queue = useQueue((state) => state.queue)
   const forgetting = useMutation(studio.queue.forgetEnded.mutationOptions())
   if (!queue) {
-    return <div className={classes.page} />
+    return <Page isBusy />
   }
   const hasEnded = queue.uploads.some(({ state }) => state === 'done' || state === 'cancelled')
   return (
-    <div className={classes.page}>
+    <Page>
       <div className={classes.content}>
         <div className={classes.head}>
-          <h1 className={classes.title}>{t('queue.title')}</h1>
+          <PageTitle>{t('queue.title')}</PageTitle>
           {hasEnded && (
             <Button size="compact-md" variant="subtle" onClick={() => forgetting.mutate(undefined)}>
               {t('queue.forgetEnded')}
@@ -56,7 +57,7 @@ export function QueueScreen(props: QueueScreenProps) {
           </>
         )}
       </div>
-    </div>
+    </Page>
   )
 }
 

@@ -19,7 +19,7 @@ export const collection = {
     'Each book is shown over the end of the video; the Edit step has them among the titles.',
   endCard: 'From the library’s collection',
   edit: 'Edit {{title}}',
-  remove: 'No longer cite {{title}}',
+  remove: 'Remove {{title}} from what is cited',
   editShort: 'Edit',
   removeShort: 'Remove',
   alsoIn: 'Also in: {{episodes}}',

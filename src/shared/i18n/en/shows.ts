@@ -16,6 +16,7 @@ export const shows = {
   },
   look: 'Look',
   colours: 'Colours on videos and thumbnails',
+  pickColour: '{{colour}}: choose it by eye',
   coloursOf: { usual: 'The studio’s', own: 'The show’s own' },
   colour: { ground: 'Ground', letters: 'Letters', accent: 'Accent' },
   fault: {

@@ -16,7 +16,7 @@ export const collection = {
   creditsShown: 'Setiap buku tampil di akhir video; di langkah Sunting ada di antara judul.',
   endCard: 'Dari koleksi perpustakaan',
   edit: 'Ubah {{title}}',
-  remove: 'Jangan sebut lagi {{title}}',
+  remove: 'Lepas {{title}} dari yang disebut',
   editShort: 'Ubah',
   removeShort: 'Lepas',
   alsoIn: 'Juga di: {{episodes}}',

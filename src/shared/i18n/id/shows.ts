@@ -16,6 +16,7 @@ export const shows = {
   },
   look: 'Rupa',
   colours: 'Warna di video dan sampul',
+  pickColour: '{{colour}}: pilih dengan mata',
   coloursOf: { usual: 'Bawaan studio', own: 'Milik acara' },
   colour: { ground: 'Dasar', letters: 'Huruf', accent: 'Aksen' },
   fault: {
