@@ -46,7 +46,7 @@ test('pictures of a book and somebody reading it become a story', async ({
   await page.keyboard.press('Escape')
 
   await answerDialog(electron, [narration])
-  await button(t('episodes.recordings.add')).click()
+  await button(t('episodes.recordings.add')).first().click()
   await expect(page.getByText('narasi.wav').first()).toBeVisible()
 
   await page.keyboard.press('Alt+2')
@@ -68,7 +68,7 @@ test('pictures of a book and somebody reading it become a story', async ({
 
   const [id = ''] = readdirSync(join(workspace, 'practice', 'episodes'))
   const published = join(workspace, 'practice', 'episodes', id)
-  const files = readdirSync(published)
+  const files = readdirSync(published, { recursive: true, encoding: 'utf8' })
   const captions = readFileSync(join(published, files.find((file) => file.endsWith('.vtt')) ?? ''))
   for (const text of PAGES) {
     expect(captions.toString()).toContain(`\n${text}\n`)

@@ -82,6 +82,11 @@ export function TitleFrame({ thumbnail }: { readonly thumbnail: Thumbnail }) {
         onPointerUp={end}
         onPointerCancel={end}
         onKeyDown={press}
+        // The window would begin to select, or to drag what is selected, and take the mouse away.
+        onMouseDown={(event) => {
+          event.preventDefault()
+          event.currentTarget.focus()
+        }}
       >
         <span
           className={classes.corner}
