@@ -6,11 +6,11 @@ import { histories } from './migrations/0004-histories.ts'
 import { waitingExports } from './migrations/0005-waiting-exports.ts'
 import { uploads } from './migrations/0006-uploads.ts'
 import { campaigns } from './migrations/0007-campaigns.ts'
-import { collection } from './migrations/0010-collection.ts'
-import { reach } from './migrations/0012-reach.ts'
-import { comments } from './migrations/0013-comments.ts'
-import { podcasts } from './migrations/0014-podcasts.ts'
-import { showKits } from './migrations/0009-show-kits.ts'
+import { collection } from './migrations/0008-collection.ts'
+import { reach } from './migrations/0009-reach.ts'
+import { comments } from './migrations/0010-comments.ts'
+import { podcasts } from './migrations/0011-podcasts.ts'
+import { showKits } from './migrations/0012-show-kits.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
