@@ -1,13 +1,14 @@
 import { Button, Checkbox } from '@mantine/core'
-import { IconCheck, IconSignature, IconX } from '@tabler/icons-react'
+import { IconSignature } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ChecklistItem } from '#shared/checklist/checklist.ts'
+import { CheckRow } from '../design/check-row.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import classes from './checklist.module.css'
 import { type ChecklistPlace, placeOf } from './places.ts'
 import { usePointWords } from './use-point-words.ts'
 
-const ICONS = { done: IconCheck, toSign: IconSignature, toMend: IconX } as const
+const MARKS = { done: 'good', toSign: 'wanting', toMend: 'bad' } as const
 
 export interface ChecklistRowProps {
   readonly item: ChecklistItem
@@ -23,54 +24,51 @@ export function ChecklistRow(props: ChecklistRowProps) {
   const { item, isChosen, onChoose, onWithdraw, onVisit } = props
   const { name, sentence } = usePointWords()(item)
   const state = item.isDone ? 'done' : item.state === 'toMend' ? 'toMend' : 'toSign'
-  const Icon = ICONS[state]
   const place = item.isDone ? undefined : placeOf(item)
   return (
-    <li className={classes.row}>
-      <span aria-hidden className={classes.badge} data-state={state}>
-        <Icon size={16} />
-      </span>
-      <div className={classes.words} data-selectable>
-        <span className={classes.name}>
-          {name}
-          <span className="visually-hidden">, {t(`checklist.state.${state}`)}</span>
-        </span>
-        {sentence !== '' && <span className={classes.text}>{sentence}</span>}
-        <SignedBy item={item} />
-      </div>
-      <div className={classes.acts}>
-        {place && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-label={t('checklist.mendPoint', {
-              act: t(`checklist.mend.${place.act}`),
-              point: name,
-            })}
-            onClick={() => onVisit(place)}
-          >
-            {t(`checklist.mend.${place.act}`)}
-          </Button>
-        )}
-        {item.signature && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-label={t('checklist.withdraw', { point: name })}
-            onClick={onWithdraw}
-          >
-            {t('checklist.withdrawShort')}
-          </Button>
-        )}
-        {state === 'toSign' && (
-          <Checkbox
-            aria-label={t('checklist.signPoint', { point: name })}
-            checked={isChosen}
-            onChange={(event) => onChoose(event.currentTarget.checked)}
-          />
-        )}
-      </div>
-    </li>
+    <CheckRow
+      mark={MARKS[state]}
+      {...(state === 'toSign' ? { icon: <IconSignature size={16} /> } : {})}
+      name={name}
+      state={t(`checklist.state.${state}`)}
+      acts={
+        <>
+          {place && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={t('checklist.mendPoint', {
+                act: t(`checklist.mend.${place.act}`),
+                point: name,
+              })}
+              onClick={() => onVisit(place)}
+            >
+              {t(`checklist.mend.${place.act}`)}
+            </Button>
+          )}
+          {item.signature && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={t('checklist.withdraw', { point: name })}
+              onClick={onWithdraw}
+            >
+              {t('checklist.withdrawShort')}
+            </Button>
+          )}
+          {state === 'toSign' && (
+            <Checkbox
+              aria-label={t('checklist.signPoint', { point: name })}
+              checked={isChosen}
+              onChange={(event) => onChoose(event.currentTarget.checked)}
+            />
+          )}
+        </>
+      }
+    >
+      {sentence !== '' && <span className={classes.text}>{sentence}</span>}
+      <SignedBy item={item} />
+    </CheckRow>
   )
 }
 

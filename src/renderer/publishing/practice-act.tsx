@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
@@ -7,6 +6,7 @@ import { useCommand } from '../actions/registry.ts'
 import { FailureNote } from '../design/failure-note.tsx'
 import { JobRow } from '../jobs/job-row.tsx'
 import { EpisodeSummaryLine } from './episode-summary-line.tsx'
+import { PublishButton } from './publish-button.tsx'
 import classes from './publish-step.module.css'
 import { PublishedNote } from './published-note.tsx'
 import { usePublishing } from './use-publishing.ts'
@@ -28,8 +28,7 @@ export function PracticeAct(props: PracticeActProps) {
     destination: 'practice',
   })
   const publication = document.publications.find(({ destination }) => destination === 'practice')
-  const canPublish = !isBlocked && !isRunning
-  useCommand('publishPractice', publish, { enabled: canPublish })
+  useCommand('publishPractice', publish, { enabled: !isBlocked && !isRunning })
   return (
     <div className={classes.act}>
       {publication && !isRunning && (
@@ -40,24 +39,14 @@ export function PracticeAct(props: PracticeActProps) {
       </EpisodeSummaryLine>
       {error && <FailureNote error={error} />}
       {latest && <JobRow job={latest} hidesSubject />}
-      {!isRunning && (
-        <Button
-          variant={publication ? 'default' : 'filled'}
-          size="lg"
-          fullWidth
-          disabled={!canPublish}
-          aria-keyshortcuts="Control+Enter"
-          aria-describedby="publish-consequence"
-          leftSection={<IconSend size={20} />}
-          onClick={publish}
-          className={classes.button}
-        >
-          {publication ? t('publishing.publishAgain') : t('publishing.publish')}
-        </Button>
-      )}
-      <p id="publish-consequence" className={classes.consequence}>
-        {isBlocked ? t('publishing.blocked') : t('publishing.consequence')}
-      </p>
+      <PublishButton
+        label={t('publishing.publish')}
+        icon={<IconSend size={20} />}
+        isAgain={publication !== undefined}
+        consequence={t('publishing.consequence')}
+        onPublish={publish}
+        {...{ isBlocked, isRunning }}
+      />
     </div>
   )
 }

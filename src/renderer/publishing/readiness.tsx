@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
+import { CheckRow } from '../design/check-row.tsx'
 import classes from './readiness.module.css'
 import type { Check } from './readiness-of.ts'
 
-const ICONS = { ready: IconCheck, advisable: IconAlertTriangle, blocking: IconX } as const
+const MARKS = { ready: 'good', advisable: 'wanting', blocking: 'bad' } as const
 
 export interface ReadinessProps {
   readonly checks: readonly Check[]
@@ -15,40 +15,36 @@ export interface ReadinessProps {
 /** What the program can see for itself: ready, better with, or not without. */
 export function Readiness({ checks, onVisit }: ReadinessProps) {
   return (
-    <ul className={classes.list}>
+    <ul>
       {checks.map((check) => (
-        <CheckRow key={check.id} check={check} onVisit={() => onVisit(check.step)} />
+        <ReadinessRow key={check.id} check={check} onVisit={() => onVisit(check.step)} />
       ))}
     </ul>
   )
 }
 
-interface CheckRowProps {
+interface ReadinessRowProps {
   readonly check: Check
   readonly onVisit: () => void
 }
 
-function CheckRow({ check, onVisit }: CheckRowProps) {
+function ReadinessRow({ check, onVisit }: ReadinessRowProps) {
   const { t } = useTranslation()
-  const Icon = ICONS[check.state]
   return (
-    <li className={classes.row}>
-      <span aria-hidden className={classes.badge} data-state={check.state}>
-        <Icon size={16} />
-      </span>
-      <div className={classes.words}>
-        <span className={classes.name}>
-          {t(`publishing.check.${check.id}.name`)}
-          <span className="visually-hidden">, {t(`publishing.check.${check.state}`)}</span>
-        </span>
-        <CheckReason check={check} />
-      </div>
-      {check.state !== 'ready' && (
-        <Button size="compact-md" onClick={onVisit}>
-          {t(`publishing.check.${check.id}.mend`)}
-        </Button>
-      )}
-    </li>
+    <CheckRow
+      mark={MARKS[check.state]}
+      name={t(`publishing.check.${check.id}.name`)}
+      state={t(`publishing.check.${check.state}`)}
+      acts={
+        check.state !== 'ready' && (
+          <Button size="compact-md" onClick={onVisit}>
+            {t(`publishing.check.${check.id}.mend`)}
+          </Button>
+        )
+      }
+    >
+      <CheckReason check={check} />
+    </CheckRow>
   )
 }
 

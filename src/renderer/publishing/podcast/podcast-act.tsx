@@ -11,6 +11,7 @@ import { JobRow } from '../../jobs/job-row.tsx'
 import { client, queryClient, studio } from '../../studio.ts'
 import { EpisodeSummaryLine } from '../episode-summary-line.tsx'
 import type { PracticeActProps } from '../practice-act.tsx'
+import { PublishButton } from '../publish-button.tsx'
 import classes from '../publish-step.module.css'
 import { PublishedNote } from '../published-note.tsx'
 import { usePublishing } from '../use-publishing.ts'
@@ -73,8 +74,7 @@ function Act(props: ActProps) {
       await queryClient.invalidateQueries({ queryKey: studio.episodes.key() })
     },
   })
-  const canPublish = !isBlocked && !isRunning
-  useCommand('publishPractice', publish, { enabled: canPublish })
+  useCommand('publishPractice', publish, { enabled: !isBlocked && !isRunning })
   return (
     <>
       {publication && !isRunning && (
@@ -114,24 +114,14 @@ function Act(props: ActProps) {
       {removing.error && <FailureNote error={removing.error} />}
       {error && <FailureNote error={error} />}
       {latest && <JobRow job={latest} hidesSubject />}
-      {!isRunning && (
-        <Button
-          variant={publication ? 'default' : 'filled'}
-          size="lg"
-          fullWidth
-          disabled={!canPublish}
-          aria-keyshortcuts="Control+Enter"
-          aria-describedby="podcast-consequence"
-          leftSection={<IconMicrophone size={20} />}
-          onClick={publish}
-          className={classes.button}
-        >
-          {publication ? t('publishing.publishAgain') : t('podcast.publish')}
-        </Button>
-      )}
-      <p id="podcast-consequence" className={classes.consequence}>
-        {isBlocked ? t('publishing.blocked') : t('podcast.consequence')}
-      </p>
+      <PublishButton
+        label={t('podcast.publish')}
+        icon={<IconMicrophone size={20} />}
+        isAgain={publication !== undefined}
+        consequence={t('podcast.consequence')}
+        onPublish={publish}
+        {...{ isBlocked, isRunning }}
+      />
     </>
   )
 }
