@@ -47,21 +47,5 @@ export function isMoving({ from, to }: Page): boolean {
   return from.x !== to.x || from.y !== to.y || from.width !== to.width || from.height !== to.height
 }
 
-/** A region moved and stretched by shares of the picture, kept on it and large enough to be made out. */
-export function changedRegion({ x, y, width, height }: Region, by: Partial<Region>): Region {
-  const wide = between(width + (by.width ?? 0), SMALLEST_SHARE, 1)
-  const high = between(height + (by.height ?? 0), SMALLEST_SHARE, 1)
-  return {
-    x: between(x + (by.x ?? 0), 0, 1 - wide),
-    y: between(y + (by.y ?? 0), 0, 1 - high),
-    width: wide,
-    height: high,
-  }
-}
-
 /** A little nearer to the middle of a page: where a slow zoom ends that nobody has placed. */
 export const NEARER: Region = { x: 0.08, y: 0.08, width: 0.84, height: 0.84 }
-
-function between(value: number, lowest: number, highest: number): number {
-  return Math.min(highest, Math.max(lowest, value))
-}

@@ -7,7 +7,8 @@ export const TIME_STAMP: ThumbnailPlace = { x: 0.78, y: 0.84, width: 0.22, heigh
 export const LOGO_SIZE = 0.2
 export const LOGO_MARGIN = 0.05
 
-const SMALLEST = 0.12
+/** Large enough to hold words, in shares of the picture. */
+export const SMALLEST_PLACE = 0.12
 
 const WIDE = {
   side: { x: 0.05, y: 0.1, width: 0.61, height: 0.64 },
@@ -29,21 +30,6 @@ export function usualPlace(template: ThumbnailTemplate, isWide: boolean): Thumbn
   return (isWide ? WIDE : HIGH)[template]
 }
 
-/** A place moved and stretched by shares of the picture, kept on it and large enough to hold words. */
-export function changedPlace(
-  { x, y, width, height }: ThumbnailPlace,
-  by: Partial<ThumbnailPlace>,
-): ThumbnailPlace {
-  const wide = between(width + (by.width ?? 0), SMALLEST, 1)
-  const high = between(height + (by.height ?? 0), SMALLEST, 1)
-  return {
-    x: between(x + (by.x ?? 0), 0, 1 - wide),
-    y: between(y + (by.y ?? 0), 0, 1 - high),
-    width: wide,
-    height: high,
-  }
-}
-
 /** What of a place is left when the time stamp stays free: the larger of what lies above it and left of it. */
 export function besideTimeStamp(place: ThumbnailPlace): ThumbnailPlace {
   const covers = place.x + place.width > TIME_STAMP.x && place.y + place.height > TIME_STAMP.y
@@ -59,8 +45,4 @@ export function besideTimeStamp(place: ThumbnailPlace): ThumbnailPlace {
 
 function area({ width, height }: ThumbnailPlace): number {
   return width * height
-}
-
-function between(value: number, lowest: number, highest: number): number {
-  return Math.min(highest, Math.max(lowest, value))
 }

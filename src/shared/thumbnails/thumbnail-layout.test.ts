@@ -5,7 +5,8 @@ import { EMPTY_KIT } from '../shows/kit.ts'
 import { thumbnailLook } from '../shows/look.ts'
 import { ZERO } from '../time/ticks.ts'
 import { layOutThumbnail } from './lay-out-thumbnail.ts'
-import { TIME_STAMP, besideTimeStamp, changedPlace } from './places.ts'
+import { moveFrame } from '../frame-on-picture/move-frame.ts'
+import { SMALLEST_PLACE, TIME_STAMP, besideTimeStamp } from './places.ts'
 import { isReadableSmall } from './readable.ts'
 import { THUMBNAIL_SHAPES, THUMBNAIL_SIZE, THUMBNAIL_TEMPLATES } from './thumbnail.ts'
 import { thumbnailDocument } from './thumbnail-document.ts'
@@ -24,7 +25,7 @@ const title = fc
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const place = fc
   .record({ x: share, y: share, width: share, height: share })
-  .map((by) => changedPlace({ x: 0, y: 0, width: 0, height: 0 }, by))
+  .map((by) => moveFrame({ x: 0, y: 0, width: 0, height: 0 }, by, SMALLEST_PLACE))
 const LOOK = thumbnailLook({ spine: 1 }, EMPTY_KIT)
 const looks = fc.constantFrom(LOOK, thumbnailLook({ spine: 1 }, { font: 'serif' }))
 const size = fc.constantFrom(THUMBNAIL_SIZE, THUMBNAIL_SHAPES.square, THUMBNAIL_SHAPES.tall)
