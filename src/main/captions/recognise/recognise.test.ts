@@ -51,6 +51,16 @@ function request(keptIn: string, change: object = {}) {
   return recognise([{ sound: { file: SPEECH, offset: ZERO }, duration: DURATION, keptIn }], options)
 }
 
+/** Cancelled when all is decoded and nothing was asked yet: decoding no longer notices. */
+function begunToCancel() {
+  const cancel = new AbortController()
+  const startProcess = (file: string) => {
+    cancel.abort()
+    return forkNode(file)
+  }
+  return { signal: cancel.signal, startProcess }
+}
+
 const here = existsSync(SPEECH)
 
 test.skipIf(!here)('the voice is found, and speech is cut where nobody speaks', async () => {
@@ -136,6 +146,9 @@ test.skipIf(!here)('cancelling ends it at once, and a model that is none is told
   const cancelled = request(join(folder, 'a.jsonl'), { signal: cancel.signal })
   setTimeout(() => cancel.abort(), 300)
   await expect(cancelled).rejects.toBeInstanceOf(CancelledError)
+  await expect(request(join(folder, 'c.jsonl'), begunToCancel())).rejects.toBeInstanceOf(
+    CancelledError,
+  )
 
   const model = join(folder, 'none.bin')
   await writeFile(model, 'no model')

@@ -136,9 +136,15 @@ class KeptAlive {
     }
   }
 
-  #opened(): Promise<Recogniser> {
+  async #opened(): Promise<Recogniser> {
     this.#recogniser ??= open(this.#options)
-    return this.#recogniser
+    const recogniser = await this.#recogniser
+    // Given up while it was opening, or before.
+    if (this.#isClosed) {
+      recogniser.close()
+      throw new RecogniserEndedError()
+    }
+    return recogniser
   }
 }
 
