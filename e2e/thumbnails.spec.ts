@@ -44,7 +44,7 @@ test('a thumbnail is laid out by keys and mouse, kept, undone, warned about, and
   await drag(page, [before.x + before.width / 2, before.y + before.height / 2], [60, 30])
   await isAt(frame, { ...before, x: before.x + 60, y: before.y + 30 })
   const moved = await boxOf(frame)
-  await drag(page, [moved.x + moved.width, moved.y + moved.height], [-80, -40])
+  await drag(page, [moved.x + moved.width - 8, moved.y + moved.height - 8], [-80, -40])
   await isAt(frame, { ...moved, width: moved.width - 80, height: moved.height - 40 })
   await page.keyboard.press('Control+z')
   await isAt(frame, moved)
