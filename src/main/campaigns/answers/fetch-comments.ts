@@ -1,29 +1,8 @@
+import type { TalkComment, Thread, ThreadsPage } from '#shared/campaigns/answers/thread.ts'
 import { type Comment, type CommentsState, MOST_PAGES } from '#shared/campaigns/answers/comment.ts'
 import type { Connection } from '../../database/open.ts'
 import { saveCommentsLook } from '../../database/tables/comment-looks.ts'
 import { commentsOf, removeComment, saveComment } from '../../database/tables/comments.ts'
-
-export interface TalkComment {
-  readonly id: string
-  readonly author: string
-  readonly channelId: string | undefined
-  readonly text: string
-  readonly publishedAtMs: number
-}
-
-export interface Thread extends TalkComment {
-  readonly replyCount: number
-  /** Those YouTube sent along. */
-  readonly replies: readonly TalkComment[]
-}
-
-type ThreadsPage =
-  | {
-      readonly state: 'open'
-      readonly threads: readonly Thread[]
-      readonly next: string | undefined
-    }
-  | { readonly state: 'off' | 'gone' }
 
 /** What is asked of YouTube about comments; throws failures that a person is told. */
 export interface AskAboutComments {

@@ -1,3 +1,4 @@
+import type { TalkComment, ThreadsPage } from '#shared/campaigns/answers/thread.ts'
 import { z } from 'zod'
 import { COSTS } from '#shared/publishing/upload/quota.ts'
 import type { AskTools } from './channel-figures.ts'
@@ -25,28 +26,6 @@ const Threads = z.object({
   nextPageToken: z.string().optional(),
 })
 const Comments = z.object({ items: z.array(CommentResource).default([]) })
-
-export interface TalkComment {
-  readonly id: string
-  readonly author: string
-  readonly channelId: string | undefined
-  readonly text: string
-  readonly publishedAtMs: number
-}
-
-/** A comment with the answers YouTube sent along; there may be more of them. */
-export interface Thread extends TalkComment {
-  readonly replyCount: number
-  readonly replies: readonly TalkComment[]
-}
-
-export type ThreadsPage =
-  | {
-      readonly state: 'open'
-      readonly threads: readonly Thread[]
-      readonly next: string | undefined
-    }
-  | { readonly state: 'off' | 'gone' }
 
 /** A page of the comments under a video, the newest first. Throws a `TroubleError`. */
 export async function threadsOf(
