@@ -340,8 +340,8 @@ export const RECORDING_SCREENS: readonly Screen[] = [
     'record-takes',
     async (page, t) => {
       await page.keyboard.press('r')
-      await dock(page, t).getByText(t('recording.dock.record')).waitFor()
-      await settle(page, t('recording.takes.onTimeline'))
+      await page.getByText(t('recording.takes.onTimeline'), { exact: true }).waitFor()
+      await atRest(page)
     },
   ],
   [
