@@ -16,7 +16,7 @@ const folder = benchFolder()
 const file = join(folder, 'source.mp4')
 const length = MINUTES * 60
 ffmpeg(
-  ...['-f', 'lavfi', '-i', `testsrc2=s=1280x720:r=30:d=${length}`],
+  ...['-f', 'lavfi', '-i', `testsrc2=s=1920x1080:r=30:d=${length}`],
   ...['-f', 'lavfi', '-i', `aevalsrc='0.3*sin(440*PI*t)*(0.6+0.4*sin(3*t))':s=48000:d=${length}`],
   ...['-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'zerolatency', '-g', '30', '-crf', '23'],
   ...['-pix_fmt', 'yuv420p', '-c:a', 'aac', file],
@@ -34,9 +34,10 @@ function edit(): Timeline {
   return { ...EMPTY_TIMELINE, clips }
 }
 
-const copying = await seconds(() => render(edit()))
+const preset = 'youtube-1080p'
+const copying = await seconds(() => render(edit(), { preset }))
 const told = /^picture .*$/m.exec(readFileSync(join(folder, 'export.log'), 'utf8'))?.[0]
-const encoding = await seconds(() => render(edit(), { encodesAll: true }))
+const encoding = await seconds(() => render(edit(), { preset, encodesAll: true }))
 const plain = await seconds(() =>
   ffmpeg('-i', file, '-c', 'copy', '-movflags', '+faststart', join(folder, 'plain.mp4')),
 )

@@ -1,48 +1,49 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { containerOptions, pictureEncoding, soundEncoding } from '#shared/export/encoding.ts'
+import { containerOptions, pictureEncoding } from '#shared/export/encoding.ts'
 import { languageCode } from '#shared/export/language-code.ts'
 import { ffmetadata } from '#shared/export/ffmetadata.ts'
-import { loudnessFilter } from '#shared/export/loudness-filter.ts'
 import { planOverlays } from '#shared/export/overlay-plan.ts'
-import { type AudioPreset, PRESETS, type VideoPreset } from '#shared/export/preset.ts'
+import { PRESETS, type VideoPreset } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import type { FfmpegCommand } from '../../ffmpeg/command.ts'
-import type { AssembledSound } from './assemble-sound.ts'
 import { carriedCaptions } from './carried-captions.ts'
+import type { CodedSound } from './coded-sound.ts'
 import { codingOf } from './coding-of.ts'
 import { drawPicture } from './draw-picture.ts'
 import type { RenderRequest } from './request.ts'
 
 /**
- * Second pass as data: picture from the sources, sound from the assembled file. A picture that is already
+ * Second pass as data: picture from the sources, sound as it was coded or is to be. A picture that is already
  * there, as an MP4, is taken as it is.
  */
 export async function encodeCommand(
   plan: RenderPlan,
-  sound: AssembledSound,
+  sound: CodedSound,
   request: RenderRequest & { readonly unverified: string; readonly picture?: Readable },
 ): Promise<FfmpegCommand> {
   const metadata = join(request.workFolder, 'metadata.txt')
   await writeFile(metadata, ffmetadata(request.tags, request.timeline.chapters, plan.length))
   const command = await presetCommand(plan, request)
   const firstCaptions = FIRST_PICTURE + command.inputs.length
-  const carried = carriedCaptions(PRESETS[request.preset], request, firstCaptions)
-  const filterFile = join(request.workFolder, 'graph.txt')
-  await writeFile(filterFile, [levelFilter(plan, sound), ...command.filters].join(';\n'))
+  const preset = PRESETS[request.preset]
+  const carried = carriedCaptions(preset, request, firstCaptions)
   return {
     inputs: [
-      { file: sound.file },
+      sound.input,
       { file: metadata, options: ['-f', 'ffmetadata'] },
       ...command.inputs,
       ...carried.inputs,
     ],
-    filterFile,
+    ...(await graph([...sound.filters, ...command.filters], request)),
     outputs: [
       {
         file: request.unverified,
-        options: [...command.options, ...carried.options, ...fromMetadata(request)],
+        options: [
+          ...[...command.options, ...sound.options, ...containerOptions(preset)],
+          ...[...carried.options, ...fromMetadata(request)],
+        ],
       },
     ],
   }
@@ -50,41 +51,37 @@ export async function encodeCommand(
 
 /** The same picture with its sound coded anew, after coding has changed the loudness. */
 export async function retouchCommand(
-  plan: RenderPlan,
-  sound: AssembledSound,
+  sound: CodedSound,
   request: RenderRequest & { readonly unverified: string; readonly retouched: string },
 ): Promise<FfmpegCommand> {
   const preset = PRESETS[request.preset]
-  const filterFile = join(request.workFolder, 'graph.txt')
-  await writeFile(filterFile, levelFilter(plan, sound))
   const cover = preset.kind === 'audio' ? ['-disposition:v', 'attached_pic'] : []
   return {
-    inputs: [{ file: sound.file }, { file: request.unverified }],
-    filterFile,
+    inputs: [sound.input, { file: request.unverified }],
+    ...(await graph(sound.filters, request)),
     outputs: [
       {
         file: request.retouched,
         options: [
-          ...['-map', '[level]', '-map', '1:v?', '-c:v', 'copy', ...cover],
+          ...[...sound.options, '-map', '1:v?', '-c:v', 'copy', ...cover],
           ...['-map', '1:s?', '-c:s', 'copy'],
-          ...soundEncoding(preset.extension, audioKbpsOf(preset, request)),
-          ...containerOptions(preset),
-          ...fromMetadata(request),
+          ...[...containerOptions(preset), ...fromMetadata(request)],
         ],
       },
     ],
   }
 }
 
-function audioKbpsOf(
-  preset: AudioPreset | VideoPreset,
-  request: RenderRequest,
-): number | undefined {
-  return preset.kind === 'audio' ? preset.audioKbps : codingOf(preset, request).audioKbps
-}
-
-function levelFilter(plan: RenderPlan, sound: AssembledSound): string {
-  return `[0:a]${loudnessFilter(sound.correction, plan.samples)}[level]`
+async function graph(
+  filters: readonly string[],
+  { workFolder }: RenderRequest,
+): Promise<Pick<FfmpegCommand, 'filterFile'>> {
+  if (filters.length === 0) {
+    return {}
+  }
+  const filterFile = join(workFolder, 'graph.txt')
+  await writeFile(filterFile, filters.join(';\n'))
+  return { filterFile }
 }
 
 /** The sound is input 0, the metadata input 1; pictures follow. */
@@ -102,11 +99,9 @@ function presetCommand(
 ): PresetCommand | Promise<PresetCommand> {
   const preset = PRESETS[request.preset]
   if (preset.kind === 'audio') {
-    return audioCommand(preset, request)
+    return coverCommand(request)
   }
-  return request.picture
-    ? joinedCommand(request.picture, preset, request)
-    : videoCommand(plan, preset, request)
+  return request.picture ? joinedCommand(request.picture) : videoCommand(plan, preset, request)
 }
 
 async function videoCommand(
@@ -119,44 +114,26 @@ async function videoCommand(
   const { inputs, filters, label } = await drawPicture(seen, request, FIRST_PICTURE)
   return {
     ...{ inputs, filters },
-    options: [
-      ...['-map', label, '-map', '[level]'],
-      ...pictureEncoding(preset, coding, plan.frameRate),
-      ...soundEncoding(preset.extension, coding.audioKbps),
-      ...containerOptions(preset),
-    ],
+    options: ['-map', label, ...pictureEncoding(preset, coding, plan.frameRate)],
   }
 }
 
-function joinedCommand(
-  picture: Readable,
-  preset: VideoPreset,
-  request: RenderRequest,
-): PresetCommand {
+function joinedCommand(picture: Readable): PresetCommand {
   return {
     inputs: [{ file: picture, options: ['-f', 'mp4'] }],
     filters: [],
-    options: [
-      ...['-map', `${FIRST_PICTURE}:v:0`, '-c:v', 'copy', '-map', '[level]'],
-      ...soundEncoding(preset.extension, audioKbpsOf(preset, request)),
-      ...containerOptions(preset),
-    ],
+    options: ['-map', `${FIRST_PICTURE}:v:0`, '-c:v', 'copy'],
   }
 }
 
-function audioCommand(preset: AudioPreset, request: RenderRequest): PresetCommand {
-  const cover = request.cover
-    ? ['-map', `${FIRST_PICTURE}:v`, '-c:v', 'copy', '-disposition:v', 'attached_pic']
-    : []
-  return {
-    inputs: request.cover ? [{ file: request.cover }] : [],
-    filters: [],
-    options: [
-      ...['-map', '[level]', ...cover],
-      ...soundEncoding(preset.extension, preset.audioKbps),
-      ...containerOptions(preset),
-    ],
-  }
+function coverCommand({ cover }: RenderRequest): PresetCommand {
+  return cover
+    ? {
+        inputs: [{ file: cover }],
+        filters: [],
+        options: ['-map', `${FIRST_PICTURE}:v`, '-c:v', 'copy', '-disposition:v', 'attached_pic'],
+      }
+    : { inputs: [], filters: [], options: [] }
 }
 
 function fromMetadata(request: RenderRequest): string[] {

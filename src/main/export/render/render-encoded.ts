@@ -1,7 +1,9 @@
 import type { MeasuredLoudness } from '#shared/export/loudness-filter.ts'
+import { PRESETS } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
 import type { AssembledSound } from './assemble-sound.ts'
+import { codedBefore, codedOnTheWay } from './coded-sound.ts'
 import { encodeCommand } from './encode.ts'
 import type { RenderRequest } from './request.ts'
 import { verify } from './verify.ts'
@@ -25,6 +27,11 @@ export async function renderEncoded({
   request,
   stages,
 }: Rendering): Promise<MeasuredLoudness> {
-  await runFfmpeg(await encodeCommand(plan, sound, request), stages.rendering())
+  const options = stages.rendering()
+  const coded =
+    PRESETS[request.preset].kind === 'video'
+      ? codedOnTheWay(plan, sound, request)
+      : await codedBefore(plan, sound, { request, options })
+  await runFfmpeg(await encodeCommand(plan, coded, request), options)
   return verify(request.unverified, plan, request, stages.verifying())
 }

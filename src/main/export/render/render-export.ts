@@ -11,6 +11,7 @@ import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
 import { assembleAsEdited } from './assemble-as-edited.ts'
 import { assembleSound } from './assemble-sound.ts'
 import { checkCodings } from './coding-of.ts'
+import { codedBefore } from './coded-sound.ts'
 import { retouchCommand } from './encode.ts'
 import { renderEncoded } from './render-encoded.ts'
 import { prepareCopied, renderCopied } from './smart/render-copied.ts'
@@ -69,7 +70,9 @@ export async function renderExport(
     for (let round = 0; correction && round < MOST_RETOUCHES; round++) {
       const retouched = join(work.workFolder, basename(unverified))
       const again = { ...work, unverified, retouched }
-      await runFfmpeg(await retouchCommand(plan, { ...sound, correction }, again), checking)
+      const corrected = { ...sound, correction }
+      const coded = await codedBefore(plan, corrected, { request: again, options: checking })
+      await runFfmpeg(await retouchCommand(coded, again), checking)
       await rename(retouched, unverified)
       heard = await verify(unverified, plan, request, checking)
       correction = wanted && retouch(correction, heard, wanted)

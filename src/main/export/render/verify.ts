@@ -7,11 +7,12 @@ import { TICKS_PER_SECOND, frameLength, toMilliseconds } from '#shared/time/tick
 import { LOUDNESS_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
 import type { MediaInfo } from '../../ffmpeg/media-info.ts'
 import { probe } from '../../ffmpeg/probe.ts'
-import type { RunOptions } from '../../ffmpeg/run.ts'
+import type { RunOptions, RunResult } from '../../ffmpeg/run.ts'
 import { readToEnd } from '../../ffmpeg/stream.ts'
 import { codingOf } from './coding-of.ts'
 import type { RenderRequest } from './request.ts'
 import { STRICT } from './strict.ts'
+import { together } from './together.ts'
 
 /**
  * Third pass: listens to the whole sound, counts every frame and decodes a key frame each two seconds.
@@ -38,24 +39,17 @@ export async function verify(
   if (isVideo && preset.mostBytes !== undefined && (await stat(file)).size >= preset.mostBytes) {
     refuse(`${(await stat(file)).size} bytes, at most ${preset.mostBytes}`)
   }
-  const { log, frames, length } = await readToEnd(
-    {
-      inputs: [
-        { file, options: STRICT },
-        ...(isVideo ? [{ file, options: [...STRICT, '-skip_frame', 'nokey'] }] : []),
-      ],
-      filter: `[0:a]${LOUDNESS_METER}[heard]`,
-    },
-    [
-      ...['-map', '[heard]'],
-      ...(isVideo
-        ? ['-map', '0:v:0', '-c:v:0', 'copy', '-map', '1:v:0', '-fps_mode:v:1', 'passthrough']
-        : []),
-    ],
-    options,
-  )
-  if (isVideo && frames !== plan.frames) {
-    refuse(`${frames} frames, planned ${plan.frames}`)
+  const [sound, picture] = await together([
+    readToEnd(
+      { inputs: [{ file, options: STRICT }], filter: `[0:a]${LOUDNESS_METER}[heard]` },
+      ['-map', '[heard]'],
+      options,
+    ),
+    isVideo ? readPicture(file, { ...options, onProgress: undefined }) : undefined,
+  ])
+  const length = picture && picture.length > sound.length ? picture.length : sound.length
+  if (picture && picture.frames !== plan.frames) {
+    refuse(`${picture.frames} frames, planned ${plan.frames}`)
   }
   const tolerance = isVideo
     ? frameLength(plan.frameRate)
@@ -63,7 +57,21 @@ export async function verify(
   if (Math.abs(length - plan.length) > tolerance) {
     refuse(`${toMilliseconds(length)} ms, planned ${toMilliseconds(plan.length)} ms`)
   }
-  return readLoudness(log) ?? SILENT
+  return readLoudness(sound.log) ?? SILENT
+}
+
+/** Counts the frames, decoding the key frames among them. */
+function readPicture(file: string, options: RunOptions): Promise<RunResult> {
+  return readToEnd(
+    {
+      inputs: [
+        { file, options: STRICT },
+        { file, options: [...STRICT, '-skip_frame', 'nokey'] },
+      ],
+    },
+    [...['-map', '0:v:0', '-c:v:0', 'copy'], ...['-map', '1:v:0', '-fps_mode:v:1', 'passthrough']],
+    options,
+  )
 }
 
 function hasStreams(

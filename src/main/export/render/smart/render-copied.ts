@@ -5,6 +5,7 @@ import { planOverlays } from '#shared/export/overlay-plan.ts'
 import { PRESETS } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import { type RunOptions, runFfmpeg } from '../../../ffmpeg/run.ts'
+import { codedBefore } from '../coded-sound.ts'
 import { codingOf } from '../coding-of.ts'
 import { encodeCommand } from '../encode.ts'
 import type { Rendering } from '../render-encoded.ts'
@@ -49,10 +50,9 @@ export function renderCopied(
 ): Promise<MeasuredLoudness | undefined> {
   const options = stages.rendering()
   return unlessNotCopyable(options, async () => {
-    await runFfmpeg(
-      await encodeCommand(plan, sound, { ...request, picture: picture.stream }),
-      options,
-    )
+    const coded = await codedBefore(plan, sound, { request, options })
+    const joined = { ...request, picture: picture.stream }
+    await runFfmpeg(await encodeCommand(plan, coded, joined), options)
     const checking = stages.verifying()
     const [heard] = await together([
       verify(request.unverified, plan, request, checking),
