@@ -1,12 +1,13 @@
-import { Button, Popover } from '@mantine/core'
+import { Button, Popover, Switch } from '@mantine/core'
 import { IconTextSize } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaptionLook } from '#shared/captions/caption-look.ts'
+import { unmarkedCues } from '#shared/captions/word-marks.ts'
 import { setCaptionLook } from '#shared/editing/caption-look.ts'
 import { Choice } from '../design/choice.tsx'
 import { change } from '../open-episode/open-episode.ts'
-import { useTimeline } from '../open-episode/use-edited.ts'
+import { useEditedCues, useTimeline } from '../open-episode/use-edited.ts'
 import classes from './find-popover.module.css'
 
 /** How large captions are, what they stand on and where: seen at once in the preview beside it. */
@@ -38,6 +39,7 @@ const { size: SIZES, ground: GROUNDS, place: PLACES } = CaptionLook.shape
 function LookForm() {
   const { t } = useTranslation()
   const { captionLook } = useTimeline()
+  const unmarked = unmarkedCues(useEditedCues())
   return (
     <div className={classes.form}>
       <Choice
@@ -68,6 +70,17 @@ function LookForm() {
         onChange={(place) => set({ place })}
         consequence={t('captions.look.hint')}
       />
+      <Switch
+        label={t('captions.look.marks')}
+        description={t('captions.look.marksHint')}
+        checked={captionLook.marksWords}
+        onChange={(event) => set({ marksWords: event.currentTarget.checked })}
+      />
+      {captionLook.marksWords && unmarked > 0 && (
+        <p role="status" className={classes.found}>
+          {t('captions.look.unmarked', { count: unmarked })}
+        </p>
+      )}
     </div>
   )
 }
