@@ -40,10 +40,7 @@ export function PicturesLane({ scale }: { readonly scale: Scale }) {
             name={pageName(picture.pageId) ?? nameOf(picture.assetId)}
             isCurrent={picture.id === currentId}
           >
-            <div
-              className={classes.strip}
-              style={{ backgroundImage: `url("${imageUrl(picture.assetId)}")` }}
-            />
+            <PageStrip picture={picture} width={placeOf(range, scale).width} />
           </PictureBox>
         ) : null
       })}

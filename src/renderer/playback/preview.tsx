@@ -46,9 +46,10 @@ export function Preview({ isBare = false, children }: PreviewProps) {
       <div ref={screen} className={classes.screen}>
         <Backdrop />
         <div ref={stage} className={classes.stage} />
-        <CameraInCorner />
+        <CameraInCorner over="screen" />
         <Darkness />
         <PicturesOver />
+        <CameraInCorner over="page" />
         <OverlaysOver />
         <CurrentCaption />
         <BrokenNote />

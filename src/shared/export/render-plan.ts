@@ -9,6 +9,7 @@ import { type FrameRate, type Ticks, frameNumber, sampleNumber } from '../time/t
 import { type ClipFrames, clipFrames } from './clip-frames.ts'
 import { type PictureTransitions, laidBefore, pictureTransitions } from './picture-transitions.ts'
 import { EXPORT_SAMPLE_RATE } from './preset.ts'
+import { type ReaderRun, readerRuns } from './reader-frames.ts'
 import {
   type PageFrames,
   type PageTurn,
@@ -47,6 +48,8 @@ export interface RenderPlan extends PictureTransitions {
   readonly runs: readonly Run[]
   readonly stills: readonly Still[]
   readonly turns: readonly PageTurn[]
+  /** Recordings whose reader is seen over pages. */
+  readonly readers: readonly ReaderRun[]
 }
 
 /**
@@ -57,6 +60,7 @@ export interface RenderPlan extends PictureTransitions {
 export function renderPlan(timeline: Timeline): RenderPlan {
   const length = timelineLength(timeline)
   const frames = frameNumber(length, timeline.frameRate)
+  const clips = clipFrames(timeline)
   const pictures = shownPictures(timeline)
   const stills = planStills(pictures, frames)
   const seen = stills[0]?.assetId === undefined ? (stills[0]?.frames ?? 0) : 0
@@ -66,9 +70,10 @@ export function renderPlan(timeline: Timeline): RenderPlan {
     frames,
     samples: sampleNumber(length, EXPORT_SAMPLE_RATE),
     length,
-    runs: groupIntoRuns(placedClips(timeline), clipFrames(timeline)),
+    runs: groupIntoRuns(placedClips(timeline), clips),
     stills,
     turns: pageTurns(pictures),
+    readers: readerRuns(timeline, clips, pictures),
     crossfades: laidBefore(crossfades, seen),
     fades: laidBefore(fades, seen),
   }
