@@ -35,7 +35,7 @@ async function addPages(studio: Studio, pictures: readonly string[]): Promise<vo
   await page.getByRole('button', { name: t('pages.section.arrange'), exact: true }).click()
   const { dialog, list } = pageList(studio)
   await dialog.getByRole('button', { name: t('pages.add') }).click()
-  await expect(list).toHaveCount(pictures.length)
+  await expect(list).toHaveCount(pictures.length, { timeout: 60_000 })
 }
 
 async function writeTexts(studio: Studio, texts: readonly string[]): Promise<void> {

@@ -15,7 +15,15 @@ export function LookPopover() {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setOpen} width={320} position="bottom" shadow="md" trapFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={320}
+      position="bottom"
+      shadow="md"
+      trapFocus
+      middlewares={{ flip: true, shift: true, size: true }}
+    >
       <Popover.Target>
         <Button
           size="compact-md"
@@ -27,7 +35,7 @@ export function LookPopover() {
           {t('captions.look.open')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('captions.look.title')}>
+      <Popover.Dropdown className={classes.scrolling} aria-label={t('captions.look.title')}>
         {isOpen && <LookForm />}
       </Popover.Dropdown>
     </Popover>
