@@ -63,8 +63,9 @@ type Story = Awaited<ReturnType<typeof aStory>>
 
 async function exported({ folder, sources }: Story, leader: string) {
   const target = join(folder, 'result.mp4')
-  const pictures = SHOWN.map(({ at, level: _, ...picture }, index): Picture => {
-    return { id: `${index}`, at: frameStart(at, RATE), ...picture }
+  const pictures = SHOWN.map((shown, index): Picture => {
+    const pageId = 'pageId' in shown ? { pageId: shown.pageId } : {}
+    return { id: `${index}`, assetId: shown.assetId, at: frameStart(shown.at, RATE), ...pageId }
   })
   await renderExport(
     {
