@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { USUAL_CAPTION_LOOK } from '../src/shared/captions/caption-look.ts'
 import { showCaption } from '../src/shared/captions/shown-caption.ts'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { answerDialog, beginEpisode } from './begin.ts'
@@ -10,7 +11,7 @@ import { expect, test } from './fixtures.ts'
 const { t } = createTranslator('en')
 const MADE = join(import.meta.dirname, '../resources/sample/.made')
 const SIZE = { width: 1280, height: 720 }
-const LOOK = { size: 'large', ground: 'plate', place: 'top' } as const
+const LOOK = { ...USUAL_CAPTION_LOOK, size: 'large', place: 'top', marksWords: true } as const
 const CORRECTED = 'Pagi itu Kancil berjalan-jalan.'
 
 interface Box {
@@ -52,6 +53,20 @@ function brightness(file: string, second: number, { x, y, width, height }: Box):
   const crop = `crop=${width}:${height}:${x}:${y},scale=1:1:flags=area,format=gray`
   const args = ['-v', 'error', '-ss', `${second}`, '-i', file, '-frames:v', '1', '-vf', crop]
   return execFileSync('ffmpeg', [...args, '-f', 'rawvideo', '-'])[0] ?? 0
+}
+
+/** From where to where there is the yellow ground of a marked word in a part of a video's frame, in pixels. */
+function markedRange(file: string, second: number, { x, y, width, height }: Box) {
+  const crop = `crop=${width}:${height}:${x}:${y}`
+  const args = ['-v', 'error', '-ss', `${second}`, '-i', file, '-frames:v', '1', '-vf', crop]
+  const output = ['-pix_fmt', 'rgb24', '-f', 'rawvideo', '-']
+  const pixels = execFileSync('ffmpeg', [...args, ...output], { maxBuffer: 1 << 24 })
+  const columns = Array.from({ length: width }, (_, column) => column).filter((column) =>
+    Array.from({ length: height }, (_row, row) => (row * width + column) * 3).some(
+      (at) => (pixels[at] ?? 0) > 190 && (pixels[at + 2] ?? 0) < 140,
+    ),
+  )
+  return { from: x + (columns[0] ?? 0), to: x + (columns.at(-1) ?? 0) }
 }
 
 async function alignScript(page: Page, lines: readonly Said[]): Promise<void> {
@@ -104,12 +119,13 @@ test('a script is aligned, a line corrected, and the captions are in the exporte
   await page.getByRole('button', { name: t('captions.look.open') }).click()
   await page.getByRole('radio', { name: t('captions.look.sizes.large') }).check()
   await page.getByRole('radio', { name: t('captions.look.places.top') }).check()
+  await page.getByRole('switch', { name: t('captions.look.marks') }).check()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Home')
   for (let frame = 0; frame < 30; frame++) {
     await page.keyboard.press('ArrowRight')
   }
-  const { plate } = showCaption(CORRECTED, SIZE, LOOK)
+  const { plate, markAround } = showCaption(CORRECTED, SIZE, LOOK)
   const { x = 0, y = 0, width = 0, height = 0 } = plate ?? {}
   const overlay = page.locator('svg[class*=caption]')
   const screen = (await overlay.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 }
@@ -119,6 +135,7 @@ test('a script is aligned, a line corrected, and the captions are in the exporte
   expect(Math.abs((seen.y - screen.y) * scale - y)).toBeLessThan(4)
   expect(Math.abs(seen.width * scale - width)).toBeLessThan(4)
   expect(Math.abs(seen.height * scale - height)).toBeLessThan(4)
+  const mark = (await overlay.locator('[data-mark]').boundingBox()) ?? screen
 
   const file = await exportVideo(page, workspace)
 
@@ -145,6 +162,11 @@ test('a script is aligned, a line corrected, and the captions are in the exporte
   // White letters on a dark ground: brighter than the title page without them, which is dark there.
   const place = { x, y, width, height }
   expect(brightness(file, 1, place)).toBeGreaterThan(brightness(file, 0.05, place) + 10)
+  const marked = markedRange(file, 1, place)
+  expect(Math.abs((mark.x - screen.x) * scale - markAround - marked.from)).toBeLessThan(6)
+  expect(Math.abs((mark.x + mark.width - screen.x) * scale + markAround - marked.to)).toBeLessThan(
+    6,
+  )
   const beneath = { ...place, y: y + height + 10 }
   expect(Math.abs(brightness(file, 1, beneath) - brightness(file, 0.05, beneath))).toBeLessThan(3)
 })

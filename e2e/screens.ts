@@ -134,8 +134,17 @@ export const SCREENS: readonly Screen[] = [
     },
   ],
   [
+    'captions-look',
+    async (page, t) => {
+      await page.getByRole('button', { name: t('captions.look.open') }).click()
+      await page.getByRole('switch', { name: t('captions.look.marks') }).check()
+      await atRest(page)
+    },
+  ],
+  [
     'captions-speech',
     async (page, t) => {
+      await page.keyboard.press('Escape')
       await command(page, t, 'captionsFromSpeech')
       await settle(page, t('captions.speech.terms'))
     },

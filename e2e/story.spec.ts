@@ -1,12 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { answerDialog, beginEpisode } from './begin.ts'
 import { expect, test } from './fixtures.ts'
 import { PAGES, makeStoryFiles } from './story-files.ts'
 
-const { t } = createTranslator('id')
+type Translate = ReturnType<typeof createTranslator>['t']
+
+interface Studio {
+  readonly electron: ElectronApplication
+  readonly page: Page
+  readonly t: Translate
+}
 
 /** How bright the middle of each frame is, 30 a second. */
 function brightness(video: string): Buffer {
@@ -16,64 +23,95 @@ function brightness(video: string): Buffer {
   ])
 }
 
-test('pictures of a book and somebody reading it become a story', async ({
+function pageList({ page, t }: Studio) {
+  const dialog = page.getByRole('dialog', { name: t('pages.title') })
+  const list = dialog.getByRole('list', { name: t('pages.list') }).getByRole('button')
+  return { dialog, list }
+}
+
+async function addPages(studio: Studio, pictures: readonly string[]): Promise<void> {
+  const { electron, page, t } = studio
+  await answerDialog(electron, pictures)
+  await page.getByRole('button', { name: t('pages.section.arrange'), exact: true }).click()
+  const { dialog, list } = pageList(studio)
+  await dialog.getByRole('button', { name: t('pages.add') }).click()
+  await expect(list).toHaveCount(pictures.length, { timeout: 60_000 })
+}
+
+async function writeTexts(studio: Studio, texts: readonly string[]): Promise<void> {
+  const { dialog, list } = pageList(studio)
+  for (const [index, text] of texts.entries()) {
+    await list.nth(index).click()
+    await dialog.getByLabel(studio.t('pages.text')).fill(text)
+  }
+}
+
+/** Brings the reading in and has the pages turned where they are heard. Answers the row of each page. */
+async function hearPages({ electron, page, t }: Studio, narration: string) {
+  await answerDialog(electron, [narration])
+  await page
+    .getByRole('button', { name: t('episodes.recordings.add'), exact: true })
+    .first()
+    .click()
+  await expect(page.getByText('narration.wav').first()).toBeVisible()
+  await page.keyboard.press('Alt+2')
+  await page.getByRole('tab', { name: t('editing.panel.pages') }).click()
+  await page.getByRole('button', { name: t('editing.pages.hear'), exact: true }).click()
+  await expect(page.getByText(t('editing.pages.allHeard'))).toBeVisible({ timeout: 60_000 })
+  return page.getByRole('list', { name: t('editing.pages.turns') }).getByRole('listitem')
+}
+
+/** A small file of the open episode. Answers the folder it is in. */
+async function exportSmall({ page, t }: Studio, workspace: string): Promise<string> {
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: t('publishing.exporting.title') })
+  await dialog.getByRole('checkbox', { name: t('publishing.preset.youtube-1080p') }).uncheck()
+  await dialog.getByRole('checkbox', { name: t('publishing.preset.whatsapp') }).check()
+  await dialog.getByRole('button', { name: t('publishing.exporting.start', { count: 1 }) }).click()
+  const made = () =>
+    readdirSync(workspace, { recursive: true, encoding: 'utf8' }).find((name) =>
+      name.endsWith(join('exports', 'v1', 'whatsapp.mp4')),
+    )
+  await expect.poll(made, { timeout: 90_000 }).toBeDefined()
+  return join(workspace, made() ?? '', '..')
+}
+
+test('pictures of a book and somebody reading it become a story, turned in the frames its pages begin', async ({
   start,
   folder,
   workspace,
 }) => {
-  const { pictures, narration, starts } = await makeStoryFiles(folder)
-  const { electron, page } = await start('id')
-  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const { t } = createTranslator('id')
+  const { pictures, narration, starts } = await makeStoryFiles(folder, 'id')
+  const studio = { ...(await start('id')), t }
+  const { page } = studio
   await beginEpisode(page, t, { format: 'story', title: 'Buku Tua', show: 'Dongeng Sabtu' })
 
-  await answerDialog(electron, pictures.toReversed())
-  await button(t('pages.section.arrange')).click()
-  const dialog = page.getByRole('dialog', { name: t('pages.title') })
-  await dialog.getByRole('button', { name: t('pages.add') }).click()
-  const list = dialog.getByRole('list', { name: t('pages.list') }).getByRole('button')
-  await expect(list).toHaveCount(PAGES.length)
-  for (const [index, text] of PAGES.entries()) {
-    await list.nth(index).click()
-    await dialog.getByLabel(t('pages.text')).fill(text)
-  }
+  await addPages(studio, pictures.toReversed())
+  await writeTexts(studio, PAGES.id)
   // The second page comes closer; moved away and back again it is still the second.
+  const { dialog, list } = pageList(studio)
   await list.nth(1).click()
   await dialog.getByRole('button', { name: t('pages.zoomSlowly') }).click()
   await list.nth(1).press('Alt+ArrowDown')
-  await expect(list.nth(2)).toContainText(PAGES[1])
+  await expect(list.nth(2)).toContainText(PAGES.id[1])
   await dialog.getByRole('button', { name: t('shell.undo') }).click()
-  await expect(list.nth(1)).toContainText(PAGES[1])
+  await expect(list.nth(1)).toContainText(PAGES.id[1])
   await page.keyboard.press('Escape')
-
-  await answerDialog(electron, [narration])
-  await button(t('episodes.recordings.add')).first().click()
-  await expect(page.getByText('narasi.wav').first()).toBeVisible()
-
-  await page.keyboard.press('Alt+2')
-  await page.getByRole('tab', { name: t('editing.panel.pages') }).click()
-  await button(t('editing.pages.hear')).click()
-  await expect(page.getByText(t('editing.pages.allHeard'))).toBeVisible({ timeout: 60_000 })
-  const turns = page.getByRole('list', { name: t('editing.pages.turns') }).getByRole('listitem')
+  const turns = await hearPages(studio, narration)
   await turns
     .nth(5)
     .getByText(/^\d\d:\d\d/)
     .click()
   await expect(page.locator('[data-page]').first()).toBeVisible()
 
-  await page.keyboard.press('Alt+5')
-  await page.getByRole('radio', { name: t('details.madeForKids.yes') }).check()
-  await page.keyboard.press('Alt+6')
-  await button(t('publishing.publish')).click()
-  await expect(page.getByText(t('publishing.published'))).toBeVisible({ timeout: 120_000 })
+  const made = await exportSmall(studio, workspace)
 
-  const [id = ''] = readdirSync(join(workspace, 'practice', 'episodes'))
-  const published = join(workspace, 'practice', 'episodes', id)
-  const files = readdirSync(published, { recursive: true, encoding: 'utf8' })
-  const captions = readFileSync(join(published, files.find((file) => file.endsWith('.vtt')) ?? ''))
-  for (const text of PAGES) {
-    expect(captions.toString()).toContain(`\n${text}\n`)
+  const captions = readFileSync(join(made, 'captions.id.vtt'), 'utf8')
+  for (const text of PAGES.id) {
+    expect(captions).toContain(`\n${text}\n`)
   }
-  const levels = brightness(join(published, files.find((file) => file.endsWith('.mp4')) ?? ''))
+  const levels = brightness(join(made, 'whatsapp.mp4'))
   const levelAt = (second: number) => levels[Math.round(second * 30)] ?? 0
   for (const [index, second] of starts.entries()) {
     if (index > 0) {
@@ -82,5 +120,47 @@ test('pictures of a book and somebody reading it become a story', async ({
       const turned = begin + levels.subarray(begin).findIndex((level) => level >= half)
       expect(Math.abs(turned - second * 30)).toBeLessThanOrEqual(2)
     }
+  }
+})
+
+test('in English too, pages are turned as they begin and captions are what is printed; halves of a spread are seen as such', async ({
+  start,
+  folder,
+}) => {
+  const { t } = createTranslator('en')
+  const { pictures, narration, starts } = await makeStoryFiles(folder, 'en')
+  const studio = { ...(await start('en')), t }
+  const { page } = studio
+  await beginEpisode(page, t, { format: 'story', title: 'The Old Book', show: 'Story Time' })
+
+  // The first picture is a spread of two pages.
+  await addPages(studio, pictures.slice(1))
+  const { dialog, list } = pageList(studio)
+  await list.first().click()
+  await dialog.getByRole('button', { name: t('pages.split') }).click()
+  await expect(list).toHaveCount(PAGES.en.length)
+  await writeTexts(studio, PAGES.en)
+  await page.keyboard.press('Escape')
+  const turns = await hearPages(studio, narration)
+
+  for (const [index, second] of starts.entries()) {
+    if (index > 0) {
+      const [, minutes, seconds] = /(\d+):(\d+\.\d+)/.exec(await turns.nth(index).innerText()) ?? []
+      const turned = 60 * Number(minutes) + Number(seconds)
+      expect(Math.abs(turned - second) * 30).toBeLessThanOrEqual(2)
+    }
+  }
+  // The strip of the first page begins at the left of its picture, that of the second in the middle.
+  const places = await page
+    .locator('pattern image')
+    .evaluateAll((images) =>
+      images.map((image) => -Number(image.getAttribute('x')) / Number(image.getAttribute('width'))),
+    )
+  expect(places.slice(0, 3)).toEqual([0, 0.5, 0].map((share) => expect.closeTo(share, 3)))
+
+  await page.keyboard.press('Alt+3')
+  for (const [index, text] of PAGES.en.entries()) {
+    const row = page.getByLabel(t('captions.text', { number: index + 1 }), { exact: true })
+    await expect(row).toHaveValue(text)
   }
 })

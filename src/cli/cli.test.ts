@@ -144,7 +144,7 @@ test('a recipe makes a story of pages, turned at its times', async () => {
 })
 
 test('captions are written into the picture on wish', async () => {
-  const captions = { file: 'captions.srt', burn: true }
+  const captions = { file: 'captions.srt', burn: true, markWords: true }
   const { file, workspace } = await aRecipe({ captions, exports: ['youtube-720p'], publish: [] })
 
   const { code, result } = await run(['produce', file, '--workspace', workspace, '--json'])
@@ -165,6 +165,10 @@ test('captions are written into the picture on wish', async () => {
   }
   expect(await brightest(1)).toBeGreaterThan(200)
   expect(await brightest(5)).toBeLessThan(150)
+  // A file tells no times of words: nothing can be marked, and that is said.
+  expect(result().warnings.map((warning: { code: string }) => warning.code)).toContain(
+    'wordsNotMarked',
+  )
 })
 
 test.skipIf(!existsSync(MODEL))(

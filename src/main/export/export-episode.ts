@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CaptionTrack, Cue } from '#shared/captions/cue.ts'
+import type { CaptionTrack, EditedCue } from '#shared/captions/cue.ts'
 import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
 import { fileOf } from '#shared/captions/formats/caption-file.ts'
 import { writeCaptions } from '#shared/captions/formats/write-captions.ts'
@@ -134,7 +134,7 @@ export async function exportEpisode(
 
 interface CarriedTrack {
   readonly language: CaptionTrack['language']
-  readonly cues: readonly Cue[]
+  readonly cues: readonly EditedCue[]
 }
 
 function carriedTracks({ captions, timeline }: EpisodeDocument): CarriedTrack[] {

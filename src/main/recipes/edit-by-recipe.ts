@@ -1,5 +1,6 @@
 import { placeAssets } from '#shared/captions/place-on-sources.ts'
 import { appendAsset } from '#shared/editing/append-asset.ts'
+import { setCaptionLook } from '#shared/editing/caption-look.ts'
 import { findSilences } from '#shared/editing/find-silences.ts'
 import { heardLevels } from '#shared/editing/heard-levels.ts'
 import { keepRanges } from '#shared/editing/keep-ranges.ts'
@@ -87,7 +88,7 @@ function decorate(recipe: Recipe, assets: RecipeAssets, cut: Timeline, translate
   }))
   const isInside = ({ at }: { at: number }) => at < length
   const timeline = {
-    ...cut,
+    ...setCaptionLook(cut, { marksWords: recipe.captions?.markWords ?? false }),
     pictures: pictures.filter(isInside),
     chapters: chapters.filter(isInside),
   }

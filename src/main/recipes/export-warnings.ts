@@ -1,9 +1,12 @@
+import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
+import { unmarkedCues } from '#shared/captions/word-marks.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { exportNote } from '#shared/export/export-note.ts'
 import { exportedEpisode } from '#shared/export/exported-episode.ts'
 import type { PresetId } from '#shared/export/preset.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { ProduceWarning } from '#shared/recipes/contract.ts'
+import type { Recipe } from '#shared/recipes/recipe.ts'
 
 /** What a person should know of files that are made all the same. */
 export function exportWarnings(
@@ -21,4 +24,16 @@ export function exportWarnings(
       ? [{ code: note.kind, message: translate(`publishing.exporting.note.${note.quality}`) }]
       : []
   })
+}
+
+/** Captions in which no word is marked though the recipe wants that. */
+export function markWarnings(
+  recipe: Pick<Recipe, 'captions'>,
+  { captions: [burned], timeline }: Pick<EpisodeDocument, 'captions' | 'timeline'>,
+  translate: Translate,
+): ProduceWarning[] {
+  const cues = burned && recipe.captions?.markWords ? carryThroughCuts(burned.cues, timeline) : []
+  const count = unmarkedCues(cues)
+  const message = translate('recipes.warning.wordsNotMarked', { count })
+  return count > 0 ? [{ code: 'wordsNotMarked', message }] : []
 }

@@ -5,7 +5,7 @@ import { FailureError } from '#shared/failure/failure.ts'
 import { tellFailure } from '#shared/i18n/tell-failure.ts'
 import type { Destination } from '#shared/publishing/publication.ts'
 import type { ProduceResult } from '#shared/recipes/contract.ts'
-import type { Recipe } from '#shared/recipes/recipe.ts'
+import { type Recipe, hasOwnCaptions } from '#shared/recipes/recipe.ts'
 import { timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { Timeline } from '#shared/editing/timeline.ts'
@@ -16,7 +16,7 @@ import { add } from '#shared/time/ticks.ts'
 import { MOST_SMALL_LETTERS, type Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import { editByRecipe } from './edit-by-recipe.ts'
-import { exportWarnings } from './export-warnings.ts'
+import { exportWarnings, markWarnings } from './export-warnings.ts'
 import { type CaptionMaker, makeCaptions } from './make-captions.ts'
 import { makeStory } from './make-story.ts'
 
@@ -98,7 +98,7 @@ export async function produce(
   const pageOf = (file: string) => pages[pageFiles.indexOf(file)]
   const parts = { timeline: edit.timeline, media, pageOf }
   const story = await makeStory(recipe, parts, producer, context)
-  const captions = recipe.captions
+  const captions = hasOwnCaptions(recipe)
     ? await makeCaptions(recipe, media, producer, context)
     : { tracks: story.tracks, warnings: [] }
   const kit = producer.kitOf(recipe.show)
@@ -126,6 +126,7 @@ export async function produce(
     ...edit.warnings,
     ...story.warnings,
     ...captions.warnings,
+    ...markWarnings(recipe, document, producer.translate),
     ...exportWarnings(recipe.exports, document, producer.translate),
   ]
   await producer.introducePodcast(recipe, document)

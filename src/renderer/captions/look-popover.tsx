@@ -1,12 +1,13 @@
-import { Button, Popover } from '@mantine/core'
+import { Button, Popover, Switch } from '@mantine/core'
 import { IconTextSize } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaptionLook } from '#shared/captions/caption-look.ts'
+import { unmarkedCues } from '#shared/captions/word-marks.ts'
 import { setCaptionLook } from '#shared/editing/caption-look.ts'
 import { Choice } from '../design/choice.tsx'
 import { change } from '../open-episode/open-episode.ts'
-import { useTimeline } from '../open-episode/use-edited.ts'
+import { useEditedCues, useTimeline } from '../open-episode/use-edited.ts'
 import classes from './find-popover.module.css'
 
 /** How large captions are, what they stand on and where: seen at once in the preview beside it. */
@@ -14,7 +15,15 @@ export function LookPopover() {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setOpen} width={320} position="bottom" shadow="md" trapFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={320}
+      position="bottom"
+      shadow="md"
+      trapFocus
+      middlewares={{ flip: true, shift: true, size: true }}
+    >
       <Popover.Target>
         <Button
           size="compact-md"
@@ -26,7 +35,7 @@ export function LookPopover() {
           {t('captions.look.open')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('captions.look.title')}>
+      <Popover.Dropdown className={classes.scrolling} aria-label={t('captions.look.title')}>
         {isOpen && <LookForm />}
       </Popover.Dropdown>
     </Popover>
@@ -38,6 +47,7 @@ const { size: SIZES, ground: GROUNDS, place: PLACES } = CaptionLook.shape
 function LookForm() {
   const { t } = useTranslation()
   const { captionLook } = useTimeline()
+  const unmarked = unmarkedCues(useEditedCues())
   return (
     <div className={classes.form}>
       <Choice
@@ -68,6 +78,17 @@ function LookForm() {
         onChange={(place) => set({ place })}
         consequence={t('captions.look.hint')}
       />
+      <Switch
+        label={t('captions.look.marks')}
+        description={t('captions.look.marksHint')}
+        checked={captionLook.marksWords}
+        onChange={(event) => set({ marksWords: event.currentTarget.checked })}
+      />
+      {captionLook.marksWords && unmarked > 0 && (
+        <p role="status" className={classes.found}>
+          {t('captions.look.unmarked', { count: unmarked })}
+        </p>
+      )}
     </div>
   )
 }

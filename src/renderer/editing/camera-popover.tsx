@@ -2,7 +2,7 @@ import { ActionIcon, Popover, Switch, Tooltip } from '@mantine/core'
 import { IconPictureInPicture } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hasCamera, placeCamera } from '#shared/editing/camera.ts'
+import { hasCamera, hasReader, placeCamera } from '#shared/editing/camera.ts'
 import type { CameraPlace } from '#shared/editing/timeline.ts'
 import { useCommand } from '../actions/registry.ts'
 import { Choice } from '../design/choice.tsx'
@@ -13,12 +13,14 @@ import { useCameraDraft } from '../playback/camera-draft.ts'
 import classes from './silence-popover.module.css'
 import { SliderSetting } from './slider-setting.tsx'
 
-/** Whether, where and how large the camera is seen; only there when a camera recorded beside the screen. */
+/** Whether, where and how large the camera is seen; only there when one recorded beside the screen, or a reader. */
 export function CameraPopover() {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const timeline = useTimeline()
-  const isThere = useOpenEpisode((state) => hasCamera(timeline, state.document?.assets ?? []))
+  const assets = useOpenEpisode((state) => state.document?.assets) ?? NOTHING
+  const over = { screen: hasCamera(timeline, assets), pages: hasReader(timeline, assets) }
+  const isThere = over.screen || over.pages
   useCommand('placeCamera', () => setOpen(true), { enabled: isThere })
   if (!isThere) {
     return null
@@ -39,10 +41,14 @@ export function CameraPopover() {
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>{isOpen && <CameraForm place={timeline.camera} />}</Popover.Dropdown>
+      <Popover.Dropdown>
+        {isOpen && <CameraForm place={timeline.camera} over={over} />}
+      </Popover.Dropdown>
     </Popover>
   )
 }
+
+const NOTHING: never[] = []
 
 export const CORNERS: readonly CameraPlace['corner'][] = [
   'topLeft',
@@ -51,19 +57,35 @@ export const CORNERS: readonly CameraPlace['corner'][] = [
   'bottomRight',
 ]
 
-function CameraForm({ place }: { readonly place: CameraPlace }) {
+interface CameraFormProps {
+  readonly place: CameraPlace
+  /** What it can be seen over. */
+  readonly over: { readonly screen: boolean; readonly pages: boolean }
+}
+
+function CameraForm({ place, over }: CameraFormProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <div className={classes.form}>
       <h2 className={classes.title}>{t('editing.camera.title')}</h2>
-      <Switch
-        label={t('editing.camera.shown')}
-        description={t('editing.camera.hint')}
-        checked={place.isShown}
-        onChange={(event) => set({ isShown: event.currentTarget.checked })}
-      />
-      {place.isShown && (
+      {over.screen && (
+        <Switch
+          label={t('editing.camera.shown')}
+          description={t('editing.camera.hint')}
+          checked={place.isShown}
+          onChange={(event) => set({ isShown: event.currentTarget.checked })}
+        />
+      )}
+      {over.pages && (
+        <Switch
+          label={t('editing.camera.overPages')}
+          description={t('editing.camera.overPagesHint')}
+          checked={place.overPages}
+          onChange={(event) => set({ overPages: event.currentTarget.checked })}
+        />
+      )}
+      {((over.screen && place.isShown) || (over.pages && place.overPages)) && (
         <>
           <Choice
             label={t('editing.camera.corner')}

@@ -11,7 +11,8 @@ import { PictureBox } from './picture-box.tsx'
 import type { Scale } from './timeline-view.ts'
 import classes from './lane.module.css'
 
-const STRIP_PIXELS = 44
+/** How high frames and pages are drawn in their lane. */
+export const STRIP_PIXELS = 44
 /** Clips that are narrower than one frame share those of one strip. */
 const FRAME_PIXELS = (STRIP_PIXELS * 16) / 9
 

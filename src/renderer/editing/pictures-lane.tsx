@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { pictureAt } from '#shared/editing/timeline.ts'
+import { type Picture, pictureAt } from '#shared/editing/timeline.ts'
+import type { PictureSize } from '#shared/export/exported-episode.ts'
+import type { Page } from '#shared/pages/page.ts'
 import { overlap } from '#shared/time/range.ts'
 import { imageUrl } from '../open-episode/frame-url.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
@@ -7,6 +9,7 @@ import { useLength, useTimeline } from '../open-episode/use-edited.ts'
 import { assetName } from './asset-name.ts'
 import { Blanks } from './blanks.tsx'
 import { Film } from './film.tsx'
+import { PageStrip } from './page-strip.tsx'
 import { PictureBox } from './picture-box.tsx'
 import type { Scale } from './timeline-view.ts'
 import { TransitionsOver } from './transitions-over.tsx'
@@ -40,9 +43,10 @@ export function PicturesLane({ scale }: { readonly scale: Scale }) {
             name={pageName(picture.pageId) ?? nameOf(picture.assetId)}
             isCurrent={picture.id === currentId}
           >
-            <div
-              className={classes.strip}
-              style={{ backgroundImage: `url("${imageUrl(picture.assetId)}")` }}
+            <Strip
+              picture={picture}
+              page={timeline.pages.find(({ id }) => id === picture.pageId)}
+              size={assets.find(({ id }) => id === picture.assetId)?.video}
             />
           </PictureBox>
         ) : null
@@ -52,3 +56,21 @@ export function PicturesLane({ scale }: { readonly scale: Scale }) {
 }
 
 const NOTHING: never[] = []
+
+interface StripProps {
+  readonly picture: Picture
+  readonly page: Page | undefined
+  /** Of the whole picture. */
+  readonly size: PictureSize | undefined
+}
+
+function Strip({ picture, page, size }: StripProps) {
+  return page && size ? (
+    <PageStrip page={page} picture={size} />
+  ) : (
+    <div
+      className={classes.strip}
+      style={{ backgroundImage: `url("${imageUrl(picture.assetId)}")` }}
+    />
+  )
+}

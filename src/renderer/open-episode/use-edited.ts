@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
 import { type ReadingProfile, readingProfile } from '#shared/captions/reading-problems.ts'
-import type { CaptionTrack, Cue } from '#shared/captions/cue.ts'
+import type { CaptionTrack, Cue, EditedCue } from '#shared/captions/cue.ts'
 import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import type { Ticks } from '#shared/time/ticks.ts'
 import { trackOf } from './edited-episode.ts'
@@ -35,14 +35,14 @@ export function useCaptionLanguage(): string {
 }
 
 /** The captions as they are shown in the edited episode. */
-export function useEditedCues(): readonly Cue[] {
+export function useEditedCues(): readonly EditedCue[] {
   return editedCues(useTrack(), useTimeline())
 }
 
-let newest: { track: CaptionTrack; timeline: Timeline; cues: readonly Cue[] } | undefined
+let newest: { track: CaptionTrack; timeline: Timeline; cues: readonly EditedCue[] } | undefined
 
 /** Carried once for all who show them. */
-function editedCues(track: CaptionTrack, timeline: Timeline): readonly Cue[] {
+function editedCues(track: CaptionTrack, timeline: Timeline): readonly EditedCue[] {
   if (newest?.track.cues !== track.cues || newest.timeline !== timeline) {
     newest = { track, timeline, cues: carryThroughCuts(track.cues, timeline) }
   }
@@ -50,7 +50,7 @@ function editedCues(track: CaptionTrack, timeline: Timeline): readonly Cue[] {
 }
 
 /** The caption shown at a moment; cues are in order and do not overlap. */
-export function cueAt(cues: readonly Cue[], time: Ticks): Cue | undefined {
+export function cueAt<One extends Cue>(cues: readonly One[], time: Ticks): One | undefined {
   let low = 0
   let high = cues.length
   while (low < high) {

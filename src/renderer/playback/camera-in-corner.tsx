@@ -1,16 +1,21 @@
 import { useEffect, useRef } from 'react'
-import { hasCamera } from '#shared/editing/camera.ts'
+import { cameraOver } from '#shared/editing/camera.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { useCameraDraft } from './camera-draft.ts'
 import classes from './camera-in-corner.module.css'
 import { cameraView } from './camera-view.ts'
 
-/** The camera over the screen, as exports show it; nothing where no camera recorded. */
-export function CameraInCorner() {
+export interface CameraInCornerProps {
+  /** What it lies over: each has its own place among what is drawn. */
+  readonly over: 'screen' | 'page'
+}
+
+/** The camera over the screen or over pages, as exports show it; nothing while something else is seen. */
+export function CameraInCorner({ over }: CameraInCornerProps) {
   const timeline = useTimeline()
-  const isThere = useOpenEpisode((state) => hasCamera(timeline, state.document?.assets ?? []))
-  return isThere && timeline.camera.isShown ? <CameraStage /> : null
+  const isOver = useOpenEpisode((state) => cameraOver(timeline, state.playhead) === over)
+  return isOver ? <CameraStage /> : null
 }
 
 function CameraStage() {

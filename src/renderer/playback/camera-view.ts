@@ -1,5 +1,4 @@
-import { type CameraMoment, cameraAt, cameraBeside } from '#shared/editing/camera.ts'
-import { pictureAt } from '#shared/editing/timeline.ts'
+import { type CameraMoment, cameraAt, cameraBeside, cameraOver } from '#shared/editing/camera.ts'
 import { type CuedClip, playedAt } from '#shared/export/played-at.ts'
 import { type Ticks, ZERO, add, fromSeconds, ticks } from '#shared/time/ticks.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
@@ -65,14 +64,19 @@ class CameraView {
     const { timeline } = history.present
     const assets = document?.assets ?? []
     const wanted = cameraAt(timeline, assets, playhead)
-    const now = pictureAt(timeline, playhead) ? undefined : playedAt(timeline, playhead)
-    const cameraOf = (cued: CuedClip | undefined) =>
-      cued && cameraBeside(timeline, assets, { assetId: cued.clip.assetId, time: cued.time })
-    const other = cameraOf(now?.beside)
+    const over = cameraOver(timeline, playhead)
+    const now = over && playedAt(timeline, playhead)
+    const cameraOf = (cued: CuedClip | undefined) => {
+      const source = cued && { assetId: cued.clip.assetId, time: cued.time }
+      return over && source && cameraBeside(timeline, assets, { over, source })
+    }
+    // Over pages the reader changes at the cut, as in exports.
+    const isAlone = over === 'page'
+    const other = isAlone ? undefined : cameraOf(now?.beside)
     if (isRunning()) {
       this.#swapIfNext(wanted)
     }
-    this.#show(this.#current, wanted, now?.current.seen ?? 0)
+    this.#show(this.#current, wanted, isAlone ? 1 : (now?.current.seen ?? 0))
     this.#show(this.#next, other, now?.beside?.seen ?? 0)
     const after = cameraOf(now?.next)
     if (isRunning() && after && !other && !this.#next?.element.seeking) {

@@ -7,8 +7,10 @@ import {
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { markAt, wordMarks } from '#shared/captions/word-marks.ts'
+import { frameAt } from '#shared/export/overlay-plan.ts'
 import { playedAt } from '#shared/export/played-at.ts'
 import { useJobs } from '../jobs/jobs.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
@@ -44,9 +46,10 @@ export function Preview({ isBare = false, children }: PreviewProps) {
       <div ref={screen} className={classes.screen}>
         <Backdrop />
         <div ref={stage} className={classes.stage} />
-        <CameraInCorner />
+        <CameraInCorner over="screen" />
         <Darkness />
         <PicturesOver />
+        <CameraInCorner over="page" />
         <OverlaysOver />
         <CurrentCaption />
         <BrokenNote />
@@ -91,13 +94,18 @@ function Darkness() {
 
 function CurrentCaption() {
   const cues = useEditedCues()
-  const { captionLook } = useTimeline()
+  const { captionLook, frameRate } = useTimeline()
   const isShown = usePlayer((state) => state.showsCaptions)
-  const text = useOpenEpisode((state) => cueAt(cues, state.playhead)?.text)
-  if (!isShown || !text) {
+  const cue = useOpenEpisode((state) => cueAt(cues, state.playhead))
+  const marks = useMemo(
+    () => (cue && captionLook.marksWords ? wordMarks(cue, frameRate) : []),
+    [cue, captionLook.marksWords, frameRate],
+  )
+  const mark = useOpenEpisode((state) => markAt(marks, frameAt(state.playhead, frameRate)))
+  if (!isShown || !cue) {
     return null
   }
-  return <CaptionOver text={text} look={captionLook} />
+  return <CaptionOver text={cue.text} look={captionLook} mark={mark} />
 }
 
 function BrokenNote() {

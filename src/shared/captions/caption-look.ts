@@ -6,7 +6,14 @@ export const CaptionLook = z.object({
   /** What the letters stand on: a dark plate, or the picture itself, with a dark outline. */
   ground: z.enum(['plate', 'outline']),
   place: z.enum(['bottom', 'top']),
+  /** Marks the word that is read at the moment, for those who are learning to read. */
+  marksWords: z.boolean().default(false),
 })
 export type CaptionLook = z.infer<typeof CaptionLook>
 
-export const USUAL_CAPTION_LOOK: CaptionLook = { size: 'usual', ground: 'plate', place: 'bottom' }
+export const USUAL_CAPTION_LOOK: CaptionLook = {
+  size: 'usual',
+  ground: 'plate',
+  place: 'bottom',
+  marksWords: false,
+}

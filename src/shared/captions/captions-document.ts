@@ -3,12 +3,16 @@ import { assDocument, assLine, assShape } from '../lettering/ass.ts'
 import { SERIF } from '../lettering/fonts.ts'
 import { rounded } from '../overlays/plate.ts'
 import type { TimeRange } from '../time/range.ts'
-import { type FrameRate, type Ticks, frameLength, ticks } from '../time/ticks.ts'
+import { type FrameRate, frameLength, ticks } from '../time/ticks.ts'
 import type { CaptionLook } from './caption-look.ts'
-import type { Cue } from './cue.ts'
+import type { EditedCue } from './cue.ts'
 import { type ShownCaption, showCaption } from './shown-caption.ts'
+import { type WordMark, frameFrom, marksOnLines, wordMarks } from './word-marks.ts'
 
 export const CAPTION_LETTERS = '#FFFFFF'
+/** Of the word that is read: light where others are dark and dark where they are light, not only in colour. */
+export const MARK_LETTERS = '#0C0D0E'
+export const MARK_GROUND = '#FFD24A'
 export const CAPTION_GROUND = '#0C0D0E'
 /** How much of the ground is seen, 0 to 1. */
 export const CAPTION_GROUND_OPACITY = 0.86
@@ -24,17 +28,19 @@ export interface CaptionsDocumentOptions {
  * seen in every frame that begins within it.
  */
 export function captionsDocument(
-  cues: readonly Cue[],
+  cues: readonly EditedCue[],
   { size, look, rate }: CaptionsDocumentOptions,
 ): string {
-  const shown = cues.map(({ text, ...cue }) => ({
-    caption: showCaption(text, size, look),
-    times: { start: beforeFrame(cue.start, rate), end: beforeFrame(cue.end, rate) },
+  const shown = cues.map((cue) => ({
+    caption: showCaption(cue.text, size, look),
+    frames: { first: frameFrom(cue.start, rate), end: frameFrom(cue.end, rate) },
+    marks: look.marksWords ? wordMarks(cue, rate) : [],
+    text: cue.text,
   }))
   const outline = Math.max(0, ...shown.map(({ caption }) => caption.outline))
   return assDocument(
     size,
-    shown.flatMap(({ caption, times }) => eventsOf(caption, times)),
+    shown.flatMap((one) => eventsOf(one, rate)),
     {
       ...{ font: SERIF, fontSize: 40, colour: CAPTION_LETTERS },
       outline,
@@ -43,7 +49,21 @@ export function captionsDocument(
   )
 }
 
-function eventsOf({ plate, lines, fontSize, x }: ShownCaption, times: TimeRange): string[] {
+interface Frames {
+  readonly first: number
+  readonly end: number
+}
+
+interface PlannedCaption {
+  readonly caption: ShownCaption
+  readonly text: string
+  readonly frames: Frames
+  readonly marks: readonly WordMark[]
+}
+
+function eventsOf({ caption, text, frames, marks }: PlannedCaption, rate: FrameRate): string[] {
+  const { plate, lines, fontSize, x, markAround: around } = caption
+  const times = timesOf(frames, rate)
   const ground = plate
     ? [
         assShape(rounded(plate, plate.radius), CAPTION_GROUND, {
@@ -52,17 +72,45 @@ function eventsOf({ plate, lines, fontSize, x }: ShownCaption, times: TimeRange)
         }),
       ]
     : []
-  const letters = lines.map((line) =>
-    assLine({ ...line, fontSize, x, font: SERIF, colour: CAPTION_LETTERS, align: 'centre' }, times),
+  const onLines = marksOnLines(
+    marks,
+    text,
+    lines.map((line) => line.text),
+  )
+  const letters = lines.flatMap((line, index) =>
+    stretches(frames, onLines[index] ?? []).map(({ mark, ...seen }) =>
+      assLine(
+        {
+          ...{ ...line, fontSize, x, font: SERIF, colour: CAPTION_LETTERS, align: 'centre' },
+          mark: mark && { ...mark, colour: MARK_LETTERS, ground: MARK_GROUND, around },
+        },
+        timesOf(seen, rate),
+      ),
+    ),
   )
   return [...ground, ...letters]
 }
 
+/** Cuts the time of a line wherever another word of it is marked, or none. */
+function stretches(
+  { first, end }: Frames,
+  marks: readonly WordMark[],
+): (Frames & { readonly mark?: WordMark })[] {
+  let from = first
+  const parts = marks.flatMap((mark) => {
+    const before = { first: from, end: mark.first }
+    from = mark.end
+    return [before, { first: mark.first, end: mark.end, mark }]
+  })
+  return [...parts, { first: from, end }].filter((part) => part.first < part.end)
+}
+
 /**
- * Half a frame before the first frame that begins at or after a moment: the document knows only
- * hundredths of a second, and no rounding may move a caption by a frame.
+ * From half a frame before a frame on: the document knows only hundredths of a second, and no rounding may
+ * move anything by a frame.
  */
-function beforeFrame(time: Ticks, rate: FrameRate): Ticks {
-  const frame = Math.ceil(time / frameLength(rate) - 1e-6)
-  return ticks(Math.max(0, Math.round((frame - 0.5) * frameLength(rate))))
+function timesOf({ first, end }: Frames, rate: FrameRate): TimeRange {
+  const before = (frame: number) =>
+    ticks(Math.max(0, Math.round((frame - 0.5) * frameLength(rate))))
+  return { start: before(first), end: before(end) }
 }

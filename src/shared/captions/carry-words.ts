@@ -20,7 +20,11 @@ export function wordsOf(cue: SourceCue): readonly CueWord[] {
 }
 
 /** The same words in a text that differs only in its spaces and line ends. */
-export function movedWords(words: readonly CueWord[], before: string, after: string): CueWord[] {
+export function movedWords<Word extends WordSpan>(
+  words: readonly Word[],
+  before: string,
+  after: string,
+): Word[] {
   const numbers = new Map(placesOfInk(before).map((place, number) => [place, number]))
   const places = placesOfInk(after)
   const moved = (place: number) => places[numbers.get(place) ?? 0] ?? 0

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LanguageTag } from '../episodes/episode.ts'
+import type { TimeRange } from '../time/range.ts'
 import { Ticks } from '../time/ticks.ts'
 
 /** One caption as it is shown: times in edited time, lines separated by line feeds. */
@@ -18,6 +19,11 @@ export const CueWord = z.object({
 
 export type CueWord = z.infer<typeof CueWord>
 
+/** Whether anything of a word is heard within a stretch of the same time; one of no length is, at its start. */
+export function isHeardIn({ start, end }: TimeRange, stretch: TimeRange): boolean {
+  return start < stretch.end && (end > stretch.start || start >= stretch.start)
+}
+
 /**
  * One caption tied to what is heard: times in the asset's own time, so that cuts never lose it. Its words are
  * there when they were aligned or recognised: together they are the transcript.
@@ -29,6 +35,11 @@ export const SourceCue = Cue.extend({
   speaker: z.string().optional(),
 })
 export type SourceCue = z.infer<typeof SourceCue>
+
+/** A caption of the edited episode; its words, where their times are known, are in edited time as well. */
+export interface EditedCue extends Cue {
+  readonly words?: readonly CueWord[] | undefined
+}
 
 /** The captions of an episode in one language, sorted by time within each asset. */
 export const CaptionTrack = z.object({ language: LanguageTag, cues: z.array(SourceCue) })

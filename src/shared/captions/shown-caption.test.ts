@@ -12,6 +12,7 @@ const looks = fc.record({
   size: fc.constantFrom('small', 'usual', 'large'),
   ground: fc.constantFrom('plate', 'outline'),
   place: fc.constantFrom('bottom', 'top'),
+  marksWords: fc.boolean(),
 })
 const word = fc.oneof(fc.stringMatching(/^[A-Za-zĀ-ž,.]{1,30}$/), fc.constant('الكتب'))
 const texts = fc

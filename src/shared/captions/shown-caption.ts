@@ -15,6 +15,8 @@ export interface ShownCaption {
   /** Undefined where letters stand on the picture itself. */
   readonly plate: (Box & { readonly radius: number }) | undefined
   readonly outline: number
+  /** How far the ground of a marked word reaches around its letters: it touches neither the next word nor line. */
+  readonly markAround: number
 }
 
 /** Of letters, in thousandths of the shorter side. */
@@ -31,6 +33,7 @@ const ABOVE = { wide: 0.05, tall: 0.12 } as const
 const TALL_CHARACTERS = 32
 const TALL_LINES = 4
 const OUTLINE = 0.075
+const MARK_AROUND = 0.17
 /** Of the plate's corners, in font sizes. */
 const RADIUS = 0.3
 
@@ -64,6 +67,7 @@ export function showCaption(text: string, size: PictureSize, look: CaptionLook):
         ? { ...box, x: even((size.width - box.width) / 2), y: top, radius: RADIUS * fontSize }
         : undefined,
     outline: look.ground === 'outline' ? OUTLINE * fontSize : 0,
+    markAround: MARK_AROUND * fontSize,
   }
 }
 

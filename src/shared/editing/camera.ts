@@ -1,5 +1,5 @@
 import type { Asset } from '../episodes/asset.ts'
-import { cameraOf } from '../episodes/camera-of.ts'
+import { cameraOf, readerOf } from '../episodes/camera-of.ts'
 import {
   type Ticks,
   ZERO,
@@ -15,8 +15,12 @@ import { assetsUsed } from './used-clips.ts'
 /** Shows or hides the camera in the corner, moves it or makes it larger. */
 export function placeCamera(timeline: Timeline, changed: Partial<CameraPlace>): Timeline {
   const camera = { ...timeline.camera, ...changed }
-  const { isShown, corner, size } = timeline.camera
-  const isSame = camera.isShown === isShown && camera.corner === corner && camera.size === size
+  const { isShown, overPages, corner, size } = timeline.camera
+  const isSame =
+    camera.isShown === isShown &&
+    camera.overPages === overPages &&
+    camera.corner === corner &&
+    camera.size === size
   return isSame ? timeline : { ...timeline, camera }
 }
 
@@ -29,6 +33,25 @@ export function cropTall(timeline: Timeline, tallCrop: number): Timeline {
 export function hasCamera(timeline: Timeline, assets: readonly Asset[]): boolean {
   const leaders = assetsUsed(timeline)
   return assets.some((asset) => leaders.has(asset.id) && cameraOf(asset, assets) !== undefined)
+}
+
+/** Whether there are pages, and somebody who reads can be seen over them. */
+export function hasReader(timeline: Timeline, assets: readonly Asset[]): boolean {
+  const leaders = assetsUsed(timeline)
+  return (
+    timeline.pages.length > 0 &&
+    assets.some((asset) => leaders.has(asset.id) && readerOf(asset, assets) !== undefined)
+  )
+}
+
+/** Over what the camera is seen, if at all: over pages when one is shown, over no other picture. */
+export function cameraOver(timeline: Timeline, at: Ticks): 'screen' | 'page' | undefined {
+  const picture = pictureAt(timeline, at)
+  const { isShown, overPages } = timeline.camera
+  if (!picture) {
+    return isShown ? 'screen' : undefined
+  }
+  return overPages && picture.pageId !== undefined ? 'page' : undefined
 }
 
 /** A moment of a recording, in its own time. */
@@ -46,18 +69,26 @@ export function cameraAt(
   assets: readonly Asset[],
   at: Ticks,
 ): CameraMoment | undefined {
-  const source = pictureAt(timeline, at) ? undefined : sourceTime(timeline, at)
-  return source && cameraBeside(timeline, assets, source)
+  const over = cameraOver(timeline, at)
+  const source = over && sourceTime(timeline, at)
+  return source && cameraBeside(timeline, assets, { over, source })
 }
 
-/** What is seen of the camera at a moment of a recording, which may lie outside of it. */
+export interface BesideWhat {
+  readonly over: 'screen' | 'page'
+  /** May lie outside of the recording. */
+  readonly source: CameraMoment
+}
+
+/** What is seen of the camera at a moment of a recording. */
 export function cameraBeside(
   timeline: Timeline,
   assets: readonly Asset[],
-  source: CameraMoment,
+  { over, source }: BesideWhat,
 ): CameraMoment | undefined {
   const leader = assets.find(({ id }) => id === source.assetId)
-  const camera = timeline.camera.isShown && leader && cameraOf(leader, assets)
+  const cameraFor = over === 'page' ? readerOf : cameraOf
+  const camera = leader && cameraFor(leader, assets)
   if (!camera) {
     return undefined
   }

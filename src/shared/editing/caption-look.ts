@@ -8,6 +8,7 @@ export function setCaptionLook(timeline: Timeline, changed: Partial<CaptionLook>
   const isSame =
     captionLook.size === before.size &&
     captionLook.ground === before.ground &&
-    captionLook.place === before.place
+    captionLook.place === before.place &&
+    captionLook.marksWords === before.marksWords
   return isSame ? timeline : { ...timeline, captionLook }
 }

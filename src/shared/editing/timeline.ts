@@ -44,9 +44,12 @@ export const Music = z.object({
 })
 export type Music = z.infer<typeof Music>
 
-/** Where a camera recorded beside a screen is seen: a small picture in a corner. */
+/** Where a camera is seen that recorded beside a screen, or somebody reading: a small picture in a corner. */
 export const CameraPlace = z.object({
+  /** Over the screen. */
   isShown: z.boolean(),
+  /** Over the pages of a story; there, a recording that has no camera beside it is seen itself. */
+  overPages: z.boolean().default(false),
   corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
   /** Share of the picture's width. */
   size: z.number().min(0.1).max(0.5),
@@ -87,7 +90,12 @@ export const SoundSetting = z.object({
 })
 export type SoundSetting = z.infer<typeof SoundSetting>
 
-export const USUAL_CAMERA: CameraPlace = { isShown: true, corner: 'bottomRight', size: 0.25 }
+export const USUAL_CAMERA: CameraPlace = {
+  isShown: true,
+  overPages: false,
+  corner: 'bottomRight',
+  size: 0.25,
+}
 
 /** A still shown from `at` (edited time) until the next picture or the end. */
 export const Picture = z.object({

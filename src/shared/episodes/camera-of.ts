@@ -1,4 +1,4 @@
-import type { Ticks } from '../time/ticks.ts'
+import { type Ticks, ZERO } from '../time/ticks.ts'
 import type { Asset } from './asset.ts'
 
 /** A camera that recorded beside an asset; its time is `offset` later. */
@@ -14,4 +14,9 @@ export function cameraOf(asset: Asset, all: readonly Asset[]): TiedCamera | unde
     return companion?.kind === 'video' ? [{ asset: companion, offset }] : []
   })
   return asset.video && camera
+}
+
+/** What shows somebody who reads: the camera beside a recording, or its own picture where that is all there is. */
+export function readerOf(asset: Asset, all: readonly Asset[]): TiedCamera | undefined {
+  return cameraOf(asset, all) ?? (asset.video && { asset, offset: ZERO })
 }

@@ -41,11 +41,18 @@ export function cameraChain({ offset, place }: CameraInPicture, cut: CameraCut):
 }
 
 /** Lays the camera over the screen, in its corner. */
-export function cameraOverlay({ corner }: CameraPlace, screen: PictureSize): string {
-  const margin = cameraMargin(screen)
-  const x = corner.endsWith('Left') ? `${margin}` : `W-w-${margin}`
-  const y = corner.startsWith('top') ? `${margin}` : `H-h-${margin}`
+export function cameraOverlay(place: CameraPlace, screen: PictureSize): string {
+  const { x, y } = cameraPosition(place, screen)
   return `overlay=x=${x}:y=${y}`
+}
+
+/** Where the camera's upper left corner is, in words of `overlay`. */
+export function cameraPosition({ corner }: Pick<CameraPlace, 'corner'>, screen: PictureSize) {
+  const margin = cameraMargin(screen)
+  return {
+    x: corner.endsWith('Left') ? `${margin}` : `W-w-${margin}`,
+    y: corner.startsWith('top') ? `${margin}` : `H-h-${margin}`,
+  }
 }
 
 /** The longer side of the camera's picture, in even pixels. In a tall picture it is measured by the height. */

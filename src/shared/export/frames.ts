@@ -1,8 +1,10 @@
 import type { FrameRate } from '../time/ticks.ts'
-import type { Piece } from './render-plan.ts'
 
-/** Frames of a recording, one after the other. */
-export type FramePiece = Pick<Piece, 'firstFrame' | 'frames'>
+/** Frames of a recording, one after the other: whole frames of the export, counted from the recording's start. */
+export interface FramePiece {
+  readonly firstFrame: number
+  readonly frames: number
+}
 
 /** Whether a number is a frame of any piece, as an expression; balanced, because ffmpeg refuses deep ones. */
 export function framesOf(pieces: readonly FramePiece[], number = 'n'): string {

@@ -13,6 +13,7 @@ import {
   videoPart,
 } from './picture-parts.ts'
 import type { LaidFrames } from './picture-transitions.ts'
+import { layReader } from './reader-graph.ts'
 import type { RenderPlan, Still } from './render-plan.ts'
 
 export interface PictureGraph {
@@ -45,7 +46,15 @@ export function pictureGraph(plan: RenderPlan, options: PictureOptions): Picture
       `concat=n=${parts.length}:v=1:a=0,${renumber(rate)}[${label}]`,
   ]
   const layers = layersOf(plan, options)
-  const labels = [...layers.map(({ label }) => `under${label}`), 'picture']
+  const readers = plan.readers.flatMap((run) => {
+    const reader = options.readerOf?.(run.assetId)
+    return reader ? [{ run, reader }] : []
+  })
+  const names = [
+    ...layers.map(({ label }) => label),
+    ...readers.map((_, index) => `reader${index}`),
+  ]
+  const labels = [...names.map((name) => `under${name}`), 'picture']
   const beneath = joined(clipsAndStills(plan, options), labels[0] ?? '')
   const over = layers.flatMap(({ laid, parts, label }, index) => {
     const [base = '', result = ''] = labels.slice(index, index + 2)
@@ -54,7 +63,13 @@ export function pictureGraph(plan: RenderPlan, options: PictureOptions): Picture
       ...layOver(laid, { rate, size: options, base, result, frames: label }),
     ]
   })
-  return { inputs, filter: [...beneath, ...over].join(';\n') }
+  const upon = readers.flatMap((one, index) => {
+    const place = layers.length + index
+    const [base = '', result = ''] = labels.slice(place, place + 2)
+    const drawing = { open, rate, options, label: `reader${index}` }
+    return layReader({ ...one, base, result }, drawing)
+  })
+  return { inputs, filter: [...beneath, ...over, ...upon].join(';\n') }
 }
 
 /** What is laid over the picture of the clips. */

@@ -24,6 +24,8 @@ export interface PictureOptions {
   readonly cutAt?: number | undefined
   /** The camera seen over an asset, if any. */
   readonly cameraOf?: (assetId: string) => CameraInPicture | undefined
+  /** Who is seen over pages while an asset is heard, if anybody. */
+  readonly readerOf?: (assetId: string) => CameraInPicture | undefined
 }
 
 /** What a part of the picture is drawn with. */
@@ -63,11 +65,7 @@ export function videoPart({ assetId, pieces: wanted, isSought = false }: Picture
   const end = pieces.reduce((last, piece) => Math.max(last, piece.firstFrame + piece.frames), 0)
   return ({ open, rate, options, label }) => {
     const openFrom = (id: string, offset: number) =>
-      open({
-        assetId: id,
-        from: isSought ? secondsBefore(first + offset, rate) : 0,
-        until: secondsUntil(end + offset, rate),
-      })
+      openPass(open, id, { first: first + offset, end: end + offset, isSought }, rate)
     const input = openFrom(assetId, -early)
     const picture = [
       `[${input}:v:0]fps=${rate.numerator}/${rate.denominator}:start_time=0`,
@@ -89,6 +87,20 @@ export function videoPart({ assetId, pieces: wanted, isSought = false }: Picture
       `[${label}screen][${label}camera]${cameraOverlay(camera.place, options)}[${label}]`,
     ]
   }
+}
+
+/** Opens a file for frames from `first` until before `end`. */
+export function openPass(
+  open: Drawing['open'],
+  assetId: string,
+  { first, end, isSought }: { readonly first: number; readonly end: number; isSought: boolean },
+  rate: FrameRate,
+): number {
+  return open({
+    assetId,
+    from: isSought ? secondsBefore(first, rate) : 0,
+    until: secondsUntil(end, rate),
+  })
 }
 
 function secondsBefore(frame: number, rate: FrameRate): number {

@@ -7,8 +7,10 @@ import {
 } from '../editing/timeline.ts'
 import { type FrameRate, type Ticks, frameNumber, sampleNumber } from '../time/ticks.ts'
 import { type ClipFrames, clipFrames } from './clip-frames.ts'
+import type { FramePiece } from './frames.ts'
 import { type PictureTransitions, laidBefore, pictureTransitions } from './picture-transitions.ts'
 import { EXPORT_SAMPLE_RATE } from './preset.ts'
+import { type ReaderRun, readerRuns } from './reader-frames.ts'
 import {
   type PageFrames,
   type PageTurn,
@@ -18,16 +20,10 @@ import {
   shownPictures,
 } from './shown-pictures.ts'
 
-/** A stretch of an asset in whole frames of the export, counted from the asset's start. */
-export interface Piece {
-  readonly firstFrame: number
-  readonly frames: number
-}
-
 /** Pieces of one asset that lie in its own order, so that one pass over the file can take them all. */
 export interface Run {
   readonly assetId: string
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly FramePiece[]
 }
 
 /** A still and for how many frames it is shown; without an asset, the video shows. */
@@ -47,6 +43,8 @@ export interface RenderPlan extends PictureTransitions {
   readonly runs: readonly Run[]
   readonly stills: readonly Still[]
   readonly turns: readonly PageTurn[]
+  /** Recordings whose reader is seen over pages. */
+  readonly readers: readonly ReaderRun[]
 }
 
 /**
@@ -57,6 +55,7 @@ export interface RenderPlan extends PictureTransitions {
 export function renderPlan(timeline: Timeline): RenderPlan {
   const length = timelineLength(timeline)
   const frames = frameNumber(length, timeline.frameRate)
+  const clips = clipFrames(timeline)
   const pictures = shownPictures(timeline)
   const stills = planStills(pictures, frames)
   const seen = stills[0]?.assetId === undefined ? (stills[0]?.frames ?? 0) : 0
@@ -66,16 +65,17 @@ export function renderPlan(timeline: Timeline): RenderPlan {
     frames,
     samples: sampleNumber(length, EXPORT_SAMPLE_RATE),
     length,
-    runs: groupIntoRuns(placedClips(timeline), clipFrames(timeline)),
+    runs: groupIntoRuns(placedClips(timeline), clips),
     stills,
     turns: pageTurns(pictures),
+    readers: readerRuns(timeline, clips, pictures),
     crossfades: laidBefore(crossfades, seen),
     fades: laidBefore(fades, seen),
   }
 }
 
 function groupIntoRuns(clips: readonly PlacedClip[], frames: readonly ClipFrames[]): Run[] {
-  const runs: { assetId: string; pieces: Piece[] }[] = []
+  const runs: { assetId: string; pieces: FramePiece[] }[] = []
   for (const [index, placed] of clips.entries()) {
     const run = runs.at(-1)
     const piece = pieceOf(frames[index], frames[index + 1])
@@ -89,7 +89,7 @@ function groupIntoRuns(clips: readonly PlacedClip[], frames: readonly ClipFrames
   return runs
 }
 
-function pieceOf(own: ClipFrames | undefined, next: ClipFrames | undefined): Piece {
+function pieceOf(own: ClipFrames | undefined, next: ClipFrames | undefined): FramePiece {
   const { firstFrame = 0, frames = 0, halfCrossfade = 0 } = own ?? {}
   return {
     firstFrame: firstFrame + halfCrossfade,
@@ -103,7 +103,7 @@ function follows(clip: Clip, before: Clip | undefined): boolean {
 }
 
 /** A pass over a file cannot take the same frame twice: what overlaps by rounding begins one later. */
-function afterwards(piece: Piece, last: Piece): Piece {
+function afterwards(piece: FramePiece, last: FramePiece): FramePiece {
   return { ...piece, firstFrame: Math.max(piece.firstFrame, last.firstFrame + last.frames) }
 }
 

@@ -64,22 +64,37 @@ export interface AssLine {
   readonly align: 'left' | 'centre' | 'right'
   /** Without the outline and shadow that the document's letters have. */
   readonly isPlain?: boolean | undefined
+  /** A part of the text that stands out, on a ground of its own as if a marker had been drawn around it. */
+  readonly mark?: AssMark | undefined
+}
+
+export interface AssMark {
+  /** Its places in the text. */
+  readonly from: number
+  readonly to: number
+  readonly colour: string
+  readonly ground: string
+  /** How far the ground reaches around the letters, in pixels. */
+  readonly around: number
 }
 
 const ALIGNMENT = { left: 7, centre: 8, right: 9 } as const
 
 /** One line of letters. */
 export function assLine(
-  { text, font, fontSize, colour, x, baseline, align, isPlain }: AssLine,
+  { text, font, fontSize, colour, x, baseline, align, isPlain, mark }: AssLine,
   times?: TimeRange,
 ): string {
   const spans = spansOf(text)
   const above = Math.max(...spans.map(({ isArabic }) => (isArabic ? arabicAbove() : font.above)))
+  let at = 0
   const letters = spans.map(({ text: span, isArabic }) => {
     const { name, size } = isArabic
       ? { name: ARABIC.name, size: assSize(ARABIC, fontSize * ARABIC.scale) }
       : { name: font.name, size: assSize(font, fontSize) }
-    return `{\\fn${name}\\fs${size}}${escaped(span)}`
+    const written = mark ? marked(span, { mark, at, colour }) : escaped(span)
+    at += span.length
+    return `{\\fn${name}\\fs${size}}${written}`
   })
   const top = round(baseline - above * fontSize)
   const plain = isPlain ? '\\bord0\\shad0' : ''
@@ -87,6 +102,32 @@ export function assLine(
     `{\\an${ALIGNMENT[align]}\\pos(${round(x)},${top})\\1c&H${assColour(colour)}&${plain}}${letters.join('')}`,
     times,
   )
+}
+
+interface MarkedSpan {
+  readonly mark: AssMark
+  /** Where the span begins in the text. */
+  readonly at: number
+  /** Of the letters that are not marked. */
+  readonly colour: string
+}
+
+/** A span with what of it is marked. Nothing of this moves a letter. */
+function marked(span: string, { mark, at, colour }: MarkedSpan): string {
+  const inSpan = (place: number) => Math.min(span.length, Math.max(0, place - at))
+  const [from, to] = [inSpan(mark.from), inSpan(mark.to)]
+  if (from >= to) {
+    return escaped(span)
+  }
+  const ground = `\\3c&H${assColour(mark.ground)}&\\bord${round(mark.around)}`
+  return [
+    escaped(span.slice(0, from)),
+    `{\\1c&H${assColour(mark.colour)}&${ground}}`,
+    escaped(span.slice(from, to)),
+    // Without a value, they are again what they are for the whole document.
+    `{\\1c&H${assColour(colour)}&\\3c\\bord}`,
+    escaped(span.slice(to)),
+  ].join('')
 }
 
 export interface AssShapeLook {

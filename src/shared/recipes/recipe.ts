@@ -41,13 +41,20 @@ const Captions = z
     language: LanguageTag,
     /** Writes them into the picture of every video, too. */
     burn: z.boolean(),
+    /** Marks the word that is read where they are written into the picture. */
+    markWords: z.boolean(),
   })
   .partial()
-  .superRefine(({ file, script, speech }, context) => {
-    if ([file, script, speech].filter((source) => source !== undefined).length !== 1) {
-      context.addIssue({ code: 'custom', params: { fault: 'oneOfCaptions' } })
-    }
-  })
+
+/** What captions are made of, of which there can be one. */
+function captionSources({ captions = {} }: { readonly captions?: z.infer<typeof Captions> }) {
+  return [captions.file, captions.script, captions.speech].filter((one) => one !== undefined)
+}
+
+/** Whether captions come from anywhere else than the texts of pages. */
+export function hasOwnCaptions(recipe: Pick<Recipe, 'captions'>): boolean {
+  return captionSources(recipe).length > 0
+}
 
 const ascending = <T>(name: (value: T) => Ticks) =>
   function check(values: readonly T[], context: z.RefinementCtx): void {
@@ -132,6 +139,11 @@ export const Recipe = z
     podcast: z.strictObject(PodcastSettings.shape).partial().optional(),
   })
   .superRefine((recipe, context) => {
+    const sources = captionSources(recipe).length
+    const isFromPages = sources === 0 && recipe.pages.some(({ text }) => text)
+    if (recipe.captions && sources !== 1 && !isFromPages) {
+      context.addIssue({ code: 'custom', path: ['captions'], params: { fault: 'oneOfCaptions' } })
+    }
     if (recipe.publish.length > 0 && recipe.exports.length === 0) {
       context.addIssue({ code: 'custom', path: ['exports'], params: { fault: 'nothingToPublish' } })
     }

@@ -98,7 +98,7 @@ const Cuts = fc.array(
 
 test('screen and camera show the same moment through any cuts, wherever the camera began', async () => {
   const world = await aWorld()
-  const place: CameraPlace = { isShown: true, corner: 'bottomLeft', size: 0.2 }
+  const place: CameraPlace = { ...USUAL_CAMERA, corner: 'bottomLeft', size: 0.2 }
   // Fractions of a frame are rounded, as everything else is.
   const cases = fc.sample(fc.tuple(Cuts, fc.integer({ min: -50, max: 90 })), {
     numRuns: 3,

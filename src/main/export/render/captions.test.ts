@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fileOf } from '#shared/captions/formats/caption-file.ts'
 import { writeCaptions } from '#shared/captions/formats/write-captions.ts'
-import type { CaptionLook } from '#shared/captions/caption-look.ts'
+import { type CaptionLook, USUAL_CAPTION_LOOK } from '#shared/captions/caption-look.ts'
 import type { Cue } from '#shared/captions/cue.ts'
 import { showCaption } from '#shared/captions/shown-caption.ts'
 import type { PresetId } from '#shared/export/preset.ts'
@@ -102,7 +102,7 @@ async function changes(file: string, part: string): Promise<number[]> {
 }
 
 test('captions are written into exactly the frames they are said in, where the preview shows them', async () => {
-  const look = { size: 'usual', ground: 'plate', place: 'bottom' } as const
+  const look = USUAL_CAPTION_LOOK
   const file = await exported({ preset: 'youtube-720p', look, isBurned: true })
 
   for (const [cue, first, end] of [
@@ -125,7 +125,7 @@ test('captions are written into exactly the frames they are said in, where the p
 })
 
 test('without a plate, letters stand on the picture at its upper edge', async () => {
-  const look = { size: 'large', ground: 'outline', place: 'top' } as const
+  const look = { ...USUAL_CAPTION_LOOK, size: 'large', ground: 'outline', place: 'top' } as const
   const file = await exported({ preset: 'youtube-720p', look, isBurned: true })
 
   expect((await changes(file, 'crop=1280:360:0:360'))[20]).toBeLessThan(20)

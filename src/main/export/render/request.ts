@@ -1,4 +1,4 @@
-import type { Cue } from '#shared/captions/cue.ts'
+import type { EditedCue } from '#shared/captions/cue.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { Overlay, Timeline } from '#shared/editing/timeline.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
@@ -30,7 +30,8 @@ export interface RenderRequest {
   /** Files of captions (SRT, absolute) that a video carries, to be switched on and off. */
   readonly captions?: readonly { readonly language: string; readonly file: string }[] | undefined
   /** Captions (edited time) that are written into the picture, and where the fonts for them lie. */
-  readonly burned?: { readonly cues: readonly Cue[]; readonly fontsFolder: string } | undefined
+  readonly burned?:
+    { readonly cues: readonly EditedCue[]; readonly fontsFolder: string } | undefined
   readonly tags: Tags
   /** A JPEG: the cover of a sound file, and the picture of a video that has nothing else to show. */
   readonly cover?: string | undefined

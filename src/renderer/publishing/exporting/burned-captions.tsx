@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
+import { unmarkedCues } from '#shared/captions/word-marks.ts'
 import { Choice } from '../../design/choice.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenEpisode } from '../../open-episode/open-episode.ts'
@@ -19,6 +21,12 @@ export function BurnedCaptions({ language = NONE, onChoose }: BurnedCaptionsProp
   const tracks = useOpenEpisode((state) => state.history.present.captions).filter(
     ({ cues }) => cues.length > 0,
   )
+  const { timeline } = useOpenEpisode((state) => state.history.present)
+  const burned = tracks.find((track) => track.language === language)
+  const unmarked =
+    burned && timeline.captionLook.marksWords
+      ? unmarkedCues(carryThroughCuts(burned.cues, timeline))
+      : 0
   return tracks.length === 0 ? null : (
     <div className={classes.captions}>
       <Choice
@@ -36,6 +44,7 @@ export function BurnedCaptions({ language = NONE, onChoose }: BurnedCaptionsProp
           language === NONE ? 'publishing.exporting.carried' : 'publishing.exporting.burnedHint',
         )}
       />
+      {unmarked > 0 && <p role="status">{t('captions.look.unmarked', { count: unmarked })}</p>}
     </div>
   )
 }

@@ -98,6 +98,12 @@ export const captions = {
     place: 'Where',
     places: { bottom: 'Below', top: 'Above' },
     hint: 'Seen here, and in videos that the captions are written into.',
+    marks: 'Mark the word that is read',
+    marksHint: 'For children who are learning to read: they follow along, word by word.',
+    unmarked_one:
+      '{{count}} caption has no times for its words and stays as it is. “From a script” and “From speech” find them.',
+    unmarked_other:
+      '{{count}} captions have no times for their words and stay as they are. “From a script” and “From speech” find them.',
   },
   shift: {
     title: 'Move in time',

@@ -203,7 +203,9 @@ export const editing = {
     },
     size: 'Width',
     sizeOf: '{{percent}} of the picture’s width',
-    hint: 'Not seen while a page or picture is shown.',
+    hint: 'Over the screen; not while a page or picture is shown.',
+    overPages: 'Show the reader over the pages',
+    overPagesHint: 'In a corner, while the pages are read.',
   },
   timeline: {
     label: 'Timeline',

@@ -33,6 +33,9 @@ export const recipes = {
     linesNotRead_other: '{{count}} lines of the script were not heard in the recording: {{lines}}',
     linesDoubtful_one: 'The time of one line of the script is in doubt: {{lines}}',
     linesDoubtful_other: 'The times of {{count}} lines of the script are in doubt: {{lines}}',
+    wordsNotMarked_one: 'One caption has no times for its words: nothing in it is marked.',
+    wordsNotMarked_other:
+      '{{count}} captions have no times for their words: nothing in them is marked.',
     nothingHeard: 'No speech was heard in the recording: the episode has no captions.',
     captionProblems: 'Damaged captions were skipped in {{file}}: {{count}}.',
     checklistOpen:

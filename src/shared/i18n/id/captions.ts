@@ -93,6 +93,10 @@ export const captions = {
     place: 'Letak',
     places: { bottom: 'Bawah', top: 'Atas' },
     hint: 'Terlihat di sini, dan di video yang takarirnya ditulis di gambar.',
+    marks: 'Tandai kata yang sedang dibaca',
+    marksHint: 'Untuk anak yang belajar membaca: mereka ikut membaca kata demi kata.',
+    unmarked_other:
+      '{{count}} takarir belum punya waktu per kata dan tampil seperti biasa. “Dari naskah” dan “Dari suara” bisa menemukannya.',
   },
   shift: {
     title: 'Geser waktu',

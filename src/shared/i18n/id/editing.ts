@@ -196,7 +196,9 @@ export const editing = {
     },
     size: 'Lebar',
     sizeOf: '{{percent}} dari lebar gambar',
-    hint: 'Tidak tampak selama halaman atau gambar ditampilkan.',
+    hint: 'Di atas layar; tidak tampak selama halaman atau gambar ditampilkan.',
+    overPages: 'Tampilkan pembaca di atas halaman',
+    overPagesHint: 'Di pojok, selama halaman dibacakan.',
   },
   timeline: {
     label: 'Garis waktu',

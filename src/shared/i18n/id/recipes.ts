@@ -32,6 +32,8 @@ export const recipes = {
     pictureBeyondEnd: 'Gambar {{file}} berada sesudah akhir episode dan tidak terlihat.',
     linesNotRead_other: 'Baris naskah yang tidak terdengar di rekaman: {{count}}. {{lines}}',
     linesDoubtful_other: 'Baris naskah yang waktunya belum pasti: {{count}}. {{lines}}',
+    wordsNotMarked_other:
+      '{{count}} takarir belum punya waktu per kata: tidak ada kata yang ditandai di sana.',
     nothingHeard: 'Tidak terdengar ucapan di rekaman: episode ini tidak bertakarir.',
     captionProblems: 'Bagian takarir yang rusak dilewati di {{file}}: {{count}}.',
     checklistOpen:
