@@ -175,6 +175,6 @@ async function isEndOfIt(
 }
 
 function note(world: World, op: string, request: IncomingMessage): void {
-  world.onRequest?.()
   world.requests.push({ op, bytes: Number(request.headers['content-length'] ?? 0) })
+  world.onRequest?.()
 }
