@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   const workspace = defaultWorkspace(process.env)
   const opening = openOrExplain({
     workspace,
-    secrets: keyringStore(join(new Folders(workspace).secrets, 'youtube.sealed')),
+    secrets: (name) => keyringStore(join(new Folders(workspace).secrets, `${name}.sealed`)),
     onSending: stayAwakeWhileSending(),
     environment: process.env,
     resources: app.isPackaged

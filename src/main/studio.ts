@@ -80,7 +80,7 @@ export interface StudioOptions {
   /** How a process of the studio's own is started; as Node does it when left out. */
   readonly startProcess?: StartSideProcess
   /** Where tokens are kept; in a file only this user can read when left out. */
-  readonly secrets?: SecretStore
+  readonly secrets?: (name: string) => SecretStore
   /** Told when an upload begins or ends to send, so that the computer stays awake. */
   readonly onSending?: (isSending: boolean) => void
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { agree } from '../../e2e/youtube-stand-in/agree.ts'
 import { type StandIn, startStandIn } from '../../e2e/youtube-stand-in/server.ts'
+import type { World } from '../../e2e/youtube-stand-in/world.ts'
 import type { Details } from '#shared/publishing/details.ts'
 import type { QueuedUpload } from '#shared/publishing/upload/contract.ts'
 import { enqueue } from '#main/publishing/youtube/enqueue.ts'
@@ -58,12 +59,13 @@ export async function connectToStandIn(studio: Studio, clientFile: string): Prom
 }
 
 /** A studio on a workspace of its own, connected to a stand-in. */
-export async function aConnectedStudio() {
+export async function aConnectedStudio(world: Partial<World> = {}) {
   const standIn = await aStandIn()
   const folder = await aFolder()
   const workspace = join(folder, 'workspace')
   const environment = uploadEnvironment(standIn.url)
   const studio = await openTestStudio(workspace, { environment })
+  Object.assign(standIn.world, world)
   await connectToStandIn(studio, await aClientFile(folder))
   return { standIn, world: standIn.world, studio, folder, workspace, environment }
 }

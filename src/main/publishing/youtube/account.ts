@@ -24,7 +24,7 @@ export const Secret = z.object({
   isPractice: z.boolean(),
   hasEnded: z.boolean().optional(),
 })
-type Secret = z.infer<typeof Secret>
+export type Secret = z.infer<typeof Secret>
 
 /** The channel the studio is connected to: its tokens, kept in a store, renewed when they are old. */
 export class Account {
@@ -108,8 +108,9 @@ export class Account {
   }
 
   /** Uses other tokens from now on. */
-  useClient(client: OAuth2Client | undefined): void {
-    this.#client = client
+  async replace(secret: Secret): Promise<void> {
+    this.#client = undefined
+    await this.save(secret)
   }
 
   /** The authorised client. Throws a `reconnect` trouble when there is none. */
@@ -130,14 +131,18 @@ export class Account {
     // Without an expiry the library would ask for a token on every refusal, and repeat what was refused.
     client.setCredentials({ expiry_date: 1, ...secret.tokens })
     // A token that could not be kept is renewed the next time.
-    client.on('tokens', (fresh) => void this.#merge(fresh).catch(() => undefined))
+    const renewed = (fresh: object) => this.#merge(fresh, secret.tokens?.refresh_token)
+    client.on('tokens', (fresh) => void renewed(fresh).catch(() => undefined))
     return client
   }
 
-  /** Renewing gives no new refresh token: what is kept is merged, never replaced. */
-  async #merge(fresh: object): Promise<void> {
+  /**
+   * Renewing gives no new refresh token: what is kept is merged, never replaced. What was renewed with a
+   * token that is kept no more belongs to another connection.
+   */
+  async #merge(fresh: object, renewedWith: string | null | undefined): Promise<void> {
     const secret = await this.secret()
-    if (secret?.tokens) {
+    if (secret?.tokens && secret.tokens.refresh_token === renewedWith) {
       const given = Object.entries(fresh).filter(([, value]) => value != null)
       const merged = { ...secret.tokens, ...Object.fromEntries(given) }
       await this.save(Secret.parse({ ...secret, tokens: merged }))

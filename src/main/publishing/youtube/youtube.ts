@@ -16,7 +16,7 @@ import { Account } from './account.ts'
 import type { ConnectTools } from './connect.ts'
 import { googleAddresses } from './google-addresses.ts'
 import { GoogleClient } from './google-client.ts'
-import { type SecretStore, fileStore } from './secret-store.ts'
+import { type SecretStore, fileStore, secretName } from './secret-store.ts'
 import { unlist } from './unlist.ts'
 import { UploadQueue } from './upload-queue.ts'
 
@@ -28,8 +28,8 @@ export interface YouTubeOptions {
   readonly now: () => number
   readonly newId: () => string
   readonly onBug: (error: unknown) => void
-  /** Where tokens are kept; in a file only this user can read when left out. */
-  readonly secrets?: SecretStore | undefined
+  /** Where tokens are kept under a name; in a file only this user can read when left out. */
+  readonly secrets?: ((name: string) => SecretStore) | undefined
   readonly onSending?: ((isSending: boolean) => void) | undefined
 }
 
@@ -42,9 +42,10 @@ const SHORTEST_STALL_MS = 2000
 export function openYouTube(options: YouTubeOptions) {
   const { db, now } = options
   const addresses = googleAddresses(options.environment['PUSTAKA_GOOGLE_URL'])
-  const pace = paceOf(options.environment, addresses.practiceUrl !== undefined)
-  const secrets = options.secrets ?? fileStore(join(options.folders.secrets, 'youtube.json'))
-  const account = new Account(secrets, addresses)
+  const isPractice = addresses.practiceUrl !== undefined
+  const pace = paceOf(options.environment, isPractice)
+  const inFile = (name: string) => fileStore(join(options.folders.secrets, `${name}.json`))
+  const account = new Account((options.secrets ?? inFile)(secretName(isPractice)), addresses)
   const quota = () => quotaUseOf(db, pacificDay(now()))
   const ledger = {
     use: quota,
