@@ -44,7 +44,8 @@ import { SourceWatch } from './recording/source-watch.ts'
 import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
 import { podcastHandlers } from './publishing/podcast/handlers.ts'
-import { PodcastShelf, type PodcastTools } from './publishing/podcast/podcast-shelf.ts'
+import { PodcastShelf } from './publishing/podcast/podcast-shelf.ts'
+import type { DrawPicture } from './publishing/draw-picture.ts'
 import { pagesHandlers } from './pages/handlers.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
 import { youtubeForCampaigns } from './publishing/youtube/for-campaigns.ts'
@@ -135,7 +136,7 @@ export async function openStudio(options: StudioOptions) {
     ...{ secrets: options.secrets, onSending: options.onSending, ...clock },
   })
   forgetOldReach(db, clock.now())
-  const drawPicture: PodcastTools['drawPicture'] = (document, size, target, signal) => {
+  const drawPicture: DrawPicture = (document, size, target, signal) => {
     const thumbnail = document.thumbnail ?? { at: ZERO, title: document.episode.title }
     const drawn = { document, thumbnail, size }
     return drawThumbnail({ folders, programs, fontsFolder }, drawn, target, signal)

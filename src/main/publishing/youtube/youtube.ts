@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { pacificDay } from '#shared/publishing/upload/pacific-day.ts'
 import { type UploadJob, watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
-import type { Connection } from '../../database/open.ts'
 import { publicationsOf, savePublication } from '../../database/tables/publications.ts'
 import { addQuotaUse, quotaUseOf } from '../../database/tables/quota-uses.ts'
 import {
@@ -11,7 +10,7 @@ import {
   saveUpload,
   uploadsInOrder,
 } from '../../database/tables/uploads.ts'
-import type { Folders } from '../../workspace/folders.ts'
+import type { WorkspaceTools } from '../../workspace/workspace-tools.ts'
 import { Account } from './account.ts'
 import type { ConnectTools } from './connect.ts'
 import { googleAddresses } from './google-addresses.ts'
@@ -20,13 +19,9 @@ import { type SecretStore, fileStore, secretName } from './secret-store.ts'
 import { unlist } from './unlist.ts'
 import { UploadQueue } from './upload-queue.ts'
 
-export interface YouTubeOptions {
-  readonly db: Connection
-  readonly folders: Folders
+export interface YouTubeOptions extends WorkspaceTools {
   readonly environment: NodeJS.ProcessEnv
   readonly translate: () => Translate
-  readonly now: () => number
-  readonly newId: () => string
   readonly onBug: (error: unknown) => void
   /** Where tokens are kept under a name; in a file only this user can read when left out. */
   readonly secrets?: ((name: string) => SecretStore) | undefined
