@@ -211,9 +211,9 @@ export async function openStudio(options: StudioOptions) {
     }),
     export: exportHandlers({
       startExport: (id, wanted) => production.startExport(id, wanted),
-      waitingExports: () => production.waitingExports(),
-      resumeExport: (id) => production.resumeExport(id),
-      forgetExport: (id) => production.forgetExport(id),
+      waitingExports: () => production.wishes.left(),
+      resumeExport: (id) => production.resume(id),
+      forgetExport: (id) => production.wishes.forget(id),
       readSpeeds: () => speeds.read(),
     }),
     publishing: publishingHandlers({
