@@ -22,6 +22,7 @@ export async function connectYouTube(options: YouTubeOptions & { client?: string
       for (;;) {
         const step = await steps.next()
         if (step.done) {
+          await client.youtube.confirm()
           return step.value
         }
         process.stdout.write(

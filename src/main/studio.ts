@@ -82,6 +82,8 @@ export interface StudioOptions {
   readonly startProcess?: StartSideProcess
   /** Where tokens are kept; in a file only this user can read when left out. */
   readonly secrets?: (name: string) => SecretStore
+  /** How this computer's settings reach an address (`PROXY host:port; DIRECT`); directly when left out. */
+  readonly resolveProxy?: (url: string) => Promise<string>
   /** Told when an upload begins or ends to send, so that the computer stays awake. */
   readonly onSending?: (isSending: boolean) => void
 }
@@ -134,6 +136,7 @@ export async function openStudio(options: StudioOptions) {
   const youtube = openYouTube({
     ...{ db, folders, translate, environment: options.environment, onBug: options.onBug },
     ...{ secrets: options.secrets, onSending: options.onSending, ...clock },
+    resolveProxy: options.resolveProxy,
   })
   forgetOldReach(db, clock.now())
   const drawPicture: DrawPicture = (document, size, target, signal) => {

@@ -51,7 +51,14 @@ export async function aClientFile(folder: string, type = 'installed'): Promise<s
   return file
 }
 
+/** Connects, and says that it is the right channel. */
 export async function connectToStandIn(studio: Studio, clientFile: string): Promise<void> {
+  await agreeAtStandIn(studio, clientFile)
+  await studio.client.youtube.confirm()
+}
+
+/** Connects, up to the question whether it is the right channel. */
+export async function agreeAtStandIn(studio: Studio, clientFile: string): Promise<void> {
   const steps = await studio.client.youtube.connect({ clientFile })
   for (let step = await steps.next(); !step.done; step = await steps.next()) {
     void agree(step.value.url)

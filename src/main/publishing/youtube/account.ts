@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Channel } from '#shared/publishing/upload/contract.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
 import { OAuthClient } from './oauth-client-file.ts'
+import { proxyOf } from './proxy-of.ts'
 import type { SecretStore } from './secret-store.ts'
 import { TroubleError } from './trouble-error.ts'
 
@@ -30,14 +31,21 @@ export type Secret = z.infer<typeof Secret>
 export class Account {
   readonly #store: SecretStore
   readonly #addresses: GoogleAddresses
+  readonly #resolveProxy: ((url: string) => Promise<string>) | undefined
   #secret: Promise<Secret | undefined> | undefined
   #client: OAuth2Client | undefined
   /** What is kept is written one after the other: tokens may be renewed faster than a disk writes. */
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(store: SecretStore, addresses: GoogleAddresses) {
+  /** `resolveProxy`: how this computer's settings reach an address (`PROXY host:port; DIRECT`). */
+  constructor(
+    store: SecretStore,
+    addresses: GoogleAddresses,
+    resolveProxy?: (url: string) => Promise<string>,
+  ) {
     this.#store = store
     this.#addresses = addresses
+    this.#resolveProxy = resolveProxy
   }
 
   get isPractice(): boolean {
@@ -94,7 +102,7 @@ export class Account {
     // Read when it is first needed: it takes longer than opening the studio.
     const { OAuth2Client } = await import('google-auth-library')
     const { authorise, token, revoke } = this.#addresses
-    return new OAuth2Client({
+    const client = new OAuth2Client({
       clientId: id,
       clientSecret: secret,
       // A proxy of the library's network knows nothing of servers on this computer.
@@ -105,6 +113,17 @@ export class Account {
         oauth2RevokeUrl: revoke,
       },
     })
+    await this.#chooseProxy(client)
+    return client
+  }
+
+  /** As this computer's settings are now: who carries a computer about changes networks. */
+  async #chooseProxy({ transporter }: OAuth2Client): Promise<void> {
+    const proxy = this.#resolveProxy && proxyOf(await this.#resolveProxy(this.#addresses.api))
+    delete transporter.defaults.proxy
+    if (proxy !== undefined) {
+      transporter.defaults.proxy = proxy
+    }
   }
 
   /** Uses other tokens from now on. */
@@ -122,8 +141,9 @@ export class Account {
     if (secret.hasEnded) {
       throw new TroubleError({ kind: 'reconnect', reason: { code: 'reconnect' } })
     }
-    this.#client ??= await this.#restore(secret)
-    return this.#client
+    const client = (this.#client ??= await this.#restore(secret))
+    await this.#chooseProxy(client)
+    return client
   }
 
   async #restore(secret: Secret): Promise<OAuth2Client> {

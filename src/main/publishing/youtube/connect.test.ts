@@ -6,6 +6,7 @@ import {
   aClientFile,
   aConnectedStudio,
   aStandIn,
+  agreeAtStandIn,
   arrivedAt,
   connectToStandIn,
   everything,
@@ -89,6 +90,20 @@ test('connecting again without success keeps the connection there was', async ()
   expect(await studio.client.youtube.status()).toEqual(before)
   await runUploads(studio)
   expect(arrivedAt(standIn)).toEqual([everything(wanted)])
+})
+
+test('nothing is sent to a channel that nobody said is the right one', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+  await studio.client.youtube.disconnect()
+  await queueEpisode(studio, folder, { bytes: 1000 })
+  expect((await runUploads(studio))[0]?.state).toBe('needsReconnect')
+
+  await agreeAtStandIn(studio, await aClientFile(folder))
+  expect((await runUploads(studio))[0]?.state).toBe('needsReconnect')
+  expect(world.videos).toEqual([])
+
+  await studio.client.youtube.confirm()
+  expect((await runUploads(studio))[0]?.state).toBe('done')
 })
 
 test('practising leaves the connection to Google alone', async () => {

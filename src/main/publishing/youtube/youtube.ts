@@ -26,6 +26,8 @@ export interface YouTubeOptions extends WorkspaceTools {
   /** Where tokens are kept under a name; in a file only this user can read when left out. */
   readonly secrets?: ((name: string) => SecretStore) | undefined
   readonly onSending?: ((isSending: boolean) => void) | undefined
+  /** How this computer's settings reach an address (`PROXY host:port; DIRECT`); directly when left out. */
+  readonly resolveProxy?: ((url: string) => Promise<string>) | undefined
 }
 
 /** No bytes for so long, and the line is taken for dead. */
@@ -40,7 +42,8 @@ export function openYouTube(options: YouTubeOptions) {
   const isPractice = addresses.practiceUrl !== undefined
   const pace = paceOf(options.environment, isPractice)
   const inFile = (name: string) => fileStore(join(options.folders.secrets, `${name}.json`))
-  const account = new Account((options.secrets ?? inFile)(secretName(isPractice)), addresses)
+  const secrets = (options.secrets ?? inFile)(secretName(isPractice))
+  const account = new Account(secrets, addresses, options.resolveProxy)
   const quota = () => quotaUseOf(db, pacificDay(now()))
   const ledger = {
     use: quota,
