@@ -26,7 +26,7 @@ import { type PackageTools, makePackage } from './publishing/files/make-package.
 import type { PodcastShelf } from './publishing/podcast/podcast-shelf.ts'
 import { publishToPodcast } from './publishing/podcast/publish-to-podcast.ts'
 import { type PublishTools, publishEpisode } from './publishing/publish-episode.ts'
-import { enqueue, uploadOf } from './publishing/youtube/enqueue.ts'
+import { checkMoment, enqueue, uploadOf } from './publishing/youtube/enqueue.ts'
 import type { UploadQueue } from './publishing/youtube/upload-queue.ts'
 
 export interface PublishRequest {
@@ -117,6 +117,7 @@ export class Production {
     const document = this.open(episodeId)
     if (destination === 'youtube') {
       answeredChecklist(this.#tools, document, 'refuse')
+      checkMoment(document, this.#tools.now())
     }
     const subject = this.#publishSubject(document, destination)
     const presets = [...this.#presetsFor(document, destination)]

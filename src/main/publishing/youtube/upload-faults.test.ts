@@ -289,6 +289,18 @@ test('cleared off the list, an episode is not sent a second time', async () => {
   expect(world.videos).toHaveLength(1)
 })
 
+test('what would be public before it is wanted is not queued', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+
+  const queueing = queueEpisode(studio, folder, {
+    bytes: 1000,
+    details: { publishAt: new Date(Date.now() - 60_000).toISOString() },
+  })
+
+  await expect(queueing).rejects.toMatchObject({ failure: { code: 'upload.tooSoon' } })
+  expect(world.requests.map(({ op }) => op)).not.toContain('open')
+})
+
 test('what YouTube has otherwise is shown', async () => {
   const { world, studio, folder } = await aConnectedStudio()
   world.forcesPrivate = true
