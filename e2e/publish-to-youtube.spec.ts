@@ -95,14 +95,13 @@ function exportedFile(workspace: string): Buffer {
   return readFileSync(join(workspace, file))
 }
 
-/** Quits while something is sent: first the person stays, and it goes on; then they quit. */
-async function stayThenQuit({ electron, page }: App, t: Translate, standIn: StandIn) {
+/** Quits while something is sent: first the person stays, and it `goesOn`; then they quit. */
+async function stayThenQuit({ electron, page }: App, t: Translate, goesOn: () => Promise<void>) {
   const window = await electron.browserWindow(page)
   const asked = await answerQuestions(electron, 0)
-  const before = pieces(standIn)
   await window.evaluate((shown) => shown.close())
   await expect.poll(asked).toEqual([t('desktop.quitWhileUploading')])
-  await expect.poll(() => pieces(standIn)).toBeGreaterThan(before)
+  await goesOn()
   await expect(page.getByText(t('queue.state.uploading'), { exact: true })).toBeVisible()
 
   await answerQuestions(electron, 1)
@@ -169,6 +168,7 @@ for (const [language, end, publishAt] of WAYS) {
     const { told, bars } = await signsOf(app)
     expect(told).toEqual(Array(2).fill(t('desktop.uploadStopped', { title })))
     expect(bars).toContain(0)
+    const all = pieces(standIn) + 3
     world.faults.order(PART, busy(200), busy(100_000))
     await button(t('queue.openSettings')).click()
     await connectAgain(app, t)
@@ -180,7 +180,7 @@ for (const [language, end, publishAt] of WAYS) {
       .poll(() => [...world.sessions.values()].map(({ kept }) => kept))
       .toEqual([2 * STEP])
     if (end === 'quit') {
-      await stayThenQuit(app, t, standIn)
+      await stayThenQuit(app, t, () => expect.poll(() => pieces(standIn)).toBe(all))
     } else {
       app.electron.process().kill('SIGKILL')
     }
