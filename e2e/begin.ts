@@ -31,3 +31,19 @@ export async function answerDialog(
     [...files],
   )
 }
+
+/** The studio's questions are answered with a button, the first is 0. Answers the questions asked so far. */
+export async function answerQuestions(
+  electron: ElectronApplication,
+  response: number,
+): Promise<() => Promise<readonly string[]>> {
+  await electron.evaluate(({ dialog }, button) => {
+    const asked: string[] = []
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      asked.push((given.at(-1) as Electron.MessageBoxOptions).message)
+      return { response: button, checkboxChecked: false }
+    }
+    Object.assign(globalThis, { asked })
+  }, response)
+  return () => electron.evaluate(() => Reflect.get(globalThis, 'asked'))
+}

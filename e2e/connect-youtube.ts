@@ -38,3 +38,12 @@ export async function connectToYouTube(
   await button(t('queue.connection.yes')).click()
   await expect(page.getByRole('dialog')).toBeHidden()
 }
+
+/** After Google ended the connection: with the client that is known already. */
+export async function connectAgain({ page }: App, t: Translate): Promise<void> {
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await button(t('queue.connection.reconnect')).click()
+  await button(t('queue.connection.sameClient')).click()
+  await button(t('queue.connection.yes')).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}

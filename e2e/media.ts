@@ -10,18 +10,18 @@ export function makeSound(folder: string, name = 'cerita kancil.wav'): string {
   return file
 }
 
-/** Six seconds of moving picture with sound, as a phone records it. */
-export function makeVideo(folder: string, name = 'rekaman.mp4'): string {
+/** Moving picture with sound, as a phone records it. */
+export function makeVideo(folder: string, name = 'rekaman.mp4', seconds = 6): string {
   const file = join(folder, name)
   const inputs = [
     '-f',
     'lavfi',
     '-i',
-    'testsrc2=s=640x360:r=30:d=6',
+    `testsrc2=s=640x360:r=30:d=${seconds}`,
     '-f',
     'lavfi',
     '-i',
-    'sine=d=6',
+    `sine=d=${seconds}`,
   ]
   execFileSync('ffmpeg', [
     '-v',

@@ -78,13 +78,13 @@ function videos(world: World, exchange: Exchange) {
           uploadStatus,
           ...(rejectionReason === undefined ? {} : { rejectionReason }),
         },
-        fileDetails: { fileSize: String(sizeBytes) },
+        ...(world.isTerse ? {} : { fileDetails: { fileSize: String(sizeBytes) } }),
         statistics: world.statistics.get(id) ?? { viewCount: '0', likeCount: '0' },
       }
       const told = Object.entries(all).filter(([part]) => parts.includes(part))
-      return { kind: 'youtube#video', id, ...Object.fromEntries(told) }
+      return { kind: 'youtube#video', etag: id, id, ...Object.fromEntries(told) }
     })
-  return { items }
+  return { kind: 'youtube#videoListResponse', etag: 'e', pageInfo: {}, items }
 }
 
 /** Only the status of a video; what is left out of it is reset. */

@@ -41,6 +41,8 @@ export type Fault = { readonly op: Operation; times?: number; readonly skip?: nu
   | { readonly kind: 'keepPart'; readonly bytes: number }
   /** A chunk is read as slowly as a bad line brings it. */
   | { readonly kind: 'drip'; readonly bytesPerSecond: number }
+  /** Everything is kept, and the answer does not say which video comes of it. */
+  | { readonly kind: 'unfinished' }
   /** The session is gone. */
   | { readonly kind: 'gone' }
   /** The answer gets lost, and the session is gone afterwards. */

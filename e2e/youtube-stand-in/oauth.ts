@@ -67,8 +67,7 @@ export async function token(
   json(response, {
     access_token: world.newToken(code.scope),
     refresh_token: refresh,
-    scope: code.scope,
-    ...times,
+    ...(world.isTerse ? { token_type: 'Bearer' } : { scope: code.scope, ...times }),
   })
 }
 

@@ -31,7 +31,8 @@ export async function openSession(
     notifySubscribers: url.searchParams.get('notifySubscribers'),
   })
   const query = `uploadType=resumable&upload_id=${id}`
-  const location = `http://${world.host}/upload/youtube/v3/videos?${query}`
+  const path = `/upload/youtube/v3/videos?${query}`
+  const location = world.isTerse ? path : `http://${world.host}${path}`
   response.writeHead(200, { location, 'x-guploader-uploadid': id }).end()
 }
 
@@ -94,6 +95,9 @@ export async function putBytes(
     request.socket.destroy()
     return
   }
+  if (fault?.kind === 'unfinished') {
+    return incomplete(world, session, request, response)
+  }
   state(world, session, request, response, fault?.kind === 'noRange')
 }
 
@@ -132,6 +136,16 @@ function state(
     json(response, { kind: 'youtube#video', id: session.videoId, ...session.resource }, 201)
     return
   }
+  incomplete(world, session, request, response, isRangeKeptBack)
+}
+
+function incomplete(
+  world: World,
+  session: Session,
+  request: IncomingMessage,
+  response: ServerResponse,
+  isRangeKeptBack = false,
+): void {
   const isDisguised = request.headers['x-guploader-no-308'] === 'yes'
   const headers = {
     ...(session.kept > 0 && !isRangeKeptBack ? { range: `bytes=0-${session.kept - 1}` } : {}),

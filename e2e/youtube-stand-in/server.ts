@@ -20,7 +20,10 @@ export async function startStandIn(port = 0, world = new World()): Promise<Stand
       response.destroy(error instanceof Error ? error : undefined)
     })
   })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
   world.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return { url: `http://${world.host}`, world, close: () => close(server) }
 }
@@ -60,6 +63,7 @@ async function route(world: World, exchange: Exchange): Promise<void> {
       return await meeting(world, 'token', exchange, () => token(world, request, response))
     case 'POST /revoke':
       return await meeting(world, 'revoke', exchange, () => revoke(world, url, request, response))
+    case 'GET /':
     case 'GET /stand-in/state':
       return json(response, {
         videos: world.videos,
@@ -175,6 +179,6 @@ async function isEndOfIt(
 }
 
 function note(world: World, op: string, request: IncomingMessage): void {
-  world.onRequest?.()
   world.requests.push({ op, bytes: Number(request.headers['content-length'] ?? 0) })
+  world.onRequest?.()
 }

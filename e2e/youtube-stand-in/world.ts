@@ -82,6 +82,8 @@ export class World {
   quota = { uploads: 100, units: 10_000 }
   uploadStatus: 'uploaded' | 'processed' | 'failed' | 'rejected' = 'processed'
   rejectionReason: string | undefined
+  /** It says no more than HTTP and OAuth ask of it, and some things otherwise than Google does today. */
+  isTerse = false
   /** Everything becomes private, whatever was asked. */
   forcesPrivate = false
   /** The person says no. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type Translate, createTranslator } from '#shared/i18n/create-translator.ts'
-import { InterfaceLanguage } from '#shared/workspace/settings.ts'
 import { type Studio, openStudio } from '#main/studio.ts'
 import { defaultWorkspace } from '#main/workspace/default-folder.ts'
+import { chooseLanguage } from './choose-language.ts'
 
 /** Choices that every command takes. */
 export interface CommonOptions {
@@ -11,12 +11,6 @@ export interface CommonOptions {
 }
 
 export const RESOURCES = join(import.meta.dirname, '../../resources')
-
-/** The language asked for, else the one of the environment, else Indonesian. */
-export function chooseLanguage(options: CommonOptions): InterfaceLanguage {
-  const wanted = options.lang ?? process.env['PUSTAKA_LANG'] ?? process.env['LANG']?.slice(0, 2)
-  return InterfaceLanguage.safeParse(wanted).data ?? 'id'
-}
 
 export function translator(options: CommonOptions): Translate {
   return createTranslator(chooseLanguage(options)).t

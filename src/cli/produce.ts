@@ -44,4 +44,7 @@ function tell(result: ProduceResult, options: ProduceOptions, translate: Transla
     const sentence = isWatched ? 'recipes.cli.published' : 'recipes.cli.madeFor'
     process.stdout.write(`${translate(sentence, { destination, url })}\n`)
   }
+  if (result.publications.some(({ state, url }) => url === '' && state !== 'failed')) {
+    process.stdout.write(`${translate('recipes.cli.inQueue')}\n`)
+  }
 }

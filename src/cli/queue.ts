@@ -2,8 +2,9 @@ import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { Queue, QueuedUpload } from '#shared/publishing/upload/contract.ts'
 import { nextPacificMidnight } from '#shared/publishing/upload/pacific-day.ts'
 import { DAILY_QUOTA } from '#shared/publishing/upload/quota.ts'
+import { chooseLanguage } from './choose-language.ts'
 import { untilStopped } from './interrupt.ts'
-import { chooseLanguage, translator, withStudio } from './open.ts'
+import { translator, withStudio } from './open.ts'
 import type { YouTubeOptions } from './youtube.ts'
 
 export async function listQueue(options: YouTubeOptions): Promise<void> {
@@ -60,6 +61,9 @@ function tell(queue: Queue, options: YouTubeOptions): void {
   }
   for (const upload of queue.uploads) {
     process.stdout.write(`${line(upload, options, translate)}\n`)
+  }
+  if (queue.uploads.some(({ state }) => state === 'needsReconnect')) {
+    process.stdout.write(`${translate('recipes.cli.connectHow')}\n`)
   }
   const { uploads, units } = queue.quota
   const time = localTime(nextPacificMidnight(Date.now()), options)

@@ -3,7 +3,8 @@ import { extname } from 'node:path'
 import type { ReportOf } from '#shared/campaigns/report/contract.ts'
 import type { Studio } from '#main/studio.ts'
 import { campaignIdOf } from './campaign.ts'
-import { type CommonOptions, chooseLanguage, translator, withStudio } from './open.ts'
+import { chooseLanguage } from './choose-language.ts'
+import { type CommonOptions, translator, withStudio } from './open.ts'
 
 export interface ReportOptions extends CommonOptions {
   readonly campaign?: string

@@ -88,7 +88,7 @@ test('a recipe is on YouTube, once, however often it is run', { timeout: 180_000
     keptIn: 'file',
     channel: { title: 'Perpustakaan Kota' },
   })
-  expect((await stat(join(workspace, 'secrets', 'youtube.json'))).mode & 0o777).toBe(0o600)
+  expect((await stat(join(workspace, 'secrets', 'youtube-practice.json'))).mode & 0o777).toBe(0o600)
   const recipe = await writeRecipe(folder, { checklist: { signedBy: 'Rina Wulandari' } })
 
   const produced = await command('produce', recipe, '--json')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Connection } from '#shared/publishing/upload/contract.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
+import { secretName } from '#main/publishing/youtube/secret-store.ts'
 import { Folders } from '#main/workspace/folders.ts'
 import { untilStopped } from './interrupt.ts'
 import { type CommonOptions, translator, withStudio, workspaceOf } from './open.ts'
@@ -21,6 +22,7 @@ export async function connectYouTube(options: YouTubeOptions & { client?: string
       for (;;) {
         const step = await steps.next()
         if (step.done) {
+          await client.youtube.confirm()
           return step.value
         }
         process.stdout.write(
@@ -64,6 +66,7 @@ function tellConnection(
     state === 'ended'
       ? translate('queue.reason.reconnect', { detail: '' })
       : translate('recipes.cli.connected', { channel: channel.title })
-  const file = join(new Folders(workspaceOf(options)).secrets, 'youtube.json')
+  const name = secretName(connection.practiceUrl !== undefined)
+  const file = join(new Folders(workspaceOf(options)).secrets, `${name}.json`)
   process.stdout.write(`${sentence}\n${translate('recipes.cli.keptInFile', { file })}\n`)
 }

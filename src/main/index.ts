@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
-import { app } from 'electron'
+import { app, session } from 'electron'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
 import { CapturePage } from './app/capture-page.ts'
 import { desktopHandlers, systemLanguage } from './app/desktop-handlers.ts'
@@ -33,8 +33,9 @@ async function start(): Promise<void> {
   const workspace = defaultWorkspace(process.env)
   const opening = openOrExplain({
     workspace,
-    secrets: keyringStore(join(new Folders(workspace).secrets, 'youtube.sealed')),
+    secrets: (name) => keyringStore(join(new Folders(workspace).secrets, `${name}.sealed`)),
     onSending: stayAwakeWhileSending(),
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     environment: process.env,
     resources: app.isPackaged
       ? process.resourcesPath

@@ -2,17 +2,12 @@ import { extname, join } from 'node:path'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { PresetId } from '#shared/export/preset.ts'
-import type { WaitingExport, WantedExport } from '#shared/export/waiting-export.ts'
+import type { WantedExport } from '#shared/export/waiting-export.ts'
 import type { Destination } from '#shared/publishing/publication.ts'
 import { uploadState, watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import { type Unanswered, answeredChecklist, asAnswered, keepAnswers } from './answer-for.ts'
 import { captureSettingsOf } from './database/tables/capture-settings.ts'
 import { publicationsOf } from './database/tables/publications.ts'
-import {
-  addWaitingExport,
-  removeWaitingExport,
-  waitingExportsOf,
-} from './database/tables/waiting-exports.ts'
 import { importFile, type ImportRequest, type ImportTools } from './episodes/import-file.ts'
 import { makeProxy } from './episodes/make-proxy.ts'
 import { openEpisode } from './episodes/open-episode.ts'
@@ -23,6 +18,7 @@ import {
   exportEpisode,
 } from './export/export-episode.ts'
 import type { JobContext, JobRunner } from './jobs/runner.ts'
+import { KeptWishes } from './kept-wishes.ts'
 import { copyWhole } from './workspace/copy-whole.ts'
 import { soundFiles } from './workspace/sound-files.ts'
 import { SHARE_PACKAGES, isShareDestination } from '#shared/publishing/files/share-package.ts'
@@ -30,7 +26,7 @@ import { type PackageTools, makePackage } from './publishing/files/make-package.
 import type { PodcastShelf } from './publishing/podcast/podcast-shelf.ts'
 import { publishToPodcast } from './publishing/podcast/publish-to-podcast.ts'
 import { type PublishTools, publishEpisode } from './publishing/publish-episode.ts'
-import { enqueue, uploadOf } from './publishing/youtube/enqueue.ts'
+import { checkMoment, enqueue, uploadOf } from './publishing/youtube/enqueue.ts'
 import type { UploadQueue } from './publishing/youtube/upload-queue.ts'
 
 export interface PublishRequest {
@@ -60,11 +56,11 @@ export type ProductionTools = ImportTools &
 /** The jobs in which features meet: importing makes proxies, publishing exports first. */
 export class Production {
   readonly #tools: ProductionTools
-  /** Exports that were asked for in this run. */
-  readonly #underWay = new Set<string>()
+  readonly wishes: KeptWishes
 
   constructor(tools: ProductionTools) {
     this.#tools = tools
+    this.wishes = new KeptWishes(tools)
   }
 
   open(episodeId: string): EpisodeDocument {
@@ -84,42 +80,29 @@ export class Production {
     return id
   }
 
-  /** Answers the job's id. It is known on disk until it has ended, however the studio ends. */
+  /** Answers the job's id. */
   startExport(episodeId: string, wanted: WantedExport): string {
-    const { db, jobs, now, newId } = this.#tools
     const document = this.open(episodeId)
-    const waitingId = newId()
-    this.#underWay.add(waitingId)
-    const asked = { id: waitingId, episodeId, askedAtMs: now() }
-    addWaitingExport(db, { ...asked, wanted })
-    const { id, finished } = jobs.start(
-      { kind: 'export', subject: this.#exportSubject(document, wanted.presets), episodeId },
-      (context) => this.export({ ...wanted, document }, context),
+    return this.wishes.carryOut(episodeId, wanted, () =>
+      this.#tools.jobs.start(
+        { kind: 'export', subject: this.#exportSubject(document, wanted.presets), episodeId },
+        (context) => this.export({ ...wanted, document }, context),
+      ),
     )
-    const forget = () => {
-      if (!jobs.isClosed) {
-        removeWaitingExport(db, waitingId)
-      }
-    }
-    finished.then(forget, forget) // how it ended is told by the job itself
-    return id
   }
 
-  /** Exports that an earlier run of the studio did not finish. */
-  waitingExports(): WaitingExport[] {
-    return waitingExportsOf(this.#tools.db).filter(({ id }) => !this.#underWay.has(id))
-  }
-
-  resumeExport(id: string): void {
-    const found = this.waitingExports().find((waiting) => waiting.id === id)
+  /** What an earlier run of the studio did not finish is made after all. */
+  resume(wishId: string): void {
+    const found = this.wishes.left().find(({ id }) => id === wishId)
     if (found) {
-      this.startExport(found.episodeId, found.wanted)
-      removeWaitingExport(this.#tools.db, id)
+      const { publishTo, ...wanted } = found.wanted
+      if (publishTo === undefined) {
+        this.startExport(found.episodeId, wanted)
+      } else {
+        this.startPublishing(found.episodeId, publishTo)
+      }
+      this.wishes.forget(wishId)
     }
-  }
-
-  forgetExport(id: string): void {
-    removeWaitingExport(this.#tools.db, id)
   }
 
   /** Several exports may wait at once: each says which files it makes. */
@@ -134,26 +117,23 @@ export class Production {
     const document = this.open(episodeId)
     if (destination === 'youtube') {
       answeredChecklist(this.#tools, document, 'refuse')
+      checkMoment(document, this.#tools.now())
     }
-    const { id, finished } = this.#tools.jobs.start(
-      {
-        kind: 'publish',
-        subject: this.#publishSubject(document, destination),
-        episodeId,
-        destination,
-      },
-      async (context) => {
-        const presets = this.#presetsFor(document, destination)
-        // Where no player switches captions on, they are written into the picture.
-        const isShared = isShareDestination(destination)
-        const burnedCaptions = isShared ? document.captions[0]?.language : undefined
-        const version = await this.export({ document, presets, burnedCaptions }, context)
-        const request = { document, version, destination, unanswered: 'refuse' } as const
-        return await this.publish(request, context.signal)
-      },
+    const subject = this.#publishSubject(document, destination)
+    const presets = [...this.#presetsFor(document, destination)]
+    return this.wishes.carryOut(episodeId, { presets, publishTo: destination }, () =>
+      this.#tools.jobs.start(
+        { kind: 'publish', subject, episodeId, destination },
+        async (context) => {
+          // Where no player switches captions on, they are written into the picture.
+          const isShared = isShareDestination(destination)
+          const burnedCaptions = isShared ? document.captions[0]?.language : undefined
+          const version = await this.export({ document, presets, burnedCaptions }, context)
+          const request = { document, version, destination, unanswered: 'refuse' } as const
+          return await this.publish(request, context.signal)
+        },
+      ),
     )
-    finished.catch(() => undefined) // told by the job itself
-    return id
   }
 
   /** Several destinations may wait at once: each says which it is. */

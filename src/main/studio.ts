@@ -44,7 +44,8 @@ import { SourceWatch } from './recording/source-watch.ts'
 import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
 import { podcastHandlers } from './publishing/podcast/handlers.ts'
-import { PodcastShelf, type PodcastTools } from './publishing/podcast/podcast-shelf.ts'
+import { PodcastShelf } from './publishing/podcast/podcast-shelf.ts'
+import type { DrawPicture } from './publishing/draw-picture.ts'
 import { pagesHandlers } from './pages/handlers.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
 import { youtubeForCampaigns } from './publishing/youtube/for-campaigns.ts'
@@ -80,7 +81,9 @@ export interface StudioOptions {
   /** How a process of the studio's own is started; as Node does it when left out. */
   readonly startProcess?: StartSideProcess
   /** Where tokens are kept; in a file only this user can read when left out. */
-  readonly secrets?: SecretStore
+  readonly secrets?: (name: string) => SecretStore
+  /** How this computer's settings reach an address (`PROXY host:port; DIRECT`); directly when left out. */
+  readonly resolveProxy?: (url: string) => Promise<string>
   /** Told when an upload begins or ends to send, so that the computer stays awake. */
   readonly onSending?: (isSending: boolean) => void
 }
@@ -133,9 +136,10 @@ export async function openStudio(options: StudioOptions) {
   const youtube = openYouTube({
     ...{ db, folders, translate, environment: options.environment, onBug: options.onBug },
     ...{ secrets: options.secrets, onSending: options.onSending, ...clock },
+    resolveProxy: options.resolveProxy,
   })
   forgetOldReach(db, clock.now())
-  const drawPicture: PodcastTools['drawPicture'] = (document, size, target, signal) => {
+  const drawPicture: DrawPicture = (document, size, target, signal) => {
     const thumbnail = document.thumbnail ?? { at: ZERO, title: document.episode.title }
     const drawn = { document, thumbnail, size }
     return drawThumbnail({ folders, programs, fontsFolder }, drawn, target, signal)
@@ -210,9 +214,9 @@ export async function openStudio(options: StudioOptions) {
     }),
     export: exportHandlers({
       startExport: (id, wanted) => production.startExport(id, wanted),
-      waitingExports: () => production.waitingExports(),
-      resumeExport: (id) => production.resumeExport(id),
-      forgetExport: (id) => production.forgetExport(id),
+      waitingExports: () => production.wishes.left(),
+      resumeExport: (id) => production.resume(id),
+      forgetExport: (id) => production.wishes.forget(id),
       readSpeeds: () => speeds.read(),
     }),
     publishing: publishingHandlers({

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { agree } from '../../e2e/youtube-stand-in/agree.ts'
 import { type StandIn, startStandIn } from '../../e2e/youtube-stand-in/server.ts'
+import type { World } from '../../e2e/youtube-stand-in/world.ts'
 import type { Details } from '#shared/publishing/details.ts'
 import type { QueuedUpload } from '#shared/publishing/upload/contract.ts'
 import { enqueue } from '#main/publishing/youtube/enqueue.ts'
@@ -50,7 +51,14 @@ export async function aClientFile(folder: string, type = 'installed'): Promise<s
   return file
 }
 
+/** Connects, and says that it is the right channel. */
 export async function connectToStandIn(studio: Studio, clientFile: string): Promise<void> {
+  await agreeAtStandIn(studio, clientFile)
+  await studio.client.youtube.confirm()
+}
+
+/** Connects, up to the question whether it is the right channel. */
+export async function agreeAtStandIn(studio: Studio, clientFile: string): Promise<void> {
   const steps = await studio.client.youtube.connect({ clientFile })
   for (let step = await steps.next(); !step.done; step = await steps.next()) {
     void agree(step.value.url)
@@ -58,12 +66,13 @@ export async function connectToStandIn(studio: Studio, clientFile: string): Prom
 }
 
 /** A studio on a workspace of its own, connected to a stand-in. */
-export async function aConnectedStudio() {
+export async function aConnectedStudio(world: Partial<World> = {}) {
   const standIn = await aStandIn()
   const folder = await aFolder()
   const workspace = join(folder, 'workspace')
   const environment = uploadEnvironment(standIn.url)
   const studio = await openTestStudio(workspace, { environment })
+  Object.assign(standIn.world, world)
   await connectToStandIn(studio, await aClientFile(folder))
   return { standIn, world: standIn.world, studio, folder, workspace, environment }
 }

@@ -11,23 +11,19 @@ import type { PictureSize } from '#shared/export/exported-episode.ts'
 import type { Export } from '#shared/export/export.ts'
 import { type Loudness, PRESETS, type PresetId } from '#shared/export/preset.ts'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
-import type { Connection } from '../database/open.ts'
 import { nextVersion, saveExport } from '../database/tables/exports.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
 import type { Folders } from '../workspace/folders.ts'
+import type { WorkspaceTools } from '../workspace/workspace-tools.ts'
 import { type CleanVoice, cleanSources } from './clean-sources.ts'
 import { checkCodings } from './render/coding-of.ts'
 import type { Source } from './render/request.ts'
 import { renderExport } from './render/render-export.ts'
 
-export interface ExportTools {
-  readonly db: Connection
-  readonly folders: Folders
+export interface ExportTools extends WorkspaceTools {
   readonly programs: Programs
-  readonly now: () => number
-  readonly newId: () => string
   /** Writes the episode's thumbnail (title and all) to a file. */
   readonly writeThumbnail: (
     document: EpisodeDocument,

@@ -4,6 +4,38 @@ import { aFolder, generated, makeMedia } from '#testing/make-media.ts'
 import { jobEnd, openTestStudio } from '#testing/open-test-studio.ts'
 import { newEpisode } from '#testing/record.ts'
 
+test('publishing that was broken off by quitting is offered, and done when asked for', async () => {
+  const folder = await aFolder()
+  const workspace = join(folder, 'w')
+  const video = await makeMedia(
+    join(folder, 'a.mp4'),
+    [generated('testsrc2=s=320x180:d=1'), generated('sine=d=1')],
+    ['-preset', 'ultrafast'],
+  )
+  const studio = await openTestStudio(workspace)
+  const episodeId = await newEpisode(studio)
+  const storage = 'referenced' as const
+  const imported = await studio.client.episodes.importFiles({ episodeId, files: [video], storage })
+  await jobEnd(studio, imported.jobIds[0] ?? '')
+  await studio.client.publishing.publish({ episodeId, destination: 'facebook' })
+  await studio.close()
+
+  const { client } = await openTestStudio(workspace)
+  const [left, ...others] = await client.export.waiting()
+  expect([left, others]).toMatchObject([{ episodeId, wanted: { publishTo: 'facebook' } }, []])
+  await client.export.resume({ id: left!.id })
+  for await (const jobs of await client.jobs.watch()) {
+    if (jobs.some(({ kind, state }) => kind === 'publish' && state === 'done')) {
+      break
+    }
+  }
+
+  expect(await client.export.waiting()).toEqual([])
+  expect((await client.episodes.open({ episodeId })).publications).toMatchObject([
+    { destination: 'facebook' },
+  ])
+})
+
 test('what waited or was being made when the studio ended is offered, and made when asked for', async () => {
   const folder = await aFolder()
   const workspace = join(folder, 'w')

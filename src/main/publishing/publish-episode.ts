@@ -4,17 +4,12 @@ import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { Publication } from '#shared/publishing/publication.ts'
 import { timelineLength } from '#shared/editing/timeline.ts'
 import { toMilliseconds } from '#shared/time/ticks.ts'
-import type { Connection } from '../database/open.ts'
 import { publicationsOf, savePublication } from '../database/tables/publications.ts'
-import type { Folders } from '../workspace/folders.ts'
+import type { WorkspaceTools } from '../workspace/workspace-tools.ts'
 import { publishToPractice } from './practice/publish-to-practice.ts'
 
-export interface PublishTools {
-  readonly db: Connection
-  readonly folders: Folders
+export interface PublishTools extends WorkspaceTools {
   readonly translate: () => Translate
-  readonly now: () => number
-  readonly newId: () => string
 }
 
 /** One version of an episode, as exporting made it. */

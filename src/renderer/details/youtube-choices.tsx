@@ -1,5 +1,6 @@
 import { Stack, Switch, TagsInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { isTooSoon } from '#shared/publishing/details-limits.ts'
 import type { Details } from '#shared/publishing/details.ts'
 import { Choice } from '../design/choice.tsx'
 import { changeDetails } from './details-draft.ts'
@@ -26,6 +27,7 @@ export function YouTubeChoices({ details }: { readonly details: Details }) {
         type="datetime-local"
         label={t('details.publishAt')}
         description={t('details.publishAtText')}
+        error={isTooSoon(details, Date.now()) && t('details.publishAtTooSoon')}
         value={localMoment(details.publishAt)}
         onChange={(event) => changeDetails({ publishAt: asInstant(event.currentTarget.value) })}
       />

@@ -17,8 +17,7 @@ import {
   ticks,
 } from '#shared/time/ticks.ts'
 import { movePlayhead, useOpenEpisode } from '../open-episode/open-episode.ts'
-import { AwaitedPlay } from './awaited-play.ts'
-import type { MediaSlot } from './media-slot.ts'
+import { BrokenPlay } from './broken-play.ts'
 import { usePlayer } from './player-state.ts'
 import { soundMixer } from './sound-mixer.ts'
 import { SlotPair } from './slot-pair.ts'
@@ -36,16 +35,21 @@ class Player {
   #isBlank = false
   #drawing = 0
   #lastDrawnMs = 0
-  readonly #awaited = new AwaitedPlay((rate) => this.#tryAgain(rate))
+  readonly #broken = new BrokenPlay({
+    slots: () => this.#slots,
+    play: (rate) => this.play(rate),
+    halt: () => this.#halt(),
+    cueCurrent: () => this.#cueCurrent(),
+  })
 
   /** Takes a place in the window; returns what leaves it. */
   attach(stage: HTMLElement): () => void {
-    const slots = new SlotPair(stage, (slot) => this.#reportBroken(slot))
+    const slots = new SlotPair(stage, (slot) => this.#broken.report(slot))
     this.#slots = slots
     const forget = [
       soundMixer.attach(),
       usePlayer.subscribe(() => slots.applySound()),
-      this.#awaited.watch(),
+      this.#broken.watch(),
       useOpenEpisode.subscribe((state, before) => {
         if (state.history.present.timeline !== before.history.present.timeline) {
           this.#follow()
@@ -71,7 +75,7 @@ class Player {
       movePlayhead(ZERO)
     }
     usePlayer.setState({ isPlaying: true, rate })
-    this.#awaited.forget()
+    this.#broken.forgetWish()
     this.#slots.forgetBroken()
     this.#startCurrent()
     this.#lastDrawnMs = performance.now()
@@ -80,7 +84,7 @@ class Player {
   }
 
   pause(): void {
-    this.#awaited.forget()
+    this.#broken.forgetWish()
     this.#halt()
   }
 
@@ -246,7 +250,7 @@ class Player {
     slot?.play(usePlayer.getState().rate).catch((error: unknown) => {
       // A pause or a new source before it began is no fault.
       if (!(error instanceof DOMException && error.name === 'AbortError')) {
-        this.#reportBroken(slot)
+        this.#broken.report(slot)
         this.#halt()
       }
     })
@@ -262,7 +266,7 @@ class Player {
     }
     this.#take(now.current.clip)
     this.#slots?.cue(now)
-    this.#showWhetherBroken()
+    this.#broken.show()
     if (usePlayer.getState().rate > 0) {
       soundMixer.prepare(playhead)
     }
@@ -275,35 +279,6 @@ class Player {
       return
     }
     this.#cueCurrent()
-  }
-
-  /** What could not be played may have a stand-in now. */
-  #tryAgain(wishedRate: number | undefined): void {
-    this.#slots?.forgetBroken()
-    if (wishedRate !== undefined) {
-      this.play(wishedRate)
-    } else if (!usePlayer.getState().isPlaying) {
-      this.#cueCurrent()
-    }
-  }
-
-  /** What comes next may be broken: that is told once it is its turn. */
-  #reportBroken(slot: MediaSlot): void {
-    if (slot !== this.#slots?.current || slot.assetId === undefined || !slot.element.error) {
-      return
-    }
-    const { isPlaying, rate } = usePlayer.getState()
-    if (isPlaying) {
-      this.#awaited.wish(rate)
-    }
-    this.#halt()
-    this.#showWhetherBroken()
-    this.#awaited.askAgain(slot.assetId)
-  }
-
-  #showWhetherBroken(): void {
-    const slot = this.#slots?.current
-    usePlayer.setState({ brokenAssetId: slot?.element.error ? slot.assetId : undefined })
   }
 }
 

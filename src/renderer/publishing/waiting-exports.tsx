@@ -72,16 +72,20 @@ function OneOffer({ waiting }: { readonly waiting: WaitingExport }) {
     onSettled: refresh,
   })
   const isBusy = making.isPending || forgetting.isPending
-  const files = waiting.wanted.presets.map((preset) => t(`publishing.preset.${preset}`)).join(', ')
+  const { presets, publishTo } = waiting.wanted
+  const files = presets.map((preset) => t(`publishing.preset.${preset}`)).join(', ')
+  const destination = publishTo && t(`publishing.${publishTo}`)
   return (
     <Offer
       icon={<IconFileExport size={23} />}
-      question={t('publishing.waiting.question', { episode: waiting.episodeTitle })}
+      question={t(`publishing.waiting.${destination ? 'publishQuestion' : 'question'}`, {
+        ...{ episode: waiting.episodeTitle, destination },
+      })}
       facts={t('publishing.waiting.facts', { files, when: format.moment(waiting.askedAtMs) })}
       error={making.error ?? forgetting.error}
     >
       <Button size="compact-md" disabled={isBusy} onClick={() => making.mutate({ id })}>
-        {t('publishing.waiting.make')}
+        {t(destination ? 'publishing.waiting.publish' : 'publishing.waiting.make')}
       </Button>
       <Button size="compact-md" variant="subtle" disabled={isBusy} onClick={() => keep(id)}>
         {t('publishing.waiting.later')}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LanguageTag } from '../episodes/episode.ts'
+import { Destination } from '../publishing/publication.ts'
 import { Loudness, PresetId } from './preset.ts'
 
 /** What an export was asked to make. */
@@ -12,12 +13,16 @@ export const WantedExport = z.object({
 })
 export type WantedExport = z.infer<typeof WantedExport>
 
+/** What is kept of it: an export, or publishing, which exports first. */
+const KeptWish = WantedExport.extend({ publishTo: Destination.optional() })
+export type KeptWish = z.infer<typeof KeptWish>
+
 /** An export that waited or was being made when the studio ended. */
 export const WaitingExport = z.object({
   id: z.string(),
   episodeId: z.string(),
   episodeTitle: z.string(),
   askedAtMs: z.number().int(),
-  wanted: WantedExport,
+  wanted: KeptWish,
 })
 export type WaitingExport = z.infer<typeof WaitingExport>

@@ -88,6 +88,7 @@ export const FAILURE_CODES = [
   'youtube.gone',
   'upload.detailsIncomplete',
   'upload.noVideo',
+  'upload.tooSoon',
   'podcast.incomplete',
   'podcast.noSound',
   'podcast.coverUnfit',

@@ -26,6 +26,14 @@ export function tagsLength(tags: readonly string[]): number {
   return letters + Math.max(0, tags.length - 1)
 }
 
+/** Time an upload may take before the moment it was promised for (a rule of ours). */
+const LEAD_MS = 15 * 60_000
+
+/** Whether an episode would become public before it is wanted: YouTube shows at once what is due already. */
+export function isTooSoon({ publishAt }: Details, nowMs: number): boolean {
+  return publishAt !== undefined && Date.parse(publishAt) < nowMs + LEAD_MS
+}
+
 export interface DetailsProblem {
   readonly field: 'title' | 'description' | 'tags' | 'madeForKids'
   readonly kind: 'empty' | 'tooLong' | 'angleBrackets' | 'undecided'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromSeconds } from '../time/ticks.ts'
 import { chapterLines, chapterProblems } from './chapter-rules.ts'
-import { detailsProblems, tagsLength } from './details-limits.ts'
+import { detailsProblems, isTooSoon, tagsLength } from './details-limits.ts'
 import { emptyDetails } from './details.ts'
 import { utf8Length } from './utf8-length.ts'
 
@@ -42,4 +42,14 @@ test('chapters that YouTube would ignore are told', () => {
     { kind: 'firstNotAtStart', title: 'Salam' },
     { kind: 'tooShort', title: 'Salam' },
   ])
+})
+
+test.each([
+  [undefined, false],
+  ['2026-11-26T10:00:00.000Z', true],
+  ['2026-11-26T12:14:59.000Z', true],
+  ['2026-11-26T19:15:00.000+07:00', false],
+])('published at %s, asked for at noon: too soon is %s', (publishAt, isSoon) => {
+  const details = { ...emptyDetails('a'), publishAt }
+  expect(isTooSoon(details, Date.UTC(2026, 10, 26, 12))).toBe(isSoon)
 })

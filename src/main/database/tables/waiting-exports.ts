@@ -1,4 +1,4 @@
-import { WaitingExport, type WantedExport } from '#shared/export/waiting-export.ts'
+import { type KeptWish, WaitingExport } from '#shared/export/waiting-export.ts'
 import type { Connection } from '../open.ts'
 
 /** In the order in which they were asked for; those of episodes in the bin wait until these are restored. */
@@ -24,7 +24,7 @@ export function addWaitingExport(
     readonly id: string
     readonly episodeId: string
     readonly askedAtMs: number
-    readonly wanted: WantedExport
+    readonly wanted: KeptWish
   },
 ): void {
   db.prepare(

@@ -3,7 +3,6 @@ import { dirname, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Export } from '#shared/export/export.ts'
-import type { PictureSize } from '#shared/export/exported-episode.ts'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
 import { SHARE_PACKAGES, type ShareDestination } from '#shared/publishing/files/share-package.ts'
 import { shareText } from '#shared/publishing/files/share-text.ts'
@@ -12,21 +11,12 @@ import { slugOf } from '#shared/publishing/slug.ts'
 import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
 import type { Connection } from '../../database/open.ts'
 import { publicationsOf, savePublication } from '../../database/tables/publications.ts'
-import type { Folders } from '../../workspace/folders.ts'
 import { bringFile, giveName, replaceText } from '../../workspace/put-in-place.ts'
+import type { WorkspaceTools } from '../../workspace/workspace-tools.ts'
+import type { DrawPicture } from '../draw-picture.ts'
 
-export interface PackageTools {
-  readonly db: Connection
-  readonly folders: Folders
-  readonly now: () => number
-  readonly newId: () => string
-  /** Draws an episode's thumbnail in another size. */
-  readonly drawPicture: (
-    document: EpisodeDocument,
-    size: PictureSize,
-    target: string,
-    signal?: AbortSignal,
-  ) => Promise<void>
+export interface PackageTools extends WorkspaceTools {
+  readonly drawPicture: DrawPicture
 }
 
 export interface PackageRequest {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Show } from '#shared/episodes/show.ts'
-import type { PictureSize } from '#shared/export/exported-episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import { isBlocked } from '#shared/publishing/podcast/podcast-problems.ts'
 import {
@@ -11,7 +10,6 @@ import {
   firstSettings,
 } from '#shared/publishing/podcast/podcast-settings.ts'
 import { THUMBNAIL_SHAPES } from '#shared/thumbnails/thumbnail.ts'
-import type { Connection } from '../../database/open.ts'
 import { allEpisodes } from '../../database/tables/episodes.ts'
 import {
   type PodcastIdentity,
@@ -24,7 +22,8 @@ import { removePublication } from '../../database/tables/publications.ts'
 import { allShows } from '../../database/tables/shows.ts'
 import type { Programs } from '../../ffmpeg/programs.ts'
 import { Lane } from '../../jobs/lane.ts'
-import type { Folders } from '../../workspace/folders.ts'
+import type { WorkspaceTools } from '../../workspace/workspace-tools.ts'
+import type { DrawPicture } from '../draw-picture.ts'
 import { coverFromFile, keepCover } from './covers.ts'
 import { newIdentity } from './identity.ts'
 import {
@@ -35,19 +34,9 @@ import {
   writeFeed,
 } from './podcast-folder.ts'
 
-export interface PodcastTools {
-  readonly db: Connection
-  readonly folders: Folders
+interface PodcastTools extends WorkspaceTools {
   readonly programs: Programs
-  readonly now: () => number
-  readonly newId: () => string
-  /** Draws an episode's thumbnail in another size. */
-  readonly drawPicture: (
-    document: EpisodeDocument,
-    size: PictureSize,
-    target: string,
-    signal?: AbortSignal,
-  ) => Promise<void>
+  readonly drawPicture: DrawPicture
 }
 
 const NEVER = new AbortController().signal

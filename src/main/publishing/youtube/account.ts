@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Channel } from '#shared/publishing/upload/contract.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
 import { OAuthClient } from './oauth-client-file.ts'
+import { proxyOf } from './proxy-of.ts'
 import type { SecretStore } from './secret-store.ts'
 import { TroubleError } from './trouble-error.ts'
 
@@ -24,20 +25,27 @@ export const Secret = z.object({
   isPractice: z.boolean(),
   hasEnded: z.boolean().optional(),
 })
-type Secret = z.infer<typeof Secret>
+export type Secret = z.infer<typeof Secret>
 
 /** The channel the studio is connected to: its tokens, kept in a store, renewed when they are old. */
 export class Account {
   readonly #store: SecretStore
   readonly #addresses: GoogleAddresses
+  readonly #resolveProxy: ((url: string) => Promise<string>) | undefined
   #secret: Promise<Secret | undefined> | undefined
   #client: OAuth2Client | undefined
   /** What is kept is written one after the other: tokens may be renewed faster than a disk writes. */
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(store: SecretStore, addresses: GoogleAddresses) {
+  /** `resolveProxy`: how this computer's settings reach an address (`PROXY host:port; DIRECT`). */
+  constructor(
+    store: SecretStore,
+    addresses: GoogleAddresses,
+    resolveProxy?: (url: string) => Promise<string>,
+  ) {
     this.#store = store
     this.#addresses = addresses
+    this.#resolveProxy = resolveProxy
   }
 
   get isPractice(): boolean {
@@ -94,7 +102,7 @@ export class Account {
     // Read when it is first needed: it takes longer than opening the studio.
     const { OAuth2Client } = await import('google-auth-library')
     const { authorise, token, revoke } = this.#addresses
-    return new OAuth2Client({
+    const client = new OAuth2Client({
       clientId: id,
       clientSecret: secret,
       // A proxy of the library's network knows nothing of servers on this computer.
@@ -105,11 +113,23 @@ export class Account {
         oauth2RevokeUrl: revoke,
       },
     })
+    await this.#chooseProxy(client)
+    return client
+  }
+
+  /** As this computer's settings are now: who carries a computer about changes networks. */
+  async #chooseProxy({ transporter }: OAuth2Client): Promise<void> {
+    const proxy = this.#resolveProxy && proxyOf(await this.#resolveProxy(this.#addresses.api))
+    delete transporter.defaults.proxy
+    if (proxy !== undefined) {
+      transporter.defaults.proxy = proxy
+    }
   }
 
   /** Uses other tokens from now on. */
-  useClient(client: OAuth2Client | undefined): void {
-    this.#client = client
+  async replace(secret: Secret): Promise<void> {
+    this.#client = undefined
+    await this.save(secret)
   }
 
   /** The authorised client. Throws a `reconnect` trouble when there is none. */
@@ -121,8 +141,9 @@ export class Account {
     if (secret.hasEnded) {
       throw new TroubleError({ kind: 'reconnect', reason: { code: 'reconnect' } })
     }
-    this.#client ??= await this.#restore(secret)
-    return this.#client
+    const client = (this.#client ??= await this.#restore(secret))
+    await this.#chooseProxy(client)
+    return client
   }
 
   async #restore(secret: Secret): Promise<OAuth2Client> {
@@ -130,14 +151,18 @@ export class Account {
     // Without an expiry the library would ask for a token on every refusal, and repeat what was refused.
     client.setCredentials({ expiry_date: 1, ...secret.tokens })
     // A token that could not be kept is renewed the next time.
-    client.on('tokens', (fresh) => void this.#merge(fresh).catch(() => undefined))
+    const renewed = (fresh: object) => this.#merge(fresh, secret.tokens?.refresh_token)
+    client.on('tokens', (fresh) => void renewed(fresh).catch(() => undefined))
     return client
   }
 
-  /** Renewing gives no new refresh token: what is kept is merged, never replaced. */
-  async #merge(fresh: object): Promise<void> {
+  /**
+   * Renewing gives no new refresh token: what is kept is merged, never replaced. What was renewed with a
+   * token that is kept no more belongs to another connection.
+   */
+  async #merge(fresh: object, renewedWith: string | null | undefined): Promise<void> {
     const secret = await this.secret()
-    if (secret?.tokens) {
+    if (secret?.tokens && secret.tokens.refresh_token === renewedWith) {
       const given = Object.entries(fresh).filter(([, value]) => value != null)
       const merged = { ...secret.tokens, ...Object.fromEntries(given) }
       await this.save(Secret.parse({ ...secret, tokens: merged }))

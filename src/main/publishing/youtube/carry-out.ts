@@ -21,6 +21,8 @@ export interface CarryOutTools {
   readonly pause: (ms: number) => Promise<void>
   readonly now: () => number
   readonly random: () => number
+  /** Whether a video came of another upload. */
+  readonly isAdopted: (videoId: string) => boolean
   /** The video is on YouTube: the episode remembers it. */
   readonly onArrived: (job: UploadJob & { readonly videoId: string }) => void
 }

@@ -2,6 +2,7 @@ import type { TalkComment, ThreadsPage } from '#shared/campaigns/answers/thread.
 import { z } from 'zod'
 import { COSTS } from '#shared/publishing/upload/quota.ts'
 import type { AskTools } from './channel-figures.ts'
+import { contentOf } from './google-client.ts'
 import { TroubleError } from './trouble-error.ts'
 
 const Snippet = z.object({
@@ -44,7 +45,7 @@ export async function threadsOf(
       cost: COSTS.list,
       signal,
     })
-    const { items, nextPageToken } = Threads.parse(JSON.parse(answer.body))
+    const { items, nextPageToken } = contentOf(Threads, answer)
     const threads = items.map(({ snippet, replies }) => ({
       ...asComment(snippet.topLevelComment),
       replyCount: snippet.totalReplyCount,
@@ -80,7 +81,7 @@ export async function repliesTo(
     cost: COSTS.list,
     signal,
   })
-  return Comments.parse(JSON.parse(answer.body)).items.map(asComment)
+  return contentOf(Comments, answer).items.map(asComment)
 }
 
 /** Answers a comment for everybody to read. Throws a `TroubleError`. */
@@ -97,7 +98,7 @@ export async function sendAnswer(
     cost: COSTS.insertComment,
     signal,
   })
-  return asComment(CommentResource.parse(JSON.parse(answer.body)))
+  return asComment(contentOf(CommentResource, answer))
 }
 
 function asComment({ id, snippet }: z.infer<typeof CommentResource>): TalkComment {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COSTS } from '#shared/publishing/upload/quota.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
-import type { GoogleClient } from './google-client.ts'
+import { type GoogleClient, contentOf } from './google-client.ts'
 
 export interface AskTools {
   readonly client: GoogleClient
@@ -46,12 +46,11 @@ export async function countsOf(tools: AskTools, ids: readonly string[]): Promise
       query: {
         part: 'snippet,statistics',
         id: ids.slice(first, first + VIDEOS_A_QUESTION).join(','),
-        maxResults: '50',
       },
       cost: COSTS.list,
       signal: tools.signal,
     })
-    for (const { id, snippet, statistics } of Videos.parse(JSON.parse(answer.body)).items) {
+    for (const { id, snippet, statistics } of contentOf(Videos, answer).items) {
       counts.push({
         id,
         publishedAtMs: Date.parse(snippet.publishedAt),
@@ -97,7 +96,7 @@ export async function reportOf(
     cost: COSTS.report,
     signal: tools.signal,
   })
-  const { columnHeaders, rows } = Report.parse(JSON.parse(answer.body))
+  const { columnHeaders, rows } = contentOf(Report, answer)
   const column = (name: string) => columnHeaders.findIndex((header) => header.name === name)
   const [day, views, minutes] = ['day', 'views', 'estimatedMinutesWatched'].map(column)
   return rows.map((row) => ({

@@ -5,7 +5,7 @@ import type { UploadJob } from '#shared/publishing/upload/upload-job.ts'
 import { ReadVideo } from '#shared/publishing/upload/video-resource.ts'
 import type { Account } from './account.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
-import type { GoogleClient } from './google-client.ts'
+import { type GoogleAnswer, type GoogleClient, contentOf } from './google-client.ts'
 import { TroubleError } from './trouble-error.ts'
 
 const PlaylistItems = z.object({
@@ -53,11 +53,11 @@ export class ChannelVideos {
     }).catch((error: unknown) => {
       // A channel without a single video has no list of uploads yet.
       if (error instanceof TroubleError && error.trouble.kind === 'sessionGone') {
-        return '{}'
+        return undefined
       }
       throw error
     })
-    const { items } = PlaylistItems.parse(JSON.parse(answer))
+    const items = answer ? contentOf(PlaylistItems, answer).items : []
     return items.map(({ contentDetails }) => ({ id: contentDetails.videoId }))
   }
 
@@ -66,18 +66,20 @@ export class ChannelVideos {
     return (await this.#details([id], 'snippet,status,localizations,recordingDetails'))[0]
   }
 
-  /** The video that came of an upload whose end got lost. */
-  async find(job: UploadJob): Promise<string | undefined> {
+  /** The video that came of an upload whose end got lost; none that came of another upload. */
+  async find(job: UploadJob, isAdopted: (videoId: string) => boolean): Promise<string | undefined> {
     const channel = await this.channelOf(job)
     const known = new Set(job.knownVideoIds)
-    const ids = (await this.newest(channel)).map(({ id }) => id).filter((id) => !known.has(id))
+    const ids = (await this.newest(channel))
+      .map(({ id }) => id)
+      .filter((id) => !known.has(id) && !isAdopted(id))
     if (ids.length === 0) {
       return undefined
     }
     const videos = await this.#details(ids, 'snippet,fileDetails')
     return videos.find(
       ({ snippet, fileDetails }) =>
-        snippet?.title === job.video.snippet.title &&
+        snippet?.title?.trim() === job.video.snippet.title.trim() &&
         (fileDetails?.fileSize === undefined ||
           Number(fileDetails.fileSize) === job.file.sizeBytes),
     )?.id
@@ -85,17 +87,16 @@ export class ChannelVideos {
 
   async #details(ids: readonly string[], part: string): Promise<ReadVideo[]> {
     const answer = await this.#list('videos', { part, id: ids.join(',') })
-    return Videos.parse(JSON.parse(answer)).items
+    return contentOf(Videos, answer).items
   }
 
-  async #list(what: string, query: Readonly<Record<string, string>>): Promise<string> {
-    const answer = await this.#client.ask({
+  async #list(what: string, query: Readonly<Record<string, string>>): Promise<GoogleAnswer> {
+    return await this.#client.ask({
       method: 'GET',
       url: `${this.#addresses.api}${what}`,
       query,
       cost: COSTS.list,
       signal: this.#signal,
     })
-    return answer.body
   }
 }

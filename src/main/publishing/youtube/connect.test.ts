@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
   aClientFile,
   aConnectedStudio,
   aStandIn,
+  agreeAtStandIn,
   arrivedAt,
   connectToStandIn,
   everything,
@@ -14,6 +16,9 @@ import {
 } from '#testing/upload.ts'
 import { aFolder } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
+import { Account } from './account.ts'
+import { googleAddresses } from './google-addresses.ts'
+import type { SecretStore } from './secret-store.ts'
 
 const NEEDED = 'https://www.googleapis.com/auth/youtube.force-ssl'
 const FIGURES = 'https://www.googleapis.com/auth/yt-analytics.readonly'
@@ -55,7 +60,7 @@ test('a person may leave out the figures', async () => {
 
 test('disconnecting ends the connection at Google and removes what is kept of it', async () => {
   const { world, studio, workspace } = await aConnectedStudio()
-  const secret = join(workspace, 'secrets', 'youtube.json')
+  const secret = join(workspace, 'secrets', 'youtube-practice.json')
   expect([world.refreshTokens.size, existsSync(secret)]).toEqual([1, true])
 
   expect(await studio.client.youtube.disconnect()).toEqual({ wasRevoked: true })
@@ -64,13 +69,84 @@ test('disconnecting ends the connection at Google and removes what is kept of it
   expect(await studio.client.youtube.status()).toMatchObject({ state: 'none' })
 })
 
+test('what Google has ended already needs no second end', async () => {
+  const { world, studio } = await aConnectedStudio()
+  world.refreshTokens.clear()
+  world.accessTokens.clear()
+
+  expect(await studio.client.youtube.disconnect()).toEqual({ wasRevoked: true })
+})
+
+test('connecting again without success keeps the connection there was', async () => {
+  const { standIn, world, studio, folder } = await aConnectedStudio()
+  const before = await studio.client.youtube.status()
+  const wanted = await queueEpisode(studio, folder, { bytes: 1000 })
+  world.faults.order({ op: 'channels', kind: 'answer', status: 403, reason: 'quotaExceeded' })
+
+  await expect(connectToStandIn(studio, await aClientFile(folder))).rejects.toMatchObject({
+    failure: { code: 'youtube.quota' },
+  })
+
+  expect(await studio.client.youtube.status()).toEqual(before)
+  await runUploads(studio)
+  expect(arrivedAt(standIn)).toEqual([everything(wanted)])
+})
+
+test('nothing is sent to a channel that nobody said is the right one', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+  await studio.client.youtube.disconnect()
+  await queueEpisode(studio, folder, { bytes: 1000 })
+  expect((await runUploads(studio))[0]?.state).toBe('needsReconnect')
+
+  await agreeAtStandIn(studio, await aClientFile(folder))
+  expect((await runUploads(studio))[0]?.state).toBe('needsReconnect')
+  expect(world.videos).toEqual([])
+
+  await studio.client.youtube.confirm()
+  expect((await runUploads(studio))[0]?.state).toBe('done')
+})
+
+test('practising leaves the connection to Google alone', async () => {
+  const { studio, workspace } = await aConnectedStudio()
+  const secret = join(workspace, 'secrets', 'youtube.json')
+  await writeFile(secret, 'of Google')
+
+  await studio.client.youtube.disconnect()
+
+  expect(await readFile(secret, 'utf8')).toBe('of Google')
+})
+
+test('tokens renewed for a connection that was replaced meanwhile are not kept', async () => {
+  let kept: string | undefined
+  const store: SecretStore = {
+    kind: 'memory',
+    read: () => Promise.resolve(kept),
+    write: (text) => Promise.resolve(void (kept = text)),
+    remove: () => Promise.resolve(),
+  }
+  const account = new Account(store, googleAddresses(undefined))
+  const secret = (name: string) => ({
+    client: { id: 'id', secret: 'secret' },
+    tokens: { refresh_token: name, access_token: `access of ${name}` },
+    isPractice: false,
+  })
+  await account.save(secret('first'))
+  const client = await account.authorised()
+  await account.replace(secret('second'))
+
+  client.emit('tokens', { access_token: 'renewed for first' })
+
+  await account.settled()
+  expect(JSON.parse(kept ?? '')).toEqual(secret('second'))
+})
+
 test('without Google, disconnecting removes what is kept here and says that Google was not told', async () => {
   const { world, studio, workspace } = await aConnectedStudio()
   world.faults.order({ op: 'revoke', kind: 'answer', status: 503, times: 9 })
 
   expect(await studio.client.youtube.disconnect()).toEqual({ wasRevoked: false })
 
-  expect(existsSync(join(workspace, 'secrets', 'youtube.json'))).toBe(false)
+  expect(existsSync(join(workspace, 'secrets', 'youtube-practice.json'))).toBe(false)
 })
 
 test.each([

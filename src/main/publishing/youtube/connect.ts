@@ -7,7 +7,7 @@ import { COSTS } from '#shared/publishing/upload/quota.ts'
 import { type Account, Secret } from './account.ts'
 import { asFailure } from './failure-of-trouble.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
-import type { GoogleClient } from './google-client.ts'
+import { type GoogleClient, contentOf, responseOf } from './google-client.ts'
 import { type OAuthClient, readOAuthClient } from './oauth-client-file.ts'
 import { listenForRedirect } from './redirect-server.ts'
 
@@ -62,26 +62,23 @@ export async function* connect(
       .catch((cause: unknown) => {
         throw new FailureError('youtube.refused', {}, { cause })
       })
+    // Left out, it is what was asked for (RFC 6749, 5.1).
     const scopes = tokens.scope?.split(' ') ?? [NEEDED, FIGURES]
     if (!scopes.includes(NEEDED) || !tokens.refresh_token) {
       throw new FailureError('youtube.scopesMissing')
     }
     const lifetime = z.object({ refresh_token_expires_in: z.number() }).safeParse(tokens)
       .data?.refresh_token_expires_in
-    account.useClient(undefined)
-    await account.save(
+    await takeOver(
+      tools,
       Secret.parse({
         client: oauthClient,
-        tokens,
+        tokens: { ...tokens, scope: scopes.join(' ') },
         isPractice: account.isPractice,
         ...(lifetime === undefined ? {} : { endsAtMs: tools.now() + lifetime * 1000 }),
       }),
+      signal ?? new AbortController().signal,
     )
-    const channel = await ownChannel(tools, signal ?? new AbortController().signal)
-    const secret = await account.secret()
-    if (secret) {
-      await account.save({ ...secret, channel })
-    }
     return await connectionOf(account, tools.addresses)
   } finally {
     redirect.close()
@@ -97,6 +94,20 @@ async function chooseClient(account: Account, file: string | undefined): Promise
     throw new FailureError('youtube.clientNeeded')
   }
   return known
+}
+
+/** The new tokens take the place of the old; without a channel the old stay. */
+async function takeOver(tools: ConnectTools, fresh: Secret, signal: AbortSignal): Promise<void> {
+  const { account } = tools
+  const before = await account.secret()
+  await account.replace(fresh)
+  try {
+    const channel = await ownChannel(tools, signal)
+    await account.save({ ...((await account.secret()) ?? fresh), channel })
+  } catch (error) {
+    await (before ? account.replace(before) : account.forget())
+    throw error
+  }
 }
 
 const Channels = z.object({
@@ -127,7 +138,7 @@ async function ownChannel(tools: ConnectTools, signal: AbortSignal): Promise<Cha
     .catch((error: unknown) => {
       throw asFailure(error)
     })
-  const found = Channels.parse(JSON.parse(answer.body)).items[0]
+  const found = contentOf(Channels, answer).items[0]
   if (!found) {
     throw new FailureError('youtube.noChannel')
   }
@@ -172,7 +183,8 @@ export async function disconnect(account: Account): Promise<{ wasRevoked: boolea
           .then((client) => client.revokeToken(token))
           .then(
             () => true,
-            () => false,
+            // Refused: Google ended it before.
+            (error: unknown) => responseOf(error)?.status === 400,
           )
       : true
   await account.forget()

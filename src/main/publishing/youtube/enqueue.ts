@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { FailureError } from '#shared/failure/failure.ts'
-import { detailsProblems } from '#shared/publishing/details-limits.ts'
+import { detailsProblems, isTooSoon } from '#shared/publishing/details-limits.ts'
 import { type UploadJob, type UploadStep, hasEnded } from '#shared/publishing/upload/upload-job.ts'
 import { videoResource } from '#shared/publishing/upload/video-resource.ts'
 import type { UploadQueue } from './upload-queue.ts'
@@ -19,9 +19,16 @@ export function uploadOf(queue: UploadQueue, episodeId: string): UploadJob | und
   return queue.all().findLast((job) => job.episodeId === episodeId && job.phase !== 'cancelled')
 }
 
+/** Throws `upload.tooSoon` when an episode would be public before it is wanted. */
+export function checkMoment({ details }: EpisodeDocument, nowMs: number): void {
+  if (isTooSoon(details, nowMs)) {
+    throw new FailureError('upload.tooSoon')
+  }
+}
+
 /**
  * Puts an episode into the queue, once: an episode that is there already, or on YouTube, is not sent a second
- * time, even when its upload was cleared off the list. Answers whether it was put there now. Throws `upload.detailsIncomplete` or `upload.noVideo`.
+ * time, even when its upload was cleared off the list. Answers whether it was put there now. Throws `upload.*`.
  */
 export async function enqueue(
   queue: UploadQueue,
@@ -36,6 +43,7 @@ export async function enqueue(
   if (detailsProblems(details).length > 0) {
     throw new FailureError('upload.detailsIncomplete')
   }
+  checkMoment(document, now())
   const found = version.video && (await stat(version.video).catch(() => undefined))
   if (!version.video || !found) {
     throw new FailureError('upload.noVideo')

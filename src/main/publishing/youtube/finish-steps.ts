@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { COSTS } from '#shared/publishing/upload/quota.ts'
 import type { UploadJob, UploadStep } from '#shared/publishing/upload/upload-job.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
-import type { GoogleAnswer, GoogleClient } from './google-client.ts'
+import { type GoogleClient, contentOf } from './google-client.ts'
 import { TroubleError } from './trouble-error.ts'
 
 export interface StepTools {
@@ -110,7 +110,7 @@ async function findCaptions(
     cost: COSTS.listCaptions,
     signal,
   })
-  return parse(CaptionList, answer).items.find(
+  return contentOf(CaptionList, answer).items.find(
     ({ snippet }) => snippet.language === language && snippet.name === '',
   )?.id
 }
@@ -168,7 +168,9 @@ async function putInPlaylist(
   const items = z.object({
     items: z.array(z.object({ contentDetails: z.object({ videoId: z.string() }) })).default([]),
   })
-  if (parse(items, there).items.some(({ contentDetails }) => contentDetails.videoId === videoId)) {
+  if (
+    contentOf(items, there).items.some(({ contentDetails }) => contentDetails.videoId === videoId)
+  ) {
     return
   }
   const snippet = { playlistId, resourceId: { kind: 'youtube#video', videoId } }
@@ -196,7 +198,7 @@ async function ownPlaylists({ client, addresses, signal }: StepTools) {
       cost: COSTS.list,
       signal,
     })
-    const page = parse(Playlists, answer)
+    const page = contentOf(Playlists, answer)
     lists.push(...page.items)
     pageToken = page.nextPageToken
   } while (pageToken !== undefined)
@@ -219,9 +221,5 @@ async function makePlaylist(
     cost: COSTS.insertPlaylist,
     signal,
   })
-  return parse(z.object({ id: z.string() }), answer).id
-}
-
-function parse<T>(form: z.ZodType<T>, { body }: GoogleAnswer): T {
-  return form.parse(JSON.parse(body))
+  return contentOf(z.object({ id: z.string() }), answer).id
 }

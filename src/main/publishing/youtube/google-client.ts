@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
+import type { z } from 'zod'
 import { type Cost, canPay } from '#shared/publishing/upload/quota.ts'
-import { type Trouble, troubleOf } from '#shared/publishing/upload/trouble.ts'
+import { type Trouble, asJson, troubleOf } from '#shared/publishing/upload/trouble.ts'
 import type { Account } from './account.ts'
 import { TroubleError } from './trouble-error.ts'
 
@@ -49,11 +50,11 @@ export class GoogleClient {
 
   /** Answers with whatever status came. Throws a `TroubleError` when nothing came or nobody is connected. */
   async send(request: GoogleRequest): Promise<GoogleAnswer> {
+    const client = await this.#account.authorised()
     if (!canPay(this.#ledger.use(), request.cost)) {
       throw new TroubleError({ kind: 'quota' })
     }
     this.#ledger.pay(request.cost)
-    const client = await this.#account.authorised()
     const patience = new Patience(this.#stallMs, request.signal)
     const { headers, data } = bodyOf(request, patience)
     try {
@@ -126,6 +127,15 @@ export class GoogleClient {
   }
 }
 
+/** What a success says. A page that some network answers in Google's place is a trouble that passes. */
+export function contentOf<T>(form: z.ZodType<T>, { body }: GoogleAnswer): T {
+  const content = asJson(body)
+  if (content === undefined) {
+    throw new TroubleError({ kind: 'transient', reason: { code: 'busy' } })
+  }
+  return form.parse(content)
+}
+
 export function troubleOfAnswer({ status, headers, body }: GoogleAnswer): Trouble {
   return troubleOf({ status, body, retryAfter: headers.get('retry-after') ?? undefined })
 }
@@ -170,7 +180,7 @@ class Patience {
 }
 
 /** The answer inside an error of Google's library. */
-function responseOf(error: unknown): { status: number; body: string } | undefined {
+export function responseOf(error: unknown): { status: number; body: string } | undefined {
   if (!(error instanceof Error) || !('response' in error)) {
     return undefined
   }

@@ -74,10 +74,9 @@ export function youtubeHandlers(youtube: YouTube, forgetWhatItTold: () => void) 
   return {
     status: door.youtube.status.handler(() => connectionOf(account, addresses)),
     connect: door.youtube.connect.handler(async function* ({ input, signal }) {
-      const connection = yield* connect(youtube.connecting, input.clientFile, signal)
-      queue.connected()
-      return connection
+      return yield* connect(youtube.connecting, input.clientFile, signal)
     }),
+    confirm: door.youtube.confirm.handler(() => queue.connected()),
     unlist: door.youtube.unlist.handler(({ input }) => youtube.unlist(input.episodeId)),
     disconnect: door.youtube.disconnect.handler(async () => {
       const ended = await disconnect(account)

@@ -56,6 +56,7 @@ interface LookTools {
   readonly account: Account
   readonly addresses: GoogleAddresses
   readonly now: () => number
+  readonly onBug: (error: unknown) => void
 }
 
 /** Asks what became of videos that YouTube was still preparing. */
@@ -72,8 +73,11 @@ export async function lookAgain(
       try {
         keep(await readBack({ ...job, videoId }, videos, tools.now()))
       } catch (error) {
+        if (signal.aborted) {
+          return
+        }
         if (!(error instanceof TroubleError)) {
-          throw error
+          tools.onBug(error) // and the queue goes on
         }
         keep({ ...job, nextLookAtMs: tools.now() + LAST_LOOK_MS })
       }

@@ -10,6 +10,11 @@ export interface SecretStore {
   readonly remove: () => Promise<void>
 }
 
+/** What the secret is kept as: practising must not cost the connection to the library's channel. */
+export function secretName(isPractice: boolean): string {
+  return isPractice ? 'youtube-practice' : 'youtube'
+}
+
 /** A file that only this user may read: for the command line, where no keyring can be asked. */
 export function fileStore(file: string): SecretStore {
   return {

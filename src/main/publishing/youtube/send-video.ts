@@ -6,6 +6,7 @@ import {
   arrived,
   backOffMs,
   fromTheStart,
+  isWhole,
   keptBytes,
   notFoundYet,
 } from '#shared/publishing/upload/next-state.ts'
@@ -17,6 +18,8 @@ import { CHUNK_BYTES, type UploadSession } from './upload-session.ts'
 export interface Sending {
   readonly session: UploadSession
   readonly videos: ChannelVideos
+  /** Whether a video came of another upload. */
+  readonly isAdopted: (videoId: string) => boolean
   readonly signal: AbortSignal
   /** Written to disk before this returns: what follows may rely on it after a crash. */
   readonly save: (job: UploadJob) => void
@@ -104,7 +107,10 @@ export async function sendVideo(start: UploadJob, sending: Sending): Promise<Upl
         }
         keep(keptBytes({ ...job, phase: 'uploading' }, kept))
         offset = kept
-        if (answer.retryAfterMs > 0) {
+        if (isWhole(job, kept)) {
+          // The video is still being made of it: asking again tells which.
+          await again({ kind: 'transient', reason: { code: 'busy' } }, answer.retryAfterMs)
+        } else if (answer.retryAfterMs > 0) {
           await sending.pause(answer.retryAfterMs)
         }
         break
@@ -144,7 +150,7 @@ export async function sendVideo(start: UploadJob, sending: Sending): Promise<Upl
   /** The session has gone. Whether a video came of it decides what follows. */
   async function afterLostSession(wasAnswerToTheEnd: boolean): Promise<UploadJob | undefined> {
     if (job.isEndUnclear) {
-      const videoId = await sending.videos.find(job)
+      const videoId = await sending.videos.find(job, sending.isAdopted)
       if (videoId !== undefined) {
         keep(arrived(job, videoId))
         return job

@@ -6,7 +6,7 @@ import type { Connection } from '../../database/open.ts'
 import { publicationsOf } from '../../database/tables/publications.ts'
 import { rememberUnlisting } from '../../database/tables/unlistings.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
-import type { GoogleClient } from './google-client.ts'
+import { type GoogleClient, contentOf } from './google-client.ts'
 import { TroubleError } from './trouble-error.ts'
 
 export interface UnlistTools {
@@ -48,14 +48,14 @@ async function readStatus(
   { client, addresses }: UnlistTools,
   id: string,
 ): Promise<Status | undefined> {
-  const { body } = await client.ask({
+  const answer = await client.ask({
     method: 'GET',
     url: `${addresses.api}videos`,
     query: { part: 'status', id },
     cost: COSTS.list,
     signal: new AbortController().signal,
   })
-  const { items } = z.object({ items: z.array(ReadVideo).default([]) }).parse(JSON.parse(body))
+  const { items } = contentOf(z.object({ items: z.array(ReadVideo).default([]) }), answer)
   return items[0]?.status
 }
 

@@ -56,6 +56,20 @@ const PASSING: readonly (readonly [string, readonly Fault[]])[] = [
   ['a chunk of which a part is kept', [{ op: 'chunk', kind: 'keepPart', bytes: MIB }]],
   ['an answer that gets lost', [{ op: 'chunk', kind: 'lostAnswer' }]],
   ['a last answer that gets lost', [{ op: 'chunk', kind: 'lostAnswer', skip: 2 }]],
+  [
+    'a last answer that names no video',
+    [
+      { op: 'chunk', kind: 'unfinished', skip: 2 },
+      { op: 'probe', kind: 'unfinished' },
+    ],
+  ],
+  [
+    'a session gone after a last answer that names no video',
+    [
+      { op: 'chunk', kind: 'unfinished', skip: 2 },
+      { op: 'probe', kind: 'gone' },
+    ],
+  ],
   ['an answer without a range', [{ op: 'chunk', kind: 'noRange' }]],
   ['no answer at all', [{ op: 'chunk', kind: 'stall' }]],
   ['a session that is gone', [{ op: 'chunk', kind: 'gone', skip: 1 }]],
@@ -197,6 +211,48 @@ test('an end nobody knows is looked for, and is never sent again by itself', asy
   expect(world.requests.filter(({ op }) => op === 'open')).toHaveLength(1)
 })
 
+test('a video that came of another upload is never taken for the one that is looked for', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+  await queueEpisode(studio, folder, { bytes: 1000 })
+  await runUploads(studio)
+  await queueEpisode(studio, folder, { bytes: 1000 })
+  world.faults.order(
+    // The list of the channel is late.
+    { op: 'uploads', kind: 'answer', status: 404, reason: 'playlistNotFound' },
+    { op: 'chunk', kind: 'reset', afterBytes: 0 },
+    { op: 'probe', kind: 'gone' },
+  )
+
+  const uploads = await runUploads(studio)
+
+  expect(uploads.map(({ reason }) => reason?.code)).toEqual([undefined, 'lookingForEnd'])
+})
+
+test('a server that says as little as it may gets everything, once', async () => {
+  const { standIn, world, studio, folder } = await aConnectedStudio({ isTerse: true })
+  const wanted = await queueEpisode(studio, folder)
+  world.faults.order({ op: 'chunk', kind: 'lostAndGone', skip: 2 })
+
+  expect((await runUploads(studio))[0]).toMatchObject({ state: 'done', differences: [] })
+  expect(arrivedAt(standIn)).toEqual([everything(wanted)])
+  expect((await studio.client.youtube.status()).canReadFigures).toBe(true)
+})
+
+test('closing while YouTube is asked what became of a video ends in good order', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+  world.uploadStatus = 'uploaded'
+  await queueEpisode(studio, folder, { bytes: 1000 })
+  await runUploads(studio)
+  studio.uploads.all().forEach((job) => studio.uploads.add({ ...job, nextLookAtMs: 0 }))
+  world.faults.order({ op: 'videos', kind: 'stall' })
+  const asked = new Promise<void>((resolve) => (world.onRequest = resolve))
+
+  studio.uploads.start()
+  await asked
+
+  await expect(studio.uploads.close()).resolves.toBeUndefined()
+})
+
 test('a file that is gone, cut off or changed stops with a sentence, and goes on when it is back', async () => {
   const { standIn, world, studio, folder } = await aConnectedStudio()
   const gone = await queueEpisode(studio, folder, { bytes: 1000 })
@@ -231,6 +287,18 @@ test('cleared off the list, an episode is not sent a second time', async () => {
   expect((await studio.client.queue.list()).uploads).toEqual([])
   expect(document.publications).toMatchObject([{ destination: 'youtube', url: upload?.url }])
   expect(world.videos).toHaveLength(1)
+})
+
+test('what would be public before it is wanted is not queued', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+
+  const queueing = queueEpisode(studio, folder, {
+    bytes: 1000,
+    details: { publishAt: new Date(Date.now() - 60_000).toISOString() },
+  })
+
+  await expect(queueing).rejects.toMatchObject({ failure: { code: 'upload.tooSoon' } })
+  expect(world.requests.map(({ op }) => op)).not.toContain('open')
 })
 
 test('what YouTube has otherwise is shown', async () => {

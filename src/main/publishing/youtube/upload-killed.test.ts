@@ -55,6 +55,7 @@ const anyChunkFault = fc.oneof(
   fc.constantFrom(
     { kind: 'lostAnswer' as const },
     { kind: 'noRange' as const },
+    { kind: 'unfinished' as const },
     { kind: 'stall' as const },
     { kind: 'gone' as const },
     { kind: 'lostAndGone' as const },

@@ -25,7 +25,7 @@ export interface JobStore {
 
 export interface UploadQueueTools extends Omit<
   CarryOutTools,
-  'signal' | 'save' | 'onSent' | 'pause'
+  'signal' | 'save' | 'onSent' | 'pause' | 'isAdopted'
 > {
   readonly store: JobStore
   readonly onBug: (error: unknown) => void
@@ -205,6 +205,7 @@ export class UploadQueue {
           save: (next) => this.#keepRunning(next),
           onSent: (bytes) => this.#sent(bytes),
           pause: (ms) => wait(ms * this.#tools.pace, undefined, { signal }),
+          isAdopted: (videoId) => this.all().some((other) => other.videoId === videoId),
         }),
       )
     } catch (error) {

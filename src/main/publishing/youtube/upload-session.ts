@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { UploadJob } from '#shared/publishing/upload/upload-job.ts'
 import { partsOf } from '#shared/publishing/upload/video-resource.ts'
 import { COSTS } from '#shared/publishing/upload/quota.ts'
-import type { Trouble } from '#shared/publishing/upload/trouble.ts'
+import { type Trouble, asJson } from '#shared/publishing/upload/trouble.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
 import { type GoogleAnswer, type GoogleClient, troubleOfAnswer } from './google-client.ts'
 import { TroubleError } from './trouble-error.ts'
@@ -44,9 +44,10 @@ export class UploadSession {
 
   /** Begins an upload; answers where its bytes go. Nothing can be watched before the last of them. */
   async open(job: UploadJob, signal: AbortSignal): Promise<string> {
+    const url = `${this.#addresses.upload}videos`
     const { headers } = await this.#client.ask({
       method: 'POST',
-      url: `${this.#addresses.upload}videos`,
+      url,
       query: {
         uploadType: 'resumable',
         part: partsOf(job.video).join(','),
@@ -60,11 +61,11 @@ export class UploadSession {
       cost: COSTS.openUpload,
       signal,
     })
-    const location = headers.get('location')
-    if (location === null) {
+    const location = URL.parse(headers.get('location') ?? '', url)
+    if (!headers.has('location') || !location) {
       throw new TroubleError({ kind: 'transient', reason: { code: 'busy' } })
     }
-    return location
+    return location.href
   }
 
   /** Asks how much was kept, or what became of it. */
@@ -122,19 +123,11 @@ export class UploadSession {
 
 const Finished = z.object({ id: z.string().min(1) })
 
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // Something between here and YouTube answered.
-  }
-}
-
 function readAnswer(answer: GoogleAnswer): SessionAnswer {
   const { status, headers, body } = answer
   const isIncomplete = status === 308 || headers.get('x-http-status-code-override') === '308'
   if (isIncomplete) {
-    const range = /^bytes=0-(\d+)$/.exec(headers.get('range') ?? '')
+    const range = /^(?:bytes=)?0-(\d+)$/i.exec(headers.get('range') ?? '')
     const seconds = Number(headers.get('retry-after') ?? 0)
     return {
       kind: 'incomplete',

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { pacificDay } from '#shared/publishing/upload/pacific-day.ts'
 import { type UploadJob, watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
-import type { Connection } from '../../database/open.ts'
 import { publicationsOf, savePublication } from '../../database/tables/publications.ts'
 import { addQuotaUse, quotaUseOf } from '../../database/tables/quota-uses.ts'
 import {
@@ -11,26 +10,24 @@ import {
   saveUpload,
   uploadsInOrder,
 } from '../../database/tables/uploads.ts'
-import type { Folders } from '../../workspace/folders.ts'
+import type { WorkspaceTools } from '../../workspace/workspace-tools.ts'
 import { Account } from './account.ts'
 import type { ConnectTools } from './connect.ts'
 import { googleAddresses } from './google-addresses.ts'
 import { GoogleClient } from './google-client.ts'
-import { type SecretStore, fileStore } from './secret-store.ts'
+import { type SecretStore, fileStore, secretName } from './secret-store.ts'
 import { unlist } from './unlist.ts'
 import { UploadQueue } from './upload-queue.ts'
 
-export interface YouTubeOptions {
-  readonly db: Connection
-  readonly folders: Folders
+export interface YouTubeOptions extends WorkspaceTools {
   readonly environment: NodeJS.ProcessEnv
   readonly translate: () => Translate
-  readonly now: () => number
-  readonly newId: () => string
   readonly onBug: (error: unknown) => void
-  /** Where tokens are kept; in a file only this user can read when left out. */
-  readonly secrets?: SecretStore | undefined
+  /** Where tokens are kept under a name; in a file only this user can read when left out. */
+  readonly secrets?: ((name: string) => SecretStore) | undefined
   readonly onSending?: ((isSending: boolean) => void) | undefined
+  /** How this computer's settings reach an address (`PROXY host:port; DIRECT`); directly when left out. */
+  readonly resolveProxy?: ((url: string) => Promise<string>) | undefined
 }
 
 /** No bytes for so long, and the line is taken for dead. */
@@ -42,9 +39,11 @@ const SHORTEST_STALL_MS = 2000
 export function openYouTube(options: YouTubeOptions) {
   const { db, now } = options
   const addresses = googleAddresses(options.environment['PUSTAKA_GOOGLE_URL'])
-  const pace = paceOf(options.environment, addresses.practiceUrl !== undefined)
-  const secrets = options.secrets ?? fileStore(join(options.folders.secrets, 'youtube.json'))
-  const account = new Account(secrets, addresses)
+  const isPractice = addresses.practiceUrl !== undefined
+  const pace = paceOf(options.environment, isPractice)
+  const inFile = (name: string) => fileStore(join(options.folders.secrets, `${name}.json`))
+  const secrets = (options.secrets ?? inFile)(secretName(isPractice))
+  const account = new Account(secrets, addresses, options.resolveProxy)
   const quota = () => quotaUseOf(db, pacificDay(now()))
   const ledger = {
     use: quota,

@@ -20,6 +20,9 @@ export function ConnectDialog({ opened, isKnown, onClose }: ConnectDialogProps) 
   const { t } = useTranslation()
   const connecting = useConnecting()
   const close = () => {
+    if (connecting.state.kind === 'connected') {
+      void connecting.accept()
+    }
     connecting.stop()
     onClose()
   }

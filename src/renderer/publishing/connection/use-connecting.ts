@@ -12,6 +12,8 @@ export interface Connecting {
   /** With the file of an OAuth client, or with the one that is known. */
   readonly start: (clientFile: string | undefined) => void
   readonly stop: () => void
+  /** It is the channel meant. */
+  readonly accept: () => Promise<void>
   /** It was another channel than the one meant. */
   readonly refuse: () => Promise<void>
 }
@@ -33,12 +35,13 @@ export function useConnecting(): Connecting {
     running.current?.abort()
     setState({ kind: 'asking' })
   }
+  const accept = () => client.youtube.confirm()
   const refuse = async () => {
     await client.youtube.disconnect()
     await refreshConnection()
     setState({ kind: 'asking' })
   }
-  return { state, start, stop, refuse }
+  return { state, start, stop, accept, refuse }
 }
 
 async function connect(

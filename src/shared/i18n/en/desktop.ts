@@ -5,7 +5,7 @@ export const desktop = {
   quitAnyway: 'Stop and quit',
   quitWhileRunning: 'Quit now?',
   quitWhileRunningDetail:
-    'Work is still under way. Quitting stops it; exports are offered again at the next start, and your recordings and edits are safe.',
+    'Work is still under way. Quitting stops it; what was being exported or published is offered again at the next start, and your recordings and edits are safe.',
   quitWhileUploading: 'Quit while uploading?',
   quitWhileUploadingDetail:
     'A video is on its way to YouTube. Nothing is lost: at the next start it goes on from what YouTube has confirmed.',

@@ -45,6 +45,7 @@ export const details = {
   publishAt: 'Becomes public by itself',
   publishAtText:
     'In the time of this computer. Until then it is private. Leave empty to decide yourself.',
+  publishAtTooSoon: 'Choose a moment at least fifteen minutes from now.',
   recordingDate: 'Recorded on',
   playlists: 'Playlists',
   playlistsText: 'By their names on your channel; what does not exist yet is made.',

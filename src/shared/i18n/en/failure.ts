@@ -169,6 +169,8 @@ export const failure = {
   upload: {
     detailsIncomplete:
       'The details are not complete, so nothing was sent. Complete them in Details, then publish again.',
+    tooSoon:
+      'The moment at which it becomes public is over, or less than fifteen minutes away. Choose a later one in Details, or leave it empty.',
     noVideo: 'The video to publish is not there any more. Publish again to make it anew.',
   },
   bug: 'Something went wrong inside the program: {{reason}}. What you saved is safe.',

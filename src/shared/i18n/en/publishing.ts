@@ -158,6 +158,9 @@ export const publishing = {
   },
   waiting: {
     label: 'Unfinished exports',
+    publishQuestion:
+      '“{{episode}}” was on its way to {{destination}} when the studio closed, and was not finished. Publish it now?',
+    publish: 'Publish it now',
     question: 'The export of “{{episode}}” was not finished when the studio closed. Make it now?',
     facts: '{{files}} · asked for: {{when}} · made from the episode as it is now',
     make: 'Make it now',

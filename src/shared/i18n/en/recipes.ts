@@ -104,6 +104,20 @@ export const recipes = {
     queueEmpty: 'The queue is empty.',
     quota:
       'Left of today’s quota at Google: {{uploads}} uploads, {{units}} units. It is filled up at {{time}}.',
+    connectHow: 'To connect: npm run studio -- youtube connect --client client.json',
+    inQueue:
+      'The upload to YouTube waits in the queue. To see why: npm run studio -- queue list. To go on: npm run studio -- queue run --until-empty',
+    practice: {
+      runs: 'A Google to practise with runs at {{url}}, on this computer, until you press Ctrl+C. Nothing goes to Google, and in the end it forgets everything.',
+      open: 'Open the studio in a second terminal, in this folder. It uses a workspace of its own, so your episodes stay apart:',
+      connect:
+        'In Settings, press “{{button}}” and choose this file as the key. The page in your browser agrees at once:',
+      look: 'Publish an episode to YouTube, then see in your browser what has arrived. (YouTube itself does not have it.)',
+      noWindow: 'The same without a window:',
+      fault:
+        'Let something go wrong, here a spent quota at the next upload. All faults stand in e2e/youtube-stand-in/faults.ts:',
+      taken: 'It could not begin. Perhaps it runs already: port {{port}} is taken.',
+    },
     restore: 'Put the newest good backup in place of a damaged database.',
     restored: 'Backup used: {{backup}}. The damaged file is kept: {{kept}}.',
     made: 'Done: {{file}}',

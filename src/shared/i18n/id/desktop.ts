@@ -5,7 +5,7 @@ export const desktop = {
   quitAnyway: 'Hentikan dan keluar',
   quitWhileRunning: 'Keluar sekarang?',
   quitWhileRunningDetail:
-    'Masih ada pekerjaan yang berjalan. Bila keluar, pekerjaan itu berhenti; ekspornya ditawarkan lagi saat studio dibuka, rekaman dan suntingan tetap aman.',
+    'Masih ada pekerjaan yang berjalan. Bila keluar, pekerjaan itu berhenti; ekspor dan penerbitannya ditawarkan lagi saat studio dibuka, rekaman dan suntingan tetap aman.',
   quitWhileUploading: 'Tutup saat mengunggah?',
   quitWhileUploadingDetail:
     'Sebuah video sedang dikirim ke YouTube. Tidak ada yang hilang: saat studio dibuka lagi, pengiriman dilanjutkan dari yang sudah dikonfirmasi YouTube.',

@@ -45,6 +45,7 @@ export const details = {
   publishAt: 'Menjadi publik dengan sendirinya',
   publishAtText:
     'Menurut waktu komputer ini. Sebelum itu videonya pribadi. Kosongkan bila ingin memutuskan sendiri.',
+  publishAtTooSoon: 'Pilih waktu paling cepat lima belas menit dari sekarang.',
   recordingDate: 'Direkam pada',
   playlists: 'Daftar putar',
   playlistsText: 'Menurut namanya di kanal Anda; yang belum ada akan dibuat.',

@@ -172,7 +172,9 @@ export const failure = {
   },
   upload: {
     detailsIncomplete:
-      'Detailnya belum lengkap, jadi tidak ada yang dikirim. Lengkapi di langkah Detail, lalu terbitkan lagi.',
+      'Rinciannya belum lengkap, jadi tidak ada yang dikirim. Lengkapi di langkah Rincian, lalu terbitkan lagi.',
+    tooSoon:
+      'Waktu video menjadi publik sudah lewat, atau kurang dari lima belas menit lagi. Pilih waktu yang lebih lambat di langkah Rincian, atau kosongkan.',
     noVideo: 'Video yang akan diterbitkan sudah tidak ada. Terbitkan lagi untuk membuatnya baru.',
   },
   bug: 'Ada yang keliru di dalam program: {{reason}}. Pekerjaan Anda yang sudah tersimpan aman.',

@@ -157,6 +157,9 @@ export const publishing = {
   },
   waiting: {
     label: 'Ekspor yang belum selesai',
+    publishQuestion:
+      '“{{episode}}” sedang disiapkan untuk {{destination}} saat studio ditutup, dan belum selesai. Terbitkan sekarang?',
+    publish: 'Terbitkan sekarang',
     question: 'Ekspor “{{episode}}” belum selesai saat studio ditutup. Buat sekarang?',
     facts: '{{files}} · diminta: {{when}} · dibuat dari isi episode saat ini',
     make: 'Buat sekarang',

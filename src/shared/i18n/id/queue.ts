@@ -134,7 +134,7 @@ export const queue = {
     unclear:
       'Semuanya sudah dikirim, tetapi YouTube tidak pernah memberi tahu bahwa videonya sampai, dan kanal tidak menampilkannya. Periksa YouTube Studio: bila tidak ada, kirim lagi.',
     invalid:
-      'YouTube menolak: {{detail}}. Batalkan unggahan ini, perbaiki di Detail, lalu terbitkan lagi.',
+      'YouTube menolak: {{detail}}. Batalkan unggahan ini, perbaiki di Rincian, lalu terbitkan lagi.',
     forbidden:
       'YouTube tidak mengizinkan ini: {{detail}}. Periksa di YouTube Studio apa yang boleh dilakukan kanal Anda, lalu coba lagi.',
     rejected: 'YouTube menolak videonya ({{detail}}). YouTube Studio menjelaskan lebih lanjut.',

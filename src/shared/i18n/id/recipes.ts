@@ -103,6 +103,20 @@ export const recipes = {
     queueEmpty: 'Antrean kosong.',
     quota:
       'Sisa kuota Google hari ini: {{uploads}} unggahan, {{units}} unit. Terisi lagi pukul {{time}}.',
+    connectHow: 'Untuk menyambungkan: npm run studio -- youtube connect --client client.json',
+    inQueue:
+      'Unggahan ke YouTube menunggu di antrean. Untuk melihat sebabnya: npm run studio -- queue list. Untuk melanjutkan: npm run studio -- queue run --until-empty',
+    practice: {
+      runs: 'Google latihan berjalan di {{url}}, di komputer ini, sampai Anda menekan Ctrl+C. Tidak ada yang dikirim ke Google, dan pada akhirnya semuanya dilupakan.',
+      open: 'Buka studio di terminal kedua, di folder ini. Ruang kerjanya tersendiri, jadi episode Anda tidak tercampur:',
+      connect:
+        'Di Pengaturan, tekan “{{button}}” dan pilih berkas ini sebagai kunci. Halaman di peramban langsung setuju:',
+      look: 'Terbitkan sebuah episode ke YouTube, lalu lihat di peramban apa yang sudah sampai. (Di YouTube sendiri tidak ada.)',
+      noWindow: 'Hal yang sama tanpa jendela:',
+      fault:
+        'Coba sebuah gangguan, di sini kuota yang habis pada unggahan berikutnya. Semua gangguan tertulis di e2e/youtube-stand-in/faults.ts:',
+      taken: 'Tidak bisa dimulai. Mungkin sudah berjalan: porta {{port}} terpakai.',
+    },
     restore: 'Pakai cadangan terbaru yang baik sebagai ganti basis data yang rusak.',
     restored: 'Cadangan dipakai: {{backup}}. Berkas yang rusak disimpan: {{kept}}.',
     made: 'Selesai: {{file}}',

@@ -58,10 +58,14 @@ function held(job: UploadJob, hold: Hold): UploadJob {
   return { ...job, hold }
 }
 
-/** YouTube confirmed this many bytes. */
+/** YouTube confirmed this many bytes. With all of them there, a video may come of it before it says so. */
 export function keptBytes(job: UploadJob, bytes: number): UploadJob {
   const rests = bytes > job.confirmedBytes ? 0 : job.rests
-  return { ...job, confirmedBytes: bytes, rests, isEndUnclear: false }
+  return { ...job, confirmedBytes: bytes, rests, isEndUnclear: isWhole(job, bytes) }
+}
+
+export function isWhole({ file }: UploadJob, bytes: number): boolean {
+  return bytes >= file.sizeBytes
 }
 
 /** Nothing of it exists at YouTube: from the first byte, in a new session. */

@@ -161,11 +161,12 @@ function readError(body: string): { reason: string | undefined; message: string 
   return { reason: telling ?? reasons[0], message: plainText(parsed.message ?? '') }
 }
 
-function asJson(text: string): unknown {
+/** Undefined for what is no JSON: proxies answer in HTML. */
+export function asJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // Proxies answer in HTML.
+    return undefined
   }
 }
 

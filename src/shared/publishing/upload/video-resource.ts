@@ -114,7 +114,7 @@ export const ReadVideo = z.object({
     )
     .optional(),
   recordingDetails: z.object({ recordingDate: z.string().optional() }).optional(),
-  fileDetails: z.object({ fileSize: z.string().optional() }).optional(),
+  fileDetails: z.object({ fileSize: z.union([z.string(), z.number()]).optional() }).optional(),
 })
 export type ReadVideo = z.infer<typeof ReadVideo>
 
@@ -124,7 +124,7 @@ export function differencesOf(wanted: VideoResource, actual: ReadVideo): Differe
   const asked = wanted.status
   const moment = (text: string | undefined) => text && String(Date.parse(text))
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
-    ['title', wanted.snippet.title, snippet?.title],
+    ['title', wanted.snippet.title.trim(), snippet?.title?.trim()],
     ['description', wanted.snippet.description.trim(), snippet?.description?.trim()],
     ['tags', list(wanted.snippet.tags), snippet && list(snippet.tags ?? [])],
     ['category', wanted.snippet.categoryId, snippet?.categoryId],
