@@ -1,5 +1,10 @@
 import { type Campaign, campaignProblems } from '#shared/campaigns/campaign.ts'
-import type { CalendarDays, CampaignDocument, CampaignSummary, MovedEpisode } from '#shared/campaigns/contract.ts'
+import type {
+  CalendarDays,
+  CampaignDocument,
+  CampaignSummary,
+  MovedEpisode,
+} from '#shared/campaigns/contract.ts'
 import { type Day, addDays, startOfDayMs } from '#shared/campaigns/day.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
