@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Asset } from '#shared/episodes/asset.ts'
+import { aacEncoding } from '#shared/export/encoding.ts'
 import { mixSounds } from '#shared/export/mix-sounds.ts'
 import { sampleNumber, toSeconds } from '#shared/time/ticks.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
@@ -30,7 +31,7 @@ export async function makeProxy(
     offset: sampleNumber(offset, RATE),
   }))
   const sound = [
-    ...['-map', '[mix]', '-c:a', 'aac', '-b:a', '160k', '-ac', '2'],
+    ...['-map', '[mix]', ...aacEncoding(160), '-ac', '2'],
     ...['-t', `${toSeconds(asset.duration)}`],
   ]
   const command = {

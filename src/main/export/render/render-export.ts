@@ -13,8 +13,9 @@ import { assembleSound } from './assemble-sound.ts'
 import { checkCodings } from './coding-of.ts'
 import { retouchCommand } from './encode.ts'
 import { renderEncoded } from './render-encoded.ts'
-import { renderCopied } from './smart/render-copied.ts'
+import { prepareCopied, renderCopied } from './smart/render-copied.ts'
 import type { RenderProgress, RenderRequest, RenderResult } from './request.ts'
+import { together } from './together.ts'
 import { verify } from './verify.ts'
 
 /** Where each phase ends in the whole, by how long they take. */
@@ -47,19 +48,22 @@ export async function renderExport(
     const ownLoudness = PRESETS[request.preset].loudness
     const wanted = ownLoudness && (request.loudness ?? ownLoudness)
     const measuring = phase('measuring', request, progress)
-    const sound = await (wanted
-      ? assembleSound(request.timeline, request.sources, {
-          folder: work.workFolder,
-          wanted,
-          options: measuring,
-        })
-      : assembleAsEdited(request, work.workFolder, measuring))
+    const [sound, picture] = await together([
+      wanted
+        ? assembleSound(request.timeline, request.sources, {
+            folder: work.workFolder,
+            wanted,
+            options: measuring,
+          })
+        : assembleAsEdited(request, work.workFolder, measuring),
+      prepareCopied(plan, work, { ...measuring, onProgress: undefined }),
+    ])
     const stages = {
       rendering: () => ({ ...phase('rendering', request, progress), duration: plan.length }),
       verifying: () => ({ ...phase('verifying', request, progress), duration: plan.length }),
     }
     const about = { plan, sound, request: { ...work, unverified }, stages }
-    let heard = (await renderCopied(about)) ?? (await renderEncoded(about))
+    let heard = (picture && (await renderCopied(picture, about))) ?? (await renderEncoded(about))
     const checking = stages.verifying()
     let correction = wanted && retouch(sound.correction, heard, wanted)
     for (let round = 0; correction && round < MOST_RETOUCHES; round++) {

@@ -3,42 +3,71 @@ import { CancelledError } from '#shared/failure/failure.ts'
 import type { MeasuredLoudness } from '#shared/export/loudness-filter.ts'
 import { planOverlays } from '#shared/export/overlay-plan.ts'
 import { PRESETS } from '#shared/export/preset.ts'
+import type { RenderPlan } from '#shared/export/render-plan.ts'
 import { type RunOptions, runFfmpeg } from '../../../ffmpeg/run.ts'
 import { codingOf } from '../coding-of.ts'
 import { encodeCommand } from '../encode.ts'
 import type { Rendering } from '../render-encoded.ts'
+import type { RenderRequest } from '../request.ts'
+import { together } from '../together.ts'
 import { verify } from '../verify.ts'
-import { smartPicture } from './smart-picture.ts'
+import { type SmartPicture, smartPicture } from './smart-picture.ts'
 
 /**
- * Renders with frames taken from the recordings as they are, encoding only those around cuts and effects, and
- * proves every joint. Answers how loud it is; undefined where that cannot be done, whatever the reason, which
- * is told to the log: then everything has to be encoded. Throws CancelledError.
+ * Prepares a picture of frames taken from the recordings as they are, encoding only those around cuts and
+ * effects. Undefined where that cannot be done, whatever the reason, which is told to the log. Throws
+ * CancelledError.
  */
-export async function renderCopied(rendering: Rendering): Promise<MeasuredLoudness | undefined> {
-  const { plan, sound, request, stages } = rendering
+export function prepareCopied(
+  plan: RenderPlan,
+  request: RenderRequest,
+  options: RunOptions,
+): Promise<SmartPicture | undefined> {
   const preset = PRESETS[request.preset]
   if (preset.kind === 'audio' || request.encodesAll || request.burned) {
-    return undefined
+    return Promise.resolve(undefined)
   }
-  const options = stages.rendering()
-  try {
-    const work = {
+  return unlessNotCopyable(options, async () => {
+    const picture = await smartPicture({
       overlays: planOverlays(request.timeline),
-      plan,
-      preset,
+      ...{ plan, preset, request, options },
       size: codingOf(preset, request),
       rate: plan.frameRate,
-      request,
-    }
-    const picture = await smartPicture({ ...work, options: partOf(options, 0, 0.5) })
+    })
     await tell(options, picture.told)
-    const joined = { ...request, picture: picture.stream }
-    const command = await encodeCommand(plan, sound, joined)
-    await runFfmpeg(command, partOf(options, 0.5, 1))
+    return picture
+  })
+}
+
+/**
+ * Joins a prepared picture and the sound, and proves every joint. Answers how loud it is; undefined where it
+ * did not come out as planned: then everything has to be encoded. Throws CancelledError.
+ */
+export function renderCopied(
+  picture: SmartPicture,
+  { plan, sound, request, stages }: Rendering,
+): Promise<MeasuredLoudness | undefined> {
+  const options = stages.rendering()
+  return unlessNotCopyable(options, async () => {
+    await runFfmpeg(
+      await encodeCommand(plan, sound, { ...request, picture: picture.stream }),
+      options,
+    )
     const checking = stages.verifying()
-    await picture.prove(request.unverified)
-    return await verify(request.unverified, plan, request, checking)
+    const [heard] = await together([
+      verify(request.unverified, plan, request, checking),
+      picture.prove(request.unverified),
+    ])
+    return heard
+  })
+}
+
+async function unlessNotCopyable<Result>(
+  options: RunOptions,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    return await work()
   } catch (error) {
     if (options.signal?.aborted) {
       throw new CancelledError()
@@ -46,11 +75,6 @@ export async function renderCopied(rendering: Rendering): Promise<MeasuredLoudne
     await tell(options, `picture encoded: ${error instanceof Error ? error.message : error}`)
     return undefined
   }
-}
-
-function partOf(options: RunOptions, from: number, to: number): RunOptions {
-  const { onProgress } = options
-  return { ...options, onProgress: (fraction) => onProgress?.(from + (to - from) * fraction) }
 }
 
 async function tell({ logFile }: RunOptions, line: string): Promise<void> {
