@@ -22,7 +22,7 @@ test('a campaign is planned, two episodes published into it, a comment answered,
   const { electron, page } = app
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   await agreeInBrowser(app)
-  await page.keyboard.press('Control+4')
+  await page.getByRole('button', { name: t('shell.rail.settings') }).click()
   await connectToYouTube(app, t, folder)
 
   await page.getByRole('button', { name: t('shell.rail.campaigns') }).click()

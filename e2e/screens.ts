@@ -199,7 +199,7 @@ export const SCREENS: readonly Screen[] = [
       for (let frame = 0; frame < 25; frame++) {
         await page.keyboard.press('ArrowLeft')
       }
-      await page.locator('img[data-overlay=title]').waitFor()
+      await page.locator('img[data-overlay=title]').first().waitFor()
       await atRest(page)
     },
   ],
