@@ -191,18 +191,6 @@ export const SCREENS: readonly Screen[] = [
       await atRest(page)
     },
   ],
-  [
-    'edit-end-cards',
-    async (page) => {
-      await step(page, 2)
-      await page.keyboard.press('End')
-      for (let frame = 0; frame < 25; frame++) {
-        await page.keyboard.press('ArrowLeft')
-      }
-      await page.locator('img[data-overlay=title]').first().waitFor()
-      await atRest(page)
-    },
-  ],
   ['publish', (page) => step(page, 6)],
   [
     'checklist',
