@@ -80,6 +80,7 @@ test('a campaign is planned, two episodes published into it, a comment answered,
     await expect(page.getByRole('rowheader', { name: title }).first()).toBeVisible()
   }
   await button(t('reach.ask')).click()
+  await button(t('answers.ask')).click()
   await expect(page.getByText(/^Tercapai/)).toBeVisible()
   await expect(page.getByText('Apakah gratis?')).toBeVisible()
   await button(t('answers.answerTo', { author: 'Nadia' })).click()
