@@ -13,6 +13,15 @@ export interface NewEpisode {
 /** Makes the first episode of an empty studio, as a person does; it opens on its record step. */
 export async function beginEpisode(page: Page, t: Translate, wanted: NewEpisode): Promise<void> {
   await page.getByRole('button', { name: t(`episodes.first.make.${wanted.format}`) }).click()
+  await nameEpisode(page, t, wanted)
+}
+
+/** Answers the dialog in which the format is chosen already. */
+export async function nameEpisode(
+  page: Page,
+  t: Translate,
+  wanted: Omit<NewEpisode, 'format'>,
+): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(t('episodes.new.name')).fill(wanted.title)
   await dialog.getByLabel(t('episodes.new.show')).fill(wanted.show)

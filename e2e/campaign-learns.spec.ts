@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
-import { answerDialog, beginEpisode } from './begin.ts'
+import { answerDialog, nameEpisode } from './begin.ts'
 import { agreeInBrowser, connectToYouTube } from './connect-youtube.ts'
 import { expect, test } from './fixtures.ts'
 import { makeVideo } from './media.ts'
@@ -10,8 +10,9 @@ import { startStandIn } from './youtube-stand-in/server.ts'
 
 const { t } = createTranslator('id')
 const DAY = 86_400_000
+const TITLES = ['Mencari Jurnal', 'Menulis Sitasi']
 
-test('a campaign is planned, its episode published, a comment answered, the goal reached and reported', async ({
+test('a campaign is planned, two episodes published into it, a comment answered, the goal reached and reported', async ({
   start,
   folder,
 }) => {
@@ -21,43 +22,11 @@ test('a campaign is planned, its episode published, a comment answered, the goal
   const { electron, page } = app
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   await agreeInBrowser(app)
-
-  const title = 'Mencari Jurnal'
-  await beginEpisode(page, t, { format: 'story', title, show: 'Literasi' })
-  await answerDialog(electron, [makeVideo(folder)])
-  await button(t('episodes.recordings.choose')).click()
-  await expect(page.getByText('rekaman.mp4')).toBeVisible()
-  await page.keyboard.press('Alt+5')
-  await page.getByLabel(t('details.description'), { exact: true }).first().fill('Tutorial.')
-  await page.getByRole('radio', { name: t('details.madeForKids.no'), exact: true }).check()
-  await page.keyboard.press('Alt+6')
-  await page.getByRole('radio', { name: t('publishing.youtube') }).check()
-  await button(t('publishing.connect')).click()
+  await page.getByRole('button', { name: t('shell.rail.settings') }).click()
   await connectToYouTube(app, t, folder)
-  await page.keyboard.press('Control+1')
-  await button(title).click()
-  await page.keyboard.press('Alt+6')
-  await page.getByRole('radio', { name: t('publishing.youtube') }).check()
-  await signChecklist(page, t)
-  await button(t('publishing.upload')).click()
-  await button(t('publishing.openQueue')).click({ timeout: 60_000 })
-  await expect(page.getByText(t('queue.state.done'), { exact: true })).toBeVisible({
-    timeout: 30_000,
-  })
-
-  const [video] = world.videos
-  if (!video) {
-    throw new Error('nothing was published')
-  }
-  video.publishedAt = new Date(Date.now() - 10 * DAY).toISOString()
-  world.reachOf = () => ({ views: 40, minutes: 90 })
-  world.comments.push({
-    ...{ id: 'c1', videoId: video.id, author: 'Nadia', authorChannelId: 'UCnadia' },
-    ...{ text: 'Apakah gratis?', publishedAt: new Date(Date.now() - 2 * DAY).toISOString() },
-  })
 
   await page.getByRole('button', { name: t('shell.rail.campaigns') }).click()
-  await page.getByRole('button', { name: t('campaigns.new') }).click()
+  await button(t('campaigns.new')).click()
   await page.getByLabel(t('campaigns.name')).fill('Mahasiswa Baru')
   await button(t('campaigns.create')).click()
   await button(t('campaigns.goal.add')).click()
@@ -68,9 +37,50 @@ test('a campaign is planned, its episode published, a comment answered, the goal
   await page.getByLabel(t('campaigns.goal.dueOn')).fill('2099-12-31')
   await button(t('campaigns.save')).click()
   await expect(page.getByText(t('campaigns.goal.noFigure'))).toBeVisible()
-  await page.getByRole('combobox', { name: t('campaigns.episodes.add') }).click()
-  await page.getByRole('option', { name: title }).click()
 
+  const recording = makeVideo(folder)
+  for (const title of TITLES) {
+    await page.keyboard.press('Control+n')
+    await page.getByRole('radio', { name: t('episodes.format.tutorial') }).check()
+    await nameEpisode(page, t, { title, show: 'Literasi' })
+    await answerDialog(electron, [recording])
+    await button(t('episodes.recordings.choose')).click()
+    await expect(page.getByText('rekaman.mp4')).toBeVisible()
+    await page.keyboard.press('Alt+5')
+    await page.getByLabel(t('details.description'), { exact: true }).first().fill('Tutorial.')
+    await page.getByRole('radio', { name: t('details.madeForKids.no'), exact: true }).check()
+    await page.keyboard.press('Alt+6')
+    await page.getByRole('radio', { name: t('publishing.youtube') }).check()
+    await signChecklist(page, t)
+    await button(t('publishing.upload')).click()
+  }
+  await page.getByRole('button', { name: t('shell.rail.queue') }).click()
+  await expect(page.getByText(t('queue.state.done'), { exact: true })).toHaveCount(2, {
+    timeout: 60_000,
+  })
+
+  expect(world.videos.map(({ resource }) => resource['snippet']?.['title'])).toEqual(
+    TITLES.toReversed(),
+  )
+  for (const video of world.videos) {
+    video.publishedAt = new Date(Date.now() - 10 * DAY).toISOString()
+  }
+  world.reachOf = () => ({ views: 20, minutes: 45 })
+  world.comments.push({
+    ...{ id: 'c1', videoId: world.videos.at(-1)?.id ?? '' },
+    ...{ author: 'Nadia', authorChannelId: 'UCnadia' },
+    ...{ text: 'Apakah gratis?', publishedAt: new Date(Date.now() - 2 * DAY).toISOString() },
+  })
+
+  await page.getByRole('button', { name: t('shell.rail.campaigns') }).click()
+  await button('Mahasiswa Baru').click()
+  for (const title of TITLES) {
+    await page.getByRole('combobox', { name: t('campaigns.episodes.add') }).click()
+    await page.getByRole('option', { name: title }).click()
+    await expect(page.getByRole('rowheader', { name: title }).first()).toBeVisible()
+  }
+  await button(t('reach.ask')).click()
+  await button(t('answers.ask')).click()
   await expect(page.getByText(/^Tercapai/)).toBeVisible()
   await expect(page.getByText('Apakah gratis?')).toBeVisible()
   await button(t('answers.answerTo', { author: 'Nadia' })).click()

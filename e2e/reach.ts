@@ -3,7 +3,8 @@ import { connector } from '../src/main/database/connect.ts'
 import { saveCampaign } from '../src/main/database/tables/campaigns.ts'
 import { saveCommentsLook } from '../src/main/database/tables/comment-looks.ts'
 import { saveCare, saveComment } from '../src/main/database/tables/comments.ts'
-import { allEpisodes, saveEpisode } from '../src/main/database/tables/episodes.ts'
+import { episodeRowsOf } from '../src/main/database/tables/episode-rows.ts'
+import { saveEpisode } from '../src/main/database/tables/episodes.ts'
 import { saveFigure } from '../src/main/database/tables/figures.ts'
 import { saveLook } from '../src/main/database/tables/looks.ts'
 import { savePublication } from '../src/main/database/tables/publications.ts'
@@ -61,7 +62,7 @@ export function giveReach(workspace: string, nowMs = Date.now()): void {
       source: 'Meja sirkulasi',
     }),
   )
-  const [sample] = allEpisodes(db)
+  const sample = episodeRowsOf(db, { text: '', limit: 1 })[0]?.episode
   if (!sample) {
     throw new Error('the sample episode is missing')
   }

@@ -7,6 +7,7 @@ import { type SoundServer, startSoundServer } from '../src/testing/sound-server.
 import { atRest } from './at-rest.ts'
 import { beginEpisode } from './begin.ts'
 import { givePages } from './pages.ts'
+import { givePermissions } from './permissions.ts'
 import { CAMPAIGN, giveReach } from './reach.ts'
 import { giveUploads } from './uploads.ts'
 import { giveWords } from './words.ts'
@@ -37,7 +38,23 @@ export const EMPTY_SCREENS: readonly Screen[] = [
 
 /** Every screen of a workspace that holds the sample episode, published; opened in this order. */
 export const SCREENS: readonly Screen[] = [
-  ['episodes', (page, t) => command(page, t, 'goEpisodes')],
+  [
+    'permission-reminders',
+    async (page, t) => {
+      await command(page, t, 'goEpisodes')
+      await settle(page, t('collection.reminder.unlist'))
+    },
+  ],
+  [
+    'episodes',
+    async (page, t) => {
+      const later = page.getByRole('button', { name: t('collection.reminder.later') })
+      await later.first().click()
+      await later.click()
+      await later.waitFor({ state: 'hidden' })
+      await atRest(page)
+    },
+  ],
   [
     'record',
     async (page) => {
@@ -394,6 +411,7 @@ export function makeSampleWorkspace(workspace: string): void {
   givePages(workspace, PAGE_TEXTS)
   giveUploads(workspace)
   giveReach(workspace)
+  givePermissions(workspace)
 }
 
 async function settle(page: Page, text: string): Promise<void> {

@@ -3,6 +3,7 @@ import { report } from './analytics.ts'
 import { type Exchange, Refusal, readBody, readMultipart } from './answers.ts'
 import { commentThreads, comments, insertComment } from './comments.ts'
 import type { Operation } from './faults.ts'
+import { checkSchedule } from './metadata-rules.ts'
 import type { StandInVideo, World } from './world.ts'
 
 interface Call {
@@ -93,7 +94,10 @@ async function updateVideo(world: World, exchange: Exchange) {
   if (parameter(exchange, 'part') !== 'status' || typeof status?.privacyStatus !== 'string') {
     throw new Refusal(400, 'invalidPart')
   }
-  videoOf(world, id).resource['status'] = status
+  const video = videoOf(world, id)
+  const isSeen = video.resource['status']?.['privacyStatus'] !== 'private'
+  checkSchedule(status, isSeen)
+  video.resource['status'] = status
   return { id, status }
 }
 

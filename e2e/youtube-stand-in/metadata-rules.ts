@@ -28,15 +28,19 @@ export function checkMetadata(resource: StandInVideo['resource'], part: string):
   const total = letters.reduce((sum, length) => sum + length, 0) + Math.max(0, tags.length - 1)
   refuse(total > 500 || tags.some((tag) => /[<>,]/.test(tag)), 'invalidTags')
   refuse(!/^\d+$/.test(text('snippet', 'categoryId')), 'invalidCategoryId')
-  const publishAt = text('status', 'publishAt')
-  refuse(
-    publishAt !== '' &&
-      (text('status', 'privacyStatus') !== 'private' || Number.isNaN(Date.parse(publishAt))),
-    'invalidPublishAt',
-  )
+  checkSchedule(resource['status'] ?? {}, false)
   refuse(
     resource['localizations'] !== undefined && text('snippet', 'defaultLanguage') === '',
     'defaultLanguageNotSet',
   )
   refuse(text('snippet', 'defaultLanguage') === 'nb', 'invalidVideoMetadata')
+}
+
+/** Only what is private, and was never seen, becomes public by itself (videos, status.publishAt). */
+export function checkSchedule(status: Readonly<Record<string, unknown>>, wasSeen: boolean): void {
+  const { publishAt, privacyStatus } = status
+  const isMoment = typeof publishAt === 'string' && !Number.isNaN(Date.parse(publishAt))
+  if (publishAt !== undefined && (!isMoment || privacyStatus !== 'private' || wasSeen)) {
+    throw new Refusal(400, 'invalidPublishAt')
+  }
 }

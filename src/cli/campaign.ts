@@ -28,9 +28,9 @@ export function printCampaignSchema(): void {
 
 /** Throws `campaign.missing`. */
 export async function campaignIdOf(client: Studio['client'], name: string): Promise<string> {
-  const found = (await client.campaigns.list()).find(({ campaign }) => campaign.name === name)
+  const found = await client.campaigns.named({ name })
   if (!found) {
     throw new FailureError('campaign.missing')
   }
-  return found.campaign.id
+  return found.id
 }

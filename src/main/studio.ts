@@ -31,6 +31,7 @@ import { findPrograms } from './ffmpeg/programs.ts'
 import { type StartSideProcess, forkNode } from './ffmpeg/side-process.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
 import { JobRunner } from './jobs/runner.ts'
+import { moveEpisode } from './move-episode.ts'
 import { type ProducerTools, makeProducer } from './producer.ts'
 import { Production } from './production.ts'
 import { beginCapture, type BeginCapture } from './recording/begin-capture.ts'
@@ -226,7 +227,10 @@ export async function openStudio(options: StudioOptions) {
     podcast: podcastHandlers(podcasts, openEpisode),
     queue: queueHandlers(youtube, translate),
     youtube: youtubeHandlers(youtube, () => forgetAllReach(db)),
-    campaigns: campaignsHandlers({ db, newId: clock.newId }),
+    campaigns: campaignsHandlers({
+      ...{ db, newId: clock.newId },
+      moveEpisode: (move) => moveEpisode({ db, now: clock.now, uploads: youtube.queue }, move),
+    }),
     checklist: checklistHandlers({ ...tools, openEpisode }),
     collection: collectionHandlers({ ...tools, newId: clock.newId, decodeText }),
     reach: reachHandlers(learning),

@@ -30,6 +30,13 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** What lists show of episodes is read again. */
+export async function refreshEpisodeLists(): Promise<void> {
+  const { list, overview } = studio.episodes
+  const keys = [list.key(), overview.key()]
+  await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+}
+
 function portFromPreload(): Promise<MessagePort> {
   return new Promise((resolve) => {
     window.addEventListener('message', function receive(event) {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { migrate } from '#main/database/migrate.ts'
 import { firstTables } from '#main/database/migrations/0001-first-tables.ts'
-import { campaigns } from '#main/database/migrations/0007-campaigns.ts'
-import { allCampaigns } from '#main/database/tables/campaigns.ts'
+import { campaignsFrom } from '#main/database/tables/campaigns.ts'
 import { plannedEpisodesOf } from '#main/database/tables/planned-days.ts'
 import { connector } from '#main/database/connect.ts'
 import { aFolder } from '#testing/make-media.ts'
@@ -57,8 +57,36 @@ test('a campaign is planned, filled, renamed and found again after a restart', a
   await again.campaigns.save({ ...planned, goals: [] })
   await again.campaigns.removeEpisode({ episodeId })
   expect(await again.campaigns.list()).toEqual([
-    { campaign: { ...planned, goals: [] }, figures: [], episodes: [] },
+    { campaign: { ...planned, goals: [] }, figures: [], episodeCount: 0, publishedCount: 0 },
   ])
+})
+
+test('campaigns come in pages, the one that ends last first, with what else is done in a month', async () => {
+  const { client } = await openTestStudio(join(await aFolder(), 'w'))
+  const ends = { Satu: '2026-12-31', Dua: '2027-01-31', Tiga: '2026-12-31', Empat: undefined }
+  for (const [name, endsOn] of Object.entries(ends)) {
+    const campaign = await client.campaigns.create({ name })
+    const activities = [{ id: 'poster', day: endsOn ?? '2026-12-05', text: name }]
+    await client.campaigns.save({ ...campaign, ...(endsOn && { endsOn }), activities })
+  }
+  const paged: string[] = []
+  let page = await client.campaigns.list({ limit: 1 })
+  while (page[0]) {
+    const { name, endsOn } = page[0].campaign
+    paged.push(name)
+    page = await client.campaigns.list({ limit: 1, after: { name, endsOn } })
+  }
+  expect(paged).toEqual(['Dua', 'Tiga', 'Satu', 'Empat'])
+
+  const { activities } = await client.campaigns.calendar({
+    from: '2026-12-01',
+    until: '2026-12-31',
+  })
+  expect(activities.map(({ text }) => text).toSorted()).toEqual(['Empat', 'Satu', 'Tiga'])
+  const campaign = await client.campaigns.named({ name: 'Empat' })
+  await client.campaigns.save({ ...campaign!, activities: [] })
+  const left = await client.campaigns.calendar({ from: '2026-12-01', until: '2026-12-05' })
+  expect(left.activities).toEqual([])
 })
 
 test('what cannot be is refused and changes nothing', async () => {
@@ -89,9 +117,10 @@ test('campaigns that episodes named before there were any become campaigns', asy
     INSERT INTO episodes (id, showId, title, format, language, campaign, createdAtMs, updatedAtMs)
       VALUES ('one', 's', 'Satu', 'story', 'id', 'Literasi Anak', 0, 0);
   `)
-  campaigns(db)
+  db.pragma('user_version = 1')
+  migrate(db)
 
-  expect(allCampaigns(db).map(({ name }) => name)).toEqual(['Literasi Anak'])
+  expect(campaignsFrom(db, { limit: 50 }).map(({ name }) => name)).toEqual(['Literasi Anak'])
   expect(plannedEpisodesOf(db, 'Literasi Anak').map(({ episodeId }) => episodeId)).toEqual(['one'])
   db.close()
 })

@@ -1,12 +1,28 @@
 import { type Campaign, campaignProblems } from '#shared/campaigns/campaign.ts'
-import type { CampaignDocument } from '#shared/campaigns/contract.ts'
+import type {
+  CalendarDays,
+  CampaignDocument,
+  CampaignSummary,
+  MovedEpisode,
+} from '#shared/campaigns/contract.ts'
+import { type Day, addDays, startOfDayMs } from '#shared/campaigns/day.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Connection } from '../database/open.ts'
-import { allCampaigns, findCampaignByName, saveCampaign } from '../database/tables/campaigns.ts'
+import {
+  activitiesIn,
+  campaignsFrom,
+  findCampaignByName,
+  saveCampaign,
+} from '../database/tables/campaigns.ts'
 import { findEpisode, renameCampaignOfEpisodes, saveEpisode } from '../database/tables/episodes.ts'
 import { figuresOfCampaign, removeFigure, saveFigure } from '../database/tables/figures.ts'
-import { plannedEpisodesOf, savePlannedDay } from '../database/tables/planned-days.ts'
+import {
+  episodeCountsOf,
+  plannedEpisodesIn,
+  plannedEpisodesOf,
+  savePlannedDay,
+} from '../database/tables/planned-days.ts'
 import { door } from '../door.ts'
 import { existingCampaign } from './existing-campaign.ts'
 import { provideCampaign } from './provide-campaign.ts'
@@ -15,16 +31,18 @@ import { measuredFigures } from './measured-figures.ts'
 export interface CampaignTools {
   readonly db: Connection
   readonly newId: () => string
+  /** Plans an episode for another day, with its moment of publishing. */
+  readonly moveEpisode: (move: { readonly episodeId: string; readonly to: Day }) => MovedEpisode
 }
 
-export function campaignsHandlers({ db, newId }: CampaignTools) {
+export function campaignsHandlers({ db, newId, moveEpisode }: CampaignTools) {
   const campaigns = door.campaigns
   return {
-    list: campaigns.list.handler(() =>
-      allCampaigns(db)
-        .map((campaign) => documentOf(db, campaign))
-        .toSorted((a, b) => (b.campaign.endsOn ?? '').localeCompare(a.campaign.endsOn ?? '')),
+    list: campaigns.list.handler(({ input }) =>
+      campaignsFrom(db, input).map((campaign) => summaryOf(db, campaign)),
     ),
+    named: campaigns.named.handler(({ input }) => findCampaignByName(db, input.name)),
+    calendar: campaigns.calendar.handler(({ input }) => calendarOf(db, input.from, input.until)),
     open: campaigns.open.handler(({ input }) =>
       documentOf(db, existingCampaign(db, input.campaignId)),
     ),
@@ -50,6 +68,9 @@ export function campaignsHandlers({ db, newId }: CampaignTools) {
     }),
     planEpisode: campaigns.planEpisode.handler(({ input }) =>
       savePlannedDay(db, existingEpisode(db, input.episodeId).id, input.plannedOn),
+    ),
+    moveEpisode: campaigns.moveEpisode.handler(({ input }) =>
+      moveEpisode({ ...input, episodeId: existingEpisode(db, input.episodeId).id }),
     ),
     saveFigure: campaigns.saveFigure.handler(({ input }) => {
       const { goals } = existingCampaign(db, input.campaignId)
@@ -85,6 +106,25 @@ function documentOf(db: Connection, campaign: Campaign): CampaignDocument {
     campaign,
     figures: [...figuresOfCampaign(db, campaign.id), ...measuredFigures(db, campaign)],
     episodes: plannedEpisodesOf(db, campaign.name),
+  }
+}
+
+function summaryOf(db: Connection, campaign: Campaign): CampaignSummary {
+  const goals = campaign.goals.slice(0, 1)
+  const figures = [
+    ...figuresOfCampaign(db, campaign.id).filter(({ goalId }) => goalId === goals[0]?.id),
+    ...measuredFigures(db, { ...campaign, goals }),
+  ]
+  return { campaign, figures, ...episodeCountsOf(db, campaign.name) }
+}
+
+function calendarOf(db: Connection, from: Day, until: Day): CalendarDays {
+  const stretch = { fromMs: startOfDayMs(from), untilMs: startOfDayMs(addDays(until, 1)) }
+  return {
+    episodes: plannedEpisodesIn(db, { days: [from, until], ...stretch }).filter(
+      ({ campaign }) => campaign !== '',
+    ),
+    activities: activitiesIn(db, from, until),
   }
 }
 

@@ -11,6 +11,7 @@ import { reach } from './migrations/0009-reach.ts'
 import { comments } from './migrations/0010-comments.ts'
 import { podcasts } from './migrations/0011-podcasts.ts'
 import { showKits } from './migrations/0012-show-kits.ts'
+import { episodeRows } from './migrations/0013-episode-rows.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   comments,
   podcasts,
   showKits,
+  episodeRows,
 ]
 
 /** The newest schema this program knows. */

@@ -6,7 +6,8 @@ import { allShows } from '../database/tables/shows.ts'
 import { door } from '../door.ts'
 import { createEpisode } from './create-episode.ts'
 import type { ImportRequest, ImportTools } from './import-file.ts'
-import { listEpisodes, openEpisode } from './open-episode.ts'
+import { libraryOverview, listEpisodes } from './list-episodes.ts'
+import { openEpisode } from './open-episode.ts'
 
 export interface EpisodeTools extends ImportTools {
   /** Starts a job for one file and answers its id. */
@@ -16,7 +17,8 @@ export interface EpisodeTools extends ImportTools {
 export function episodesHandlers(tools: EpisodeTools) {
   const { db, clock } = tools
   return {
-    list: door.episodes.list.handler(() => listEpisodes(db)),
+    list: door.episodes.list.handler(({ input }) => listEpisodes(db, input)),
+    overview: door.episodes.overview.handler(() => libraryOverview(db)),
     shows: door.episodes.shows.handler(() => allShows(db)),
     create: door.episodes.create.handler(({ input }) => createEpisode(db, clock, input)),
     open: door.episodes.open.handler(({ input }) => ({

@@ -3,19 +3,18 @@ import { captionProblems, readingProfile } from '#shared/captions/reading-proble
 import { isBlank, timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { type Take, assetIdsOf } from '#shared/recording/take.ts'
-import type { EpisodeDocument, EpisodeSummary } from '#shared/episodes/contract.ts'
-import type { Episode } from '#shared/episodes/episode.ts'
+import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { type StepStates, stepStates } from '#shared/episodes/steps.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import { detailsProblems } from '#shared/publishing/details-limits.ts'
 import { startingDetails } from '#shared/shows/description-template.ts'
-import { fromMilliseconds, toMilliseconds } from '#shared/time/ticks.ts'
+import { fromMilliseconds } from '#shared/time/ticks.ts'
 import type { Connection } from '../database/open.ts'
 import { assetsOf } from '../database/tables/assets.ts'
 import { captionTracksOf } from '../database/tables/caption-tracks.ts'
 import { recordsOf } from '../database/tables/citations.ts'
 import { detailsOf } from '../database/tables/details.ts'
-import { allEpisodes, findEpisode } from '../database/tables/episodes.ts'
+import { findEpisode } from '../database/tables/episodes.ts'
 import { exportsOf } from '../database/tables/exports.ts'
 import { publicationsOf } from '../database/tables/publications.ts'
 import { kitOf } from '../database/tables/show-kits.ts'
@@ -57,30 +56,6 @@ export function openEpisode(db: Connection, episodeId: string): EpisodeDocument 
 /** The `media:` address of a saved thumbnail; it changes with the picture, so that no old one is shown. */
 export function thumbnailUrl(episodeId: string, file: string): string {
   return `media://thumbnail/${episodeId}/${file.split('/').at(-1)}`
-}
-
-/** The list of episodes, the last changed first. */
-export function listEpisodes(db: Connection): EpisodeSummary[] {
-  return allEpisodes(db).map((episode) => summary(db, episode))
-}
-
-function summary(db: Connection, { id }: Episode): EpisodeSummary {
-  const {
-    episode,
-    show,
-    steps: states,
-    timeline,
-    thumbnailUrl: url,
-    publications,
-  } = openEpisode(db, id)
-  return {
-    episode,
-    show,
-    steps: states,
-    durationMs: toMilliseconds(timelineLength(timeline)),
-    thumbnailUrl: url,
-    publishedAtMs: publications.at(-1)?.publishedAtMs,
-  }
 }
 
 /** Lengths of recordings and of their clips differ by less than this where nothing was cut. */

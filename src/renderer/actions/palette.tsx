@@ -1,9 +1,9 @@
 import { Modal, VisuallyHidden } from '@mantine/core'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COMMANDS, type Command, MENUS } from '#shared/desktop/commands.ts'
+import { hasWords } from '#shared/episodes/search.ts'
 import { Keys } from '../design/keys.tsx'
 import { Spine } from '../design/spine.tsx'
 import { isEnabled, runCommand, useActions, useCommand } from './registry.ts'
@@ -18,6 +18,9 @@ export interface PaletteEpisode {
 }
 
 export interface PaletteProps {
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  /** Those that are found by the query. */
   readonly episodes: readonly PaletteEpisode[]
   readonly onOpenEpisode: (episodeId: string) => void
 }
@@ -27,19 +30,16 @@ export function openPalette(): void {
 }
 
 /** Everything by name: commands with their keys, and episodes. */
-export function Palette({ episodes, onOpenEpisode }: PaletteProps) {
+export function Palette({ query, onQuery, episodes: found, onOpenEpisode }: PaletteProps) {
   const { t } = useTranslation()
-  const [query, setQuery] = useState('')
   useCommand('openPalette', spotlight.toggle)
-  const found =
-    query === '' ? [] : episodes.filter((episode) => hasWords(episodeText(episode), query))
   const commands = COMMANDS.filter(
     ({ id }) => id !== 'openPalette' && hasWords(t(`commands.${id}`), query),
   )
   return (
     <Spotlight.Root
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={onQuery}
       shortcut={null}
       maxHeight="min(26rem, 70vh)"
       scrollable
@@ -58,7 +58,7 @@ export function Palette({ episodes, onOpenEpisode }: PaletteProps) {
       <Spotlight.ActionsList>
         {found.length > 0 && (
           <Spotlight.ActionsGroup className={classes.group} label={t('shell.palette.episodes')}>
-            {found.slice(0, 8).map((episode) => (
+            {found.map((episode) => (
               <Spotlight.Action
                 key={episode.id}
                 className={classes.action}
@@ -112,20 +112,4 @@ function CommandEntry({ command }: { readonly command: (typeof COMMANDS)[number]
       {keys && <Keys keys={keys} />}
     </Spotlight.Action>
   )
-}
-
-function episodeText({ title, showName }: PaletteEpisode): string {
-  return `${title} ${showName}`
-}
-
-/** Whether every word of the query begins or is in the text, whatever the case and accents. */
-function hasWords(text: string, query: string): boolean {
-  const plain = fold(text)
-  return fold(query)
-    .split(/\s+/)
-    .every((word) => plain.includes(word))
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 }

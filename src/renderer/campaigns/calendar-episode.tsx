@@ -3,7 +3,9 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlannedEpisode } from '#shared/campaigns/contract.ts'
 import { type Day, addDays } from '#shared/campaigns/day.ts'
+import { useFormat } from '../i18n/use-format.ts'
 import classes from './campaign-calendar.module.css'
+import { isOut } from './shown-on.ts'
 import { useDays } from './use-days.ts'
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -27,9 +29,12 @@ export interface CalendarEpisodeProps {
 export function CalendarEpisode({ episode, day, onMove, onOpen }: CalendarEpisodeProps) {
   const { t } = useTranslation()
   const say = useDays()
+  const format = useFormat()
   const button = useRef<HTMLButtonElement>(null)
-  const { episodeId, title, campaign, publishedAtMs } = episode
-  const isPublished = publishedAtMs !== undefined
+  const { episodeId, title, campaign, publishAt } = episode
+  const isPublished = isOut(episode)
+  const at = isPublished || publishAt === undefined ? undefined : Date.parse(publishAt)
+  const time = at === undefined ? '' : format.clock(at)
   const Icon = isPublished ? IconCircleCheck : IconClock
   useEffect(() => {
     if (movedByKey === episodeId) {
@@ -53,17 +58,22 @@ export function CalendarEpisode({ episode, day, onMove, onOpen }: CalendarEpisod
       className={classes.episode}
       data-published={isPublished || undefined}
       draggable={!isPublished}
-      aria-label={t(`campaigns.calendar.${isPublished ? 'publishedEpisode' : 'episode'}`, {
-        title,
-        campaign,
-        day: say(day),
+      aria-label={t(`campaigns.calendar.${nameOf(isPublished, at)}`, {
+        ...{ title, campaign, day: say(day), time },
       })}
       onDragStart={(event) => event.dataTransfer.setData('text/episode', episodeId)}
       onKeyDown={moveByKey}
       onClick={onOpen}
     >
       <Icon size={16} aria-hidden />
-      <span>{title}</span>
+      <span>{[time, title].join(' ').trim()}</span>
     </button>
   )
+}
+
+function nameOf(isPublished: boolean, at: number | undefined) {
+  if (isPublished) {
+    return 'publishedEpisode'
+  }
+  return at === undefined ? 'episode' : 'scheduledEpisode'
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -8,46 +9,44 @@ import {
   isSameMonth,
   turnCalendar,
 } from '#shared/campaigns/calendar.ts'
-import type { CampaignDocument, PlannedEpisode } from '#shared/campaigns/contract.ts'
-import { type Day, localDay, startOfDayMs } from '#shared/campaigns/day.ts'
+import { type Day, startOfDayMs } from '#shared/campaigns/day.ts'
 import { Choice } from '../design/choice.tsx'
 import { FailureNote } from '../design/failure-note.tsx'
-import { showToast } from '../design/toasts.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
-import { client } from '../studio.ts'
+import { studio } from '../studio.ts'
 import { CalendarEpisode } from './calendar-episode.tsx'
 import classes from './campaign-calendar.module.css'
-import { useChange } from './use-change.ts'
-import { today, useDays } from './use-days.ts'
+import { isOut, shownOn } from './shown-on.ts'
+import { today } from './use-days.ts'
+import { useMoving } from './use-moving.ts'
 
 export interface CampaignCalendarProps {
-  readonly documents: readonly CampaignDocument[]
   readonly onOpenEpisode: (episodeId: string) => void
 }
 
 /** Planned and published episodes and other activities of all campaigns, by week or month. */
-export function CampaignCalendar({ documents, onOpenEpisode }: CampaignCalendarProps) {
+export function CampaignCalendar({ onOpenEpisode }: CampaignCalendarProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const say = useDays()
   const [view, setView] = useState<CalendarView>('month')
   const [day, setDay] = useState(today())
-  const planning = useChange(client.campaigns.planEpisode)
-  const episodes = documents.flatMap((document) => document.episodes)
-  const activities = documents.flatMap(({ campaign }) => campaign.activities)
+  const { move: moveTo, error: moveError } = useMoving()
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' })
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short' })
   const weeks = calendarWeeks(day, view)
+  const [from = day, until = day] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)]
+  const { data, error } = useQuery({
+    ...studio.campaigns.calendar.queryOptions({ input: { from, until } }),
+    placeholderData: keepPreviousData,
+    refetchOnMount: 'always',
+  })
+  const { episodes = [], activities = [] } = data ?? {}
   const move = (episodeId: string, plannedOn: Day) => {
     const episode = episodes.find((one) => one.episodeId === episodeId)
-    if (!episode || episode.publishedAtMs !== undefined || episode.plannedOn === plannedOn) {
-      return
+    if (episode && !isOut(episode) && shownOn(episode) !== plannedOn) {
+      moveTo(episode, plannedOn)
+      setDay(plannedOn)
     }
-    planning.mutate({ episodeId, plannedOn })
-    showToast(t('campaigns.calendar.moved', { title: episode.title, day: say(plannedOn) }), () =>
-      planning.mutate({ episodeId, plannedOn: episode.plannedOn }),
-    )
-    setDay(plannedOn)
   }
   return (
     <section aria-label={t('campaigns.calendar.label')}>
@@ -80,7 +79,7 @@ export function CampaignCalendar({ documents, onOpenEpisode }: CampaignCalendarP
         />
       </div>
       <p className={classes.quiet}>{t('campaigns.calendar.keys')}</p>
-      {planning.error && <FailureNote error={planning.error} />}
+      {(moveError ?? error) && <FailureNote error={moveError ?? error} />}
       <table className={classes.table} data-view={view}>
         <thead>
           <tr>
@@ -134,9 +133,4 @@ export function CampaignCalendar({ documents, onOpenEpisode }: CampaignCalendarP
       </table>
     </section>
   )
-}
-
-/** What is published stands on the day it was. */
-function shownOn({ plannedOn, publishedAtMs }: PlannedEpisode): Day | undefined {
-  return publishedAtMs === undefined ? plannedOn : localDay(new Date(publishedAtMs))
 }

@@ -16,9 +16,9 @@ export interface CampaignLinksProps {
 /** Offers the pages of an episode's campaign to its description; nothing to offer, nothing to see. */
 export function CampaignLinks({ campaign: name, onDescribe }: CampaignLinksProps) {
   const { t } = useTranslation()
-  const { data: documents = [] } = useQuery(studio.campaigns.list.queryOptions())
+  const { data } = useQuery(studio.campaigns.named.queryOptions({ input: { name } }))
   const [isDone, setDone] = useState(false)
-  const links = documents.find(({ campaign }) => campaign.name === name)?.campaign.links ?? []
+  const links = data?.links ?? []
   if (links.length === 0) {
     return null
   }

@@ -1,23 +1,23 @@
 import { useTranslation } from 'react-i18next'
-import type { CampaignDocument } from '#shared/campaigns/contract.ts'
+import type { CampaignSummary } from '#shared/campaigns/contract.ts'
 import classes from './campaigns-screen.module.css'
 import { GoalBar } from './goal-bar.tsx'
 import { usePeriod } from './use-days.ts'
 
 export interface CampaignListProps {
-  readonly documents: readonly CampaignDocument[]
+  readonly campaigns: readonly CampaignSummary[]
   readonly onOpen: (campaignId: string) => void
 }
 
 /** Every campaign with its main goal. */
-export function CampaignList({ documents, onOpen }: CampaignListProps) {
+export function CampaignList({ campaigns, onOpen }: CampaignListProps) {
   return (
     <ul className={classes.cards}>
-      {documents.map((document) => (
+      {campaigns.map((summary) => (
         <CampaignCard
-          key={document.campaign.id}
-          document={document}
-          onOpen={() => onOpen(document.campaign.id)}
+          key={summary.campaign.id}
+          summary={summary}
+          onOpen={() => onOpen(summary.campaign.id)}
         />
       ))}
     </ul>
@@ -25,13 +25,13 @@ export function CampaignList({ documents, onOpen }: CampaignListProps) {
 }
 
 interface CampaignCardProps {
-  readonly document: CampaignDocument
+  readonly summary: CampaignSummary
   readonly onOpen: () => void
 }
 
-function CampaignCard({ document, onOpen }: CampaignCardProps) {
+function CampaignCard({ summary, onOpen }: CampaignCardProps) {
   const { t } = useTranslation()
-  const { campaign, episodes } = document
+  const { campaign, episodeCount, publishedCount } = summary
   const period = usePeriod(campaign)
   const [goal] = campaign.goals
   return (
@@ -46,11 +46,11 @@ function CampaignCard({ document, onOpen }: CampaignCardProps) {
       </p>
       <p>
         {t('campaigns.episodeCount', {
-          published: episodes.filter(({ publishedAtMs }) => publishedAtMs !== undefined).length,
-          planned: episodes.length,
+          published: publishedCount,
+          planned: episodeCount,
         })}
       </p>
-      {goal && <GoalBar document={document} goal={goal} />}
+      {goal && <GoalBar document={summary} goal={goal} />}
     </li>
   )
 }

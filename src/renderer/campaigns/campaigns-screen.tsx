@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../design/choice.tsx'
 import { EmptyState } from '../design/empty-state.tsx'
+import { EndOfList } from '../design/end-of-list.tsx'
 import { FailureNote } from '../design/failure-note.tsx'
 import { studio } from '../studio.ts'
 import { CampaignCalendar } from './campaign-calendar.tsx'
@@ -14,6 +15,7 @@ import { Page, PageTitle } from '../design/page.tsx'
 import classes from './campaigns-screen.module.css'
 import { BringCampaignButton } from './file/campaign-file-buttons.tsx'
 import { NewCampaignDialog } from './new-campaign-dialog.tsx'
+import { useCampaignList } from './use-campaign-list.ts'
 
 export interface CampaignsScreenProps {
   readonly campaignId: string | undefined
@@ -24,45 +26,52 @@ export interface CampaignsScreenProps {
 
 /** What episodes are for: all campaigns as a list or a calendar, or one of them. */
 export function CampaignsScreen({ campaignId, onOpen, onOpenEpisode }: CampaignsScreenProps) {
+  return campaignId === undefined ? (
+    <AllCampaigns {...{ onOpen, onOpenEpisode }} />
+  ) : (
+    <OneCampaign key={campaignId} {...{ campaignId, onOpen, onOpenEpisode }} />
+  )
+}
+
+function OneCampaign({
+  campaignId,
+  onOpen,
+  onOpenEpisode,
+}: CampaignsScreenProps & { readonly campaignId: string }) {
   const { data, error } = useQuery({
-    ...studio.campaigns.list.queryOptions(),
+    ...studio.campaigns.open.queryOptions({ input: { campaignId } }),
     refetchOnMount: 'always',
   })
-  const opened = data?.find(({ campaign }) => campaign.id === campaignId)
   return (
     <Page isBusy={data === undefined && !error}>
       {error && <FailureNote error={error} />}
-      {opened && (
-        <CampaignPage
-          key={opened.campaign.id}
-          document={opened}
-          onBack={() => onOpen()}
-          onOpenEpisode={onOpenEpisode}
-        />
+      {data && (
+        <CampaignPage document={data} onBack={() => onOpen()} onOpenEpisode={onOpenEpisode} />
       )}
-      {data && !opened && <AllCampaigns documents={data} {...{ onOpen, onOpenEpisode }} />}
     </Page>
   )
 }
 
-type AllCampaignsProps = Pick<CampaignsScreenProps, 'onOpen' | 'onOpenEpisode'> & {
-  readonly documents: Parameters<typeof CampaignList>[0]['documents']
-}
-
-function AllCampaigns({ documents, onOpen, onOpenEpisode }: AllCampaignsProps) {
+function AllCampaigns({
+  onOpen,
+  onOpenEpisode,
+}: Pick<CampaignsScreenProps, 'onOpen' | 'onOpenEpisode'>) {
   const { t } = useTranslation()
   const [view, setView] = useState<'list' | 'calendar'>('list')
   const [isNew, setNew] = useState(false)
+  const { data: campaigns, error, hasNextPage, isFetching, fetchNextPage } = useCampaignList()
+  const hasSome = campaigns !== undefined && campaigns.length > 0
   const makeNew = (
     <Button variant="filled" leftSection={<IconPlus size={18} />} onClick={() => setNew(true)}>
       {t('campaigns.new')}
     </Button>
   )
   return (
-    <>
+    <Page isBusy={campaigns === undefined && !error}>
+      {error && <FailureNote error={error} />}
       <div className={classes.head}>
         <PageTitle>{t('campaigns.title')}</PageTitle>
-        {documents.length > 0 && (
+        {hasSome && (
           <>
             <Choice
               label={t('campaigns.views.label')}
@@ -79,7 +88,7 @@ function AllCampaigns({ documents, onOpen, onOpenEpisode }: AllCampaignsProps) {
           </>
         )}
       </div>
-      {documents.length === 0 && (
+      {campaigns?.length === 0 && (
         <EmptyState
           icon={<IconSpeakerphone size={40} />}
           title={t('campaigns.empty.title')}
@@ -89,13 +98,14 @@ function AllCampaigns({ documents, onOpen, onOpenEpisode }: AllCampaignsProps) {
           <BringCampaignButton onArrived={onOpen} />
         </EmptyState>
       )}
-      {documents.length > 0 && view === 'list' && (
-        <CampaignList documents={documents} onOpen={onOpen} />
+      {hasSome && view === 'list' && (
+        <>
+          <CampaignList campaigns={campaigns} onOpen={onOpen} />
+          <EndOfList hasMore={hasNextPage && !isFetching} onReached={() => void fetchNextPage()} />
+        </>
       )}
-      {documents.length > 0 && view === 'calendar' && (
-        <CampaignCalendar documents={documents} onOpenEpisode={onOpenEpisode} />
-      )}
+      {hasSome && view === 'calendar' && <CampaignCalendar onOpenEpisode={onOpenEpisode} />}
       <NewCampaignDialog isOpen={isNew} onClose={() => setNew(false)} onCreated={onOpen} />
-    </>
+    </Page>
   )
 }

@@ -1,12 +1,14 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CampaignDocument, PlannedEpisode } from '#shared/campaigns/contract.ts'
 import { FailureNote } from '../design/failure-note.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { client, studio } from '../studio.ts'
 import classes from './campaigns-screen.module.css'
+import { isOut } from './shown-on.ts'
 import { useChange } from './use-change.ts'
 
 export interface EpisodesSectionProps {
@@ -14,22 +16,35 @@ export interface EpisodesSectionProps {
   readonly onOpenEpisode: (episodeId: string) => void
 }
 
+/** As many episodes as are offered at once; more are found by their names. */
+const OFFERED = 20
+
 /** What is made for the campaign, planned against published. */
 export function EpisodesSection({ document, onOpenEpisode }: EpisodesSectionProps) {
   const { t } = useTranslation()
   const { campaign, episodes } = document
-  const { data: all = [] } = useQuery(studio.episodes.list.queryOptions())
+  const [search, setSearch] = useState('')
+  const { data: others = [] } = useQuery({
+    ...studio.episodes.list.queryOptions({
+      input: { text: search, notInCampaign: campaign.name, limit: OFFERED },
+    }),
+    placeholderData: keepPreviousData,
+  })
   const adding = useChange(client.campaigns.addEpisode)
-  const others = all.filter(({ episode }) => episode.campaign !== campaign.name)
   return (
     <section aria-label={t('campaigns.episodes.label')} className={classes.section}>
       <div className={classes.head}>
         <h2 className={classes.heading}>{t('campaigns.episodes.label')}</h2>
-        {others.length > 0 && (
+        {(others.length > 0 || search !== '') && (
           <Select
             aria-label={t('campaigns.episodes.add')}
             placeholder={t('campaigns.episodes.add')}
+            nothingFoundMessage={t('episodes.nothingFound.title')}
             searchable
+            searchValue={search}
+            onSearchChange={setSearch}
+            // Those that were found, whatever in them was looked for.
+            filter={({ options }) => options}
             value={null}
             data={others.map(({ episode }) => ({ value: episode.id, label: episode.title }))}
             onChange={(episodeId) =>
@@ -77,7 +92,8 @@ interface EpisodeLineProps {
 function EpisodeLine({ episode, onOpen }: EpisodeLineProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { episodeId, title, plannedOn, publishedAtMs } = episode
+  const { episodeId, title, plannedOn, publishedAtMs, publishAt } = episode
+  const at = publishAt === undefined || isOut(episode) ? undefined : Date.parse(publishAt)
   const planning = useChange(client.campaigns.planEpisode)
   const removing = useChange(client.campaigns.removeEpisode)
   return (
@@ -98,9 +114,12 @@ function EpisodeLine({ episode, onOpen }: EpisodeLineProps) {
         />
       </td>
       <td>
-        {publishedAtMs === undefined
-          ? t('campaigns.episodes.working')
-          : t('campaigns.episodes.published', { day: format.day(publishedAtMs) })}
+        {at !== undefined &&
+          t('campaigns.episodes.scheduled', { day: format.day(at), time: format.clock(at) })}
+        {at === undefined &&
+          (publishedAtMs === undefined
+            ? t('campaigns.episodes.working')
+            : t('campaigns.episodes.published', { day: format.day(publishedAtMs) }))}
         {(planning.error ?? removing.error) && (
           <FailureNote error={planning.error ?? removing.error} />
         )}

@@ -21,7 +21,7 @@ const ICONS = {
 } as const
 
 export interface GoalBarProps {
-  readonly document: CampaignDocument
+  readonly document: Pick<CampaignDocument, 'campaign' | 'figures'>
   readonly goal: Goal
 }
 

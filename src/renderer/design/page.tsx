@@ -7,10 +7,13 @@ export interface PageProps {
   readonly isBusy?: boolean
 }
 
+/** Finds the sheet around something. */
+export const SHEET = '[data-sheet]'
+
 /** The sheet a screen is written on, beside the spine. */
 export function Page({ children, isBusy }: PageProps) {
   return (
-    <div className={classes.page} aria-busy={isBusy || undefined}>
+    <div className={classes.page} data-sheet aria-busy={isBusy || undefined}>
       {children}
     </div>
   )

@@ -6,7 +6,7 @@ import { Dialog } from '../design/dialog.tsx'
 import type { EpisodeSummary } from '#shared/episodes/contract.ts'
 import { FailureNote } from '../design/failure-note.tsx'
 import { showToast } from '../design/toasts.tsx'
-import { client, queryClient, studio } from '../studio.ts'
+import { client, refreshEpisodeLists } from '../studio.ts'
 
 export interface EpisodeMenuProps {
   readonly summary: EpisodeSummary
@@ -19,10 +19,11 @@ export function EpisodeMenu({ summary, onOpen }: EpisodeMenuProps) {
   const [isRenaming, setRenaming] = useState(false)
   const [error, setError] = useState<unknown>()
   const { id, title } = summary.episode
-  const restore = () => void client.episodes.restore({ episodeId: id }).then(refreshList, setError)
+  const restore = () =>
+    void client.episodes.restore({ episodeId: id }).then(refreshEpisodeLists, setError)
   const discard = () => {
     const told = () => showToast(t('episodes.discarded', { title }), restore)
-    void client.episodes.discard({ episodeId: id }).then(refreshList).then(told, setError)
+    void client.episodes.discard({ episodeId: id }).then(refreshEpisodeLists).then(told, setError)
   }
   return (
     <>
@@ -67,7 +68,7 @@ function RenameForm({ episodeId, title, onDone }: RenameFormProps) {
     if (text.trim() !== '') {
       void client.episodes
         .rename({ episodeId, title: text })
-        .then(refreshList)
+        .then(refreshEpisodeLists)
         .then(onDone, setError)
     }
   }
@@ -89,8 +90,4 @@ function RenameForm({ episodeId, title, onDone }: RenameFormProps) {
       </Group>
     </form>
   )
-}
-
-async function refreshList(): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: studio.episodes.list.key() })
 }

@@ -14,16 +14,18 @@ import { nextAct, stepOf } from './progress-in-words.ts'
 
 export interface EpisodeRowProps {
   readonly summary: EpisodeSummary
+  /** In the whole list, the head counted. */
+  readonly position: number
   readonly onOpen: (episodeId: string, step: EpisodeStep) => void
 }
 
-export function EpisodeRow({ summary, onOpen }: EpisodeRowProps) {
+export function EpisodeRow({ summary, position, onOpen }: EpisodeRowProps) {
   const format = useFormat()
   const { episode, show, steps, durationMs, thumbnailUrl } = summary
   const open = () => onOpen(episode.id, stepOf(nextAct(summary)))
   return (
     <>
-      <tr className={classes.row}>
+      <tr className={classes.row} aria-rowindex={position}>
         <th scope="row" className={classes.name}>
           <span className={classes.picture}>
             <EpisodePicture url={thumbnailUrl} format={episode.format} spine={show.spine} />

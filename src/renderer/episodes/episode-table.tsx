@@ -3,19 +3,24 @@ import type { EpisodeSummary } from '#shared/episodes/contract.ts'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
 import { EpisodeRow } from './episode-row.tsx'
 import classes from './episode-table.module.css'
+import { useRowsInSight } from './use-rows-in-sight.ts'
 
 export interface EpisodeTableProps {
   readonly episodes: readonly EpisodeSummary[]
+  /** Whether there are more than these. */
+  readonly hasMore: boolean
+  readonly onEndNear: () => void
   readonly onOpen: (episodeId: string, step: EpisodeStep) => void
 }
 
-export function EpisodeTable({ episodes, onOpen }: EpisodeTableProps) {
+export function EpisodeTable({ episodes, hasMore, onEndNear, onOpen }: EpisodeTableProps) {
   const { t } = useTranslation()
+  const { list, rows, measure, above, below } = useRowsInSight(episodes.length, onEndNear)
   return (
-    <table className={classes.table}>
+    <table ref={list} className={classes.table} aria-rowcount={hasMore ? -1 : episodes.length + 1}>
       <caption className="visually-hidden">{t('episodes.title')}</caption>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           <th scope="col">{t('episodes.column.title')}</th>
           <th scope="col" className={classes.steps}>
             {t('episodes.column.steps')}
@@ -34,11 +39,29 @@ export function EpisodeTable({ episodes, onOpen }: EpisodeTableProps) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {episodes.map((summary) => (
-          <EpisodeRow key={summary.episode.id} summary={summary} onOpen={onOpen} />
-        ))}
-      </tbody>
+      <OutOfSight height={above} />
+      {rows.map((index) => {
+        const summary = episodes[index]
+        return (
+          summary && (
+            <tbody key={summary.episode.id} ref={measure} data-index={index}>
+              <EpisodeRow summary={summary} position={index + 2} onOpen={onOpen} />
+            </tbody>
+          )
+        )
+      })}
+      <OutOfSight height={below} />
     </table>
+  )
+}
+
+/** Takes the place of rows that are not drawn. */
+function OutOfSight({ height }: { readonly height: number }) {
+  return (
+    height > 0 && (
+      <tbody aria-hidden>
+        <tr style={{ height }} />
+      </tbody>
+    )
   )
 }

@@ -2,23 +2,23 @@ import { Button, Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconFileImport, IconLayoutSidebar, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EpisodeSummary } from '#shared/episodes/contract.ts'
+import type { LibraryOverview } from '#shared/episodes/contract.ts'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
 import { EmptyState } from '../design/empty-state.tsx'
 import { FailureNote } from '../design/failure-note.tsx'
 import { studio } from '../studio.ts'
 import { ContinueCard } from './continue-card.tsx'
 import { EpisodeFilters } from './episode-filters.tsx'
-import { type EpisodeFilter, NO_FILTER, filterEpisodes } from './episode-filter.ts'
+import { type EpisodeFilter, NO_FILTER } from './episode-filter.ts'
 import { EpisodeTable } from './episode-table.tsx'
 import { Page, PageTitle } from '../design/page.tsx'
 import classes from './episodes-screen.module.css'
 import { FirstRun } from './first-run.tsx'
 import { openNewEpisode } from './new-episode.ts'
-import { nextAct } from './progress-in-words.ts'
 import { ShowsPanel } from './shows-panel.tsx'
+import { useEpisodeList } from './use-episode-list.ts'
 
 export interface EpisodesScreenProps {
   readonly onOpen: (episodeId: string, step: EpisodeStep) => void
@@ -29,8 +29,8 @@ export interface EpisodesScreenProps {
 
 /** Every show and every episode; on the very first day, the three ways to begin. */
 export function EpisodesScreen(props: EpisodesScreenProps) {
-  const { data: episodes, error } = useQuery({
-    ...studio.episodes.list.queryOptions(),
+  const { data: overview, error } = useQuery({
+    ...studio.episodes.overview.queryOptions(),
     refetchOnMount: 'always',
   })
   if (error) {
@@ -40,27 +40,32 @@ export function EpisodesScreen(props: EpisodesScreenProps) {
       </Page>
     )
   }
-  if (!episodes) {
+  if (!overview) {
     return <Page isBusy />
   }
-  if (episodes.length === 0) {
+  if (overview.count === 0) {
     return <FirstRun onImport={props.onImport} />
   }
-  return <Library {...props} episodes={episodes} />
+  return <Library {...props} overview={overview} />
 }
 
 interface LibraryProps extends EpisodesScreenProps {
-  readonly episodes: readonly EpisodeSummary[]
+  readonly overview: LibraryOverview
 }
 
-function Library({ episodes, onOpen, onImport, onOpenKit }: LibraryProps) {
+function Library({ overview, onOpen, onImport, onOpenKit }: LibraryProps) {
   const { t } = useTranslation()
   const [filter, setFilter] = useState(NO_FILTER)
   const isNarrow = useMediaQuery('(max-width: 56.25em)') ?? false
   const [isPanelOpen, setPanelOpen] = useState(false)
-  const current = episodes.find((summary) => nextAct(summary) !== 'published')
-  const shown = filterEpisodes(episodes, filter)
-  const panel = <ShowsPanel {...{ episodes, filter, onOpenKit }} onFilter={setFilter} />
+  const { current } = overview
+  const { data: shown, error, hasNextPage, isFetching, fetchNextPage } = useEpisodeList(filter)
+  const onEndNear = useCallback(() => {
+    if (hasNextPage && !isFetching) {
+      void fetchNextPage()
+    }
+  }, [hasNextPage, isFetching, fetchNextPage])
+  const panel = <ShowsPanel {...{ overview, filter, onOpenKit }} onFilter={setFilter} />
   return (
     <div className={classes.library}>
       {isNarrow ? (
@@ -99,9 +104,11 @@ function Library({ episodes, onOpen, onImport, onOpenKit }: LibraryProps) {
         </div>
         {current && isUnfiltered(filter) && <ContinueCard summary={current} onOpen={onOpen} />}
         <EpisodeFilters filter={filter} onFilter={setFilter} />
-        {shown.length > 0 ? (
-          <EpisodeTable episodes={shown} onOpen={onOpen} />
-        ) : (
+        {error && <FailureNote error={error} />}
+        {shown && shown.length > 0 && (
+          <EpisodeTable episodes={shown} hasMore={hasNextPage} {...{ onEndNear, onOpen }} />
+        )}
+        {shown?.length === 0 && (
           <EmptyState
             title={t('episodes.nothingFound.title')}
             text={t('episodes.nothingFound.text')}

@@ -3,25 +3,24 @@ import { IconBox, IconCircleCheck, IconFolder, IconPencil } from '@tabler/icons-
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EpisodeSummary } from '#shared/episodes/contract.ts'
+import type { LibraryOverview } from '#shared/episodes/contract.ts'
 import { Spine, spineColour } from '../design/spine.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { studio } from '../studio.ts'
-import { type EpisodeFilter, showsWithCounts, stateOf } from './episode-filter.ts'
+import type { EpisodeFilter } from './episode-filter.ts'
 import classes from './shows-panel.module.css'
 
 export interface ShowsPanelProps {
-  readonly episodes: readonly EpisodeSummary[]
+  readonly overview: LibraryOverview
   readonly filter: EpisodeFilter
   readonly onFilter: (filter: EpisodeFilter) => void
   readonly onOpenKit: (showId: string) => void
 }
 
 /** Shows and states with how many episodes each has, and how much room the workspace has left. */
-export function ShowsPanel({ episodes, filter, onFilter, onOpenKit }: ShowsPanelProps) {
+export function ShowsPanel({ overview, filter, onFilter, onOpenKit }: ShowsPanelProps) {
   const { t } = useTranslation()
-  const shows = showsWithCounts(episodes)
-  const published = episodes.filter((summary) => stateOf(summary) === 'published').length
+  const { count: all, publishedCount, shows } = overview
   const choose = (change: Partial<EpisodeFilter>) =>
     onFilter({ ...filter, showId: undefined, state: undefined, ...change })
   const isEverything = filter.showId === undefined && filter.state === undefined
@@ -32,7 +31,7 @@ export function ShowsPanel({ episodes, filter, onFilter, onOpenKit }: ShowsPanel
         <Entry
           mark={<AllShowsMark />}
           label={t('episodes.allShows')}
-          count={episodes.length}
+          count={all}
           isCurrent={isEverything}
           onSelect={() => choose({})}
         />
@@ -61,14 +60,14 @@ export function ShowsPanel({ episodes, filter, onFilter, onOpenKit }: ShowsPanel
         <Entry
           mark={<IconPencil size={18} aria-hidden />}
           label={t('episodes.working')}
-          count={episodes.length - published}
+          count={all - publishedCount}
           isCurrent={filter.state === 'working'}
           onSelect={() => choose({ state: 'working' })}
         />
         <Entry
           mark={<IconCircleCheck size={18} aria-hidden />}
           label={t('episodes.published')}
-          count={published}
+          count={publishedCount}
           isCurrent={filter.state === 'published'}
           onSelect={() => choose({ state: 'published' })}
         />

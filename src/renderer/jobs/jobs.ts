@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { create } from 'zustand'
 import type { Job } from '#shared/jobs/job.ts'
-import { client, queryClient, studio } from '../studio.ts'
+import { client, queryClient, refreshEpisodeLists, studio } from '../studio.ts'
 
 /** Every job of this run, as the main process last told it. */
 export const useJobs = create<{ readonly jobs: ReadonlyMap<string, Job> }>()(() => ({
@@ -101,7 +101,7 @@ function take(changed: readonly Job[]): void {
 
 /** What a job made is read again. */
 function refreshAfter({ episodeId }: Job): void {
-  void queryClient.invalidateQueries({ queryKey: studio.episodes.list.key() })
+  void refreshEpisodeLists()
   void queryClient.invalidateQueries({ queryKey: studio.workspace.info.key() })
   void queryClient.invalidateQueries({ queryKey: studio.export.speeds.key() })
   void queryClient.invalidateQueries({ queryKey: studio.podcast.key() })

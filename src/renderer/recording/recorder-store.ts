@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { type RecorderState, isRecording } from '#shared/recording/recorder-state.ts'
-import { client, queryClient, studio } from '../studio.ts'
+import { client, queryClient, refreshEpisodeLists, studio } from '../studio.ts'
 import { type Beats, NO_BEATS, countBeat } from './dock/beats.ts'
 
 interface Recorder {
@@ -57,7 +57,7 @@ export async function refreshTakes(): Promise<void> {
     queryClient.invalidateQueries({ queryKey: studio.recording.unfinished.key() }),
     queryClient.invalidateQueries({ queryKey: studio.recording.room.key() }),
     queryClient.invalidateQueries({ queryKey: studio.episodes.open.key() }),
-    queryClient.invalidateQueries({ queryKey: studio.episodes.list.key() }),
+    refreshEpisodeLists(),
   ])
 }
 

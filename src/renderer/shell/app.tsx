@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMenuCommands } from '../actions/menu-commands.ts'
 import { Palette } from '../actions/palette.tsx'
@@ -117,11 +118,22 @@ function Screen() {
   )
 }
 
+/** As many as are seen without scrolling far. */
+const IN_PALETTE = 8
+
 function EpisodePalette() {
-  const { data: all = [] } = useQuery(studio.episodes.list.queryOptions())
-  const episodes = useIsRecording() ? [] : all
+  const [query, setQuery] = useState('')
+  const isAsked = !useIsRecording() && query.trim() !== ''
+  const { data: found = [] } = useQuery({
+    ...studio.episodes.list.queryOptions({ input: { text: query, limit: IN_PALETTE } }),
+    enabled: isAsked,
+    refetchOnMount: 'always',
+  })
+  const episodes = isAsked ? found : []
   return (
     <Palette
+      query={query}
+      onQuery={setQuery}
       episodes={episodes.map(({ episode, show }) => ({
         id: episode.id,
         title: episode.title,

@@ -15,7 +15,7 @@ import { WaitingExports } from '../publishing/waiting-exports.tsx'
 import { RecordingSign } from '../recording/recording-sign.tsx'
 import { useIsRecording } from '../recording/recorder-store.ts'
 import { UnfinishedTakes } from '../recording/takes/unfinished-takes.tsx'
-import { queryClient, studio } from '../studio.ts'
+import { refreshEpisodeLists, studio } from '../studio.ts'
 import appClasses from './app.module.css'
 import classes from './episode-workspace.module.css'
 import { EpisodeStepPage } from './episode-step-page.tsx'
@@ -133,9 +133,5 @@ function BackWords() {
 
 function leave(): void {
   closeEpisode()
-  void closeDetails().then(refreshList)
-}
-
-function refreshList(): void {
-  void queryClient.invalidateQueries({ queryKey: studio.episodes.list.key() })
+  void closeDetails().then(refreshEpisodeLists)
 }

@@ -1,14 +1,14 @@
 import { LINK_HEADINGS, linksBlock } from '#shared/campaigns/links-block.ts'
 import {
-  COLLECTION_HEADINGS,
   type CitedWork,
   descriptionBlock,
+  withWorks,
 } from '#shared/collection/description-block.ts'
 import { endCardsOf } from '#shared/collection/end-cards.ts'
 import { withEndCards } from '#shared/editing/end-cards.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { type Translate, createTranslator } from '#shared/i18n/create-translator.ts'
-import { type Headings, withBlock } from '#shared/publishing/description-blocks.ts'
+import { withBlock } from '#shared/publishing/description-blocks.ts'
 import { CampaignLinks } from '../campaigns/campaign-links.tsx'
 import { CitedWorks } from '../collection/cited-works.tsx'
 import { People } from '../collection/people.tsx'
@@ -19,10 +19,8 @@ import { change, useOpenEpisode } from '../open-episode/open-episode.ts'
 export function FromTheCollection({ document }: { readonly document: EpisodeDocument }) {
   const { id, language, format, title, campaign } = document.episode
   const marks = campaign === undefined ? undefined : { campaign, content: title }
-  const describe = (headings: Headings, blockIn: (translate: Translate) => string) =>
-    changeDescriptions(language, (description, spoken) =>
-      withBlock(description, blockIn(wordsIn(spoken)), headings),
-    )
+  const describe = (written: (description: string, translate: Translate) => string) =>
+    changeDescriptions(language, (description, spoken) => written(description, wordsIn(spoken)))
   const hasClips = useOpenEpisode(({ history }) => history.present.timeline.clips.length > 0)
   const showAtTheEnd = (works: readonly CitedWork[]) =>
     change('addOverlay', (timeline) => withEndCards(timeline, endCardsOf(works, wordsIn(language))))
@@ -33,14 +31,18 @@ export function FromTheCollection({ document }: { readonly document: EpisodeDocu
         isReadAloud={format === 'story'}
         onEndCards={hasClips ? showAtTheEnd : undefined}
         onCredits={(works) =>
-          describe(COLLECTION_HEADINGS, (translate) => descriptionBlock(works, translate, marks))
+          describe((description, translate) =>
+            withWorks(description, works, descriptionBlock(works, translate, marks)),
+          )
         }
       />
       {marks && (
         <CampaignLinks
           campaign={marks.campaign}
           onDescribe={(links) =>
-            describe(LINK_HEADINGS, (translate) => linksBlock(links, marks, translate))
+            describe((description, translate) =>
+              withBlock(description, linksBlock(links, marks, translate), LINK_HEADINGS),
+            )
           }
         />
       )}

@@ -22,6 +22,14 @@ export function localDay(date: Date): Day {
   return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, '0')}`
 }
 
+/** The moment (RFC 3339) at which a local clock shows the same time on another day. */
+export function atDay(moment: string, day: Day): string {
+  const at = new Date(moment)
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number)
+  at.setFullYear(year, month - 1, date)
+  return at.toISOString()
+}
+
 /** Local midnight, in milliseconds since 1970: for formatting. */
 export function startOfDayMs(day: Day): number {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number)

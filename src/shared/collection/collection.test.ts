@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { createTranslator } from '../i18n/create-translator.ts'
 import type { CatalogueRecord } from '../publishing/details.ts'
 import { consentState } from './consent.ts'
-import { withBlock } from '../publishing/description-blocks.ts'
-import { COLLECTION_HEADINGS, descriptionBlock } from './description-block.ts'
+import { creditsNotIn } from '../publishing/credits.ts'
+import { filledDescription } from '../shows/description-template.ts'
+import { descriptionBlock, withWorks } from './description-block.ts'
 import { endCardsOf } from './end-cards.ts'
 import { readCsl } from './formats/read-csl.ts'
 import { readRis } from './formats/read-ris.ts'
@@ -165,13 +166,13 @@ test('a description names each work once, whatever language the last block was i
       permission: { ...granted, credit: '© Lentera' },
     },
   ]
+  const records = works.map(({ record }) => record)
   expect(endCardsOf(works, createTranslator('en').t)).toEqual([
     { text: 'Bumi Manusia', subtitle: 'Toer, Pramoedya Ananta · From the library’s collection' },
     { text: 'Anak <Semua> Bangsa', subtitle: 'Toer, Pramoedya Ananta · © Lentera' },
   ])
   const block = (language: 'id' | 'en') => descriptionBlock(works, createTranslator(language).t)
-  const put = (text: string, language: 'id' | 'en') =>
-    withBlock(text, block(language), COLLECTION_HEADINGS)
+  const put = (text: string, language: 'id' | 'en') => withWorks(text, works, block(language))
   const once = put('Sebuah roman.\n\nSelamat menyimak!', 'id')
   expect(once).toBe(
     [
@@ -183,6 +184,17 @@ test('a description names each work once, whatever language the last block was i
     ].join('\n'),
   )
   expect(put(put(once, 'en'), 'id')).toBe(once)
+  const template = 'Sebuah roman.\n\nBuku: {credits}\n\nSelamat menyimak!'
+  const filled = filledDescription(template, { ...{ title: '', show: '', chapters: [] }, records })
+  expect(filled).toContain('Bumi Manusia')
+  expect(put(filled, 'id')).toBe(once)
+  expect(put('Kita baca Toer, Pramoedya Ananta. Bumi Manusia hari ini.', 'en')).toContain(
+    'Kita baca Toer',
+  )
+  expect(creditsNotIn(once, records)).toBe('')
+  expect(creditsNotIn('Selamat menyimak!', records.slice(1))).toBe(
+    'Toer, Pramoedya Ananta. Anak <Semua> Bangsa',
+  )
   expect(
     descriptionBlock(works, createTranslator('id').t, { campaign: 'Literasi Anak' }),
   ).toContain('/1?utm_source=youtube&utm_medium=video&utm_campaign=literasi-anak\n')

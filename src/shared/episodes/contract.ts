@@ -25,6 +25,32 @@ export const EpisodeSummary = z.object({
 })
 export type EpisodeSummary = z.infer<typeof EpisodeSummary>
 
+/** Which episodes a list shows, a page at a time. */
+export const EpisodeQuery = z.object({
+  showId: z.string().optional(),
+  format: EpisodeFormat.optional(),
+  isPublished: z.boolean().optional(),
+  /** Leaves out what is in the campaign of this name. */
+  notInCampaign: z.string().optional(),
+  /** Words that are all in the title or the name of the show. */
+  text: z.string().default(''),
+  /** Goes on below this episode. */
+  after: z.object({ updatedAtMs: z.number().int(), episodeId: z.string() }).optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+})
+export type EpisodeQuery = z.infer<typeof EpisodeQuery>
+
+/** What there is altogether. */
+export const LibraryOverview = z.object({
+  count: z.number().int(),
+  publishedCount: z.number().int(),
+  /** Every show that has episodes, by name. */
+  shows: z.array(z.object({ show: Show, count: z.number().int() })),
+  /** The last changed of those that are not published. */
+  current: EpisodeSummary.optional(),
+})
+export type LibraryOverview = z.infer<typeof LibraryOverview>
+
 /** Everything about one episode. */
 export const EpisodeDocument = z.object({
   episode: Episode,
@@ -53,7 +79,9 @@ export type OpenedEpisode = z.infer<typeof OpenedEpisode>
 const EpisodeId = z.object({ episodeId: z.string() })
 
 export const episodesContract = {
-  list: procedure.output(z.array(EpisodeSummary)),
+  /** The last changed first. */
+  list: procedure.input(EpisodeQuery.prefault({})).output(z.array(EpisodeSummary)),
+  overview: procedure.output(LibraryOverview),
   shows: procedure.output(z.array(Show)),
   /** A show is found by its name, or made. */
   create: procedure

@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
   'campaign.missing',
   'campaign.nameTaken',
   'campaign.impossible',
+  'campaign.moveIntoPast',
   'records.missing',
   'records.unreadable',
   'records.marc8',

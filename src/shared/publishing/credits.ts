@@ -1,3 +1,4 @@
+import { withoutBrackets } from './description-blocks.ts'
 import type { CatalogueRecord } from './details.ts'
 
 /** A catalogue record on one line: authors, title, publisher, year, ISBN, call number. */
@@ -13,4 +14,36 @@ export function creditLine(record: CatalogueRecord): string {
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('. ')
+}
+
+/** The credit lines of those works that a text does not name yet, one below the other. */
+export function creditsNotIn(text: string, records: readonly CatalogueRecord[]): string {
+  return records
+    .filter((record) => !spellings(record).some((line) => text.includes(line)))
+    .map(creditLine)
+    .join('\n')
+}
+
+/**
+ * A text without the lines that only name these works, as a template writes them, also behind a label such
+ * as “Buku:”. What is part of a sentence stays.
+ */
+export function withoutCredits(text: string, records: readonly CatalogueRecord[]): string {
+  const lines = records.flatMap(spellings).toSorted((a, b) => b.length - a.length)
+  return text
+    .split('\n')
+    .filter((line) => {
+      const named = lines.find((credit) => line.includes(credit))
+      const rest = named === undefined ? line : line.replace(named, '').trim()
+      return named === undefined || !/^$|:$/.test(rest)
+    })
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+/** As it is, and as a description of YouTube can have it. */
+function spellings(record: CatalogueRecord): string[] {
+  const line = creditLine(record)
+  return line === '' ? [] : [...new Set([line, withoutBrackets(line)])]
 }

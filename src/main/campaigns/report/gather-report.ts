@@ -12,7 +12,7 @@ import {
   runsInMonth,
 } from '#shared/campaigns/report/report.ts'
 import type { Connection } from '../../database/open.ts'
-import { allCampaigns } from '../../database/tables/campaigns.ts'
+import { campaignsEndingFrom, findCampaignByName } from '../../database/tables/campaigns.ts'
 import { recordsOf } from '../../database/tables/citations.ts'
 import { keptChecklistsOf } from '../../database/tables/kept-checklists.ts'
 import { figuresOfCampaign } from '../../database/tables/figures.ts'
@@ -48,12 +48,15 @@ function partsOfMonth(db: Connection, month: string, days: readonly [Day, Day]):
   const [first, last] = days
   const span = { fromMs: startOfDayMs(first), untilMs: startOfDayMs(addDays(last, 1)) }
   const episodes = plannedEpisodesIn(db, { days, ...span })
-  const campaigns = allCampaigns(db)
+  const running = campaignsEndingFrom(db, first).filter((campaign) => runsInMonth(campaign, month))
+  const names = new Set(episodes.map((episode) => episode.campaign))
+  const having = [...names].flatMap((name) => findCampaignByName(db, name) ?? [])
+  const campaigns = [...new Map([...running, ...having].map((one) => [one.id, one])).values()]
+    .toSorted((a, b) => a.name.localeCompare(b.name))
     .map((campaign) => ({
       campaign,
       own: episodes.filter((episode) => episode.campaign === campaign.name),
     }))
-    .filter(({ campaign, own }) => own.length > 0 || runsInMonth(campaign, month))
   const others = episodes.filter(({ campaign }) => campaign === '')
   return [
     ...campaigns.map(({ campaign, own }) => partOf(db, campaign, own, month)),

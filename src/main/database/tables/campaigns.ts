@@ -1,4 +1,6 @@
-import { Campaign } from '#shared/campaigns/campaign.ts'
+import { Campaign, type OtherActivity } from '#shared/campaigns/campaign.ts'
+import type { CampaignQuery } from '#shared/campaigns/contract.ts'
+import type { Day } from '#shared/campaigns/day.ts'
 import type { Connection } from '../open.ts'
 
 interface CampaignRow {
@@ -11,9 +13,39 @@ function toCampaign({ id, name, plan }: CampaignRow): Campaign {
   return Campaign.parse({ ...JSON.parse(plan), id, name })
 }
 
-/** By name. */
-export function allCampaigns(db: Connection): Campaign[] {
-  return db.prepare<[], CampaignRow>('SELECT * FROM campaigns ORDER BY name').all().map(toCampaign)
+const END = "coalesce(plan ->> '$.endsOn', '')"
+
+/** Below this stands every campaign. */
+const TOP = { endsOn: '9999-12-31', name: '' }
+
+/** A page of campaigns: the one that ends last first. */
+export function campaignsFrom(db: Connection, { after, limit }: CampaignQuery): Campaign[] {
+  const { endsOn = '', name } = after ?? TOP
+  return db
+    .prepare<[Day, Day, string, number], CampaignRow>(
+      `SELECT * FROM campaigns WHERE ${END} <= ? AND (${END} < ? OR name < ?)
+       ORDER BY ${END} DESC, name DESC LIMIT ?`,
+    )
+    .all(endsOn, endsOn, name, limit)
+    .map(toCampaign)
+}
+
+/** Those that end on a day or later. */
+export function campaignsEndingFrom(db: Connection, day: Day): Campaign[] {
+  return db
+    .prepare<[Day], CampaignRow>(`SELECT * FROM campaigns WHERE ${END} >= ?`)
+    .all(day)
+    .map(toCampaign)
+}
+
+/** What else is done from one day to another, in all campaigns, by the days. */
+export function activitiesIn(db: Connection, from: Day, until: Day): OtherActivity[] {
+  return db
+    .prepare<[Day, Day], OtherActivity>(
+      `SELECT activityId AS id, day, text FROM activityDays WHERE day BETWEEN ? AND ?
+       ORDER BY day, campaignId, activityId`,
+    )
+    .all(from, until)
 }
 
 export function findCampaign(db: Connection, id: string): Campaign | undefined {

@@ -6,14 +6,6 @@ function toEpisode(row: unknown): Episode {
   return Episode.parse(Object.fromEntries(values))
 }
 
-/** Those that are not in the bin, the last changed first. */
-export function allEpisodes(db: Connection): Episode[] {
-  return db
-    .prepare('SELECT * FROM episodes WHERE discardedAtMs IS NULL ORDER BY updatedAtMs DESC')
-    .all()
-    .map(toEpisode)
-}
-
 export function findEpisode(db: Connection, id: string): Episode | undefined {
   const row = db.prepare('SELECT * FROM episodes WHERE id = ?').get(id)
   return row === undefined ? undefined : toEpisode(row)

@@ -10,7 +10,8 @@ import {
   firstSettings,
 } from '#shared/publishing/podcast/podcast-settings.ts'
 import { THUMBNAIL_SHAPES } from '#shared/thumbnails/thumbnail.ts'
-import { allEpisodes } from '../../database/tables/episodes.ts'
+import type { Connection } from '../../database/open.ts'
+import { episodeRowsOf } from '../../database/tables/episode-rows.ts'
 import {
   type PodcastIdentity,
   type SavedPodcast,
@@ -61,8 +62,10 @@ export class PodcastShelf {
   /** As it was kept, or as it would begin. */
   settings(show: Show): PodcastSettings {
     const { db } = this.tools
-    const [latest] = allEpisodes(db).filter(({ showId }) => showId === show.id)
-    return podcastOf(db, show.id)?.settings ?? firstSettings(show.name, latest?.language ?? 'id')
+    const [latest] = episodeRowsOf(db, { showId: show.id, text: '', limit: 1 })
+    return (
+      podcastOf(db, show.id)?.settings ?? firstSettings(show.name, latest?.episode.language ?? 'id')
+    )
   }
 
   /** Absolute; undefined before the first episode. */

@@ -5,7 +5,7 @@ import { timelineLength } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Export } from '#shared/export/export.ts'
 import { FailureError } from '#shared/failure/failure.ts'
-import { creditLine } from '#shared/publishing/credits.ts'
+import { creditsNotIn } from '#shared/publishing/credits.ts'
 import { toMilliseconds } from '#shared/time/ticks.ts'
 import { publicationsOf, savePublication } from '../../database/tables/publications.ts'
 import type { Publication } from '#shared/publishing/publication.ts'
@@ -62,7 +62,7 @@ export async function publishToPodcast(
 }
 
 function facts({ episode, details, timeline, records, thumbnail }: EpisodeDocument) {
-  const credits = records.map(creditLine).join('\n')
+  const credits = creditsNotIn(details.description, records)
   return {
     guid: episode.id,
     title: details.title || episode.title,

@@ -7,6 +7,7 @@ import type { UploadJob, UploadStep } from '#shared/publishing/upload/upload-job
 import type { GoogleAddresses } from './google-addresses.ts'
 import { type GoogleClient, contentOf } from './google-client.ts'
 import { TroubleError } from './trouble-error.ts'
+import { readStatus, writeStatus } from './video-status.ts'
 
 export interface StepTools {
   readonly client: GoogleClient
@@ -31,7 +32,25 @@ export async function doStep(
       return await putCaptions(tools, { videoId: job.videoId, step, wasTried })
     case 'playlist':
       return await putInPlaylist(tools, job, step.playlist ?? '')
+    case 'schedule':
+      return await moveSchedule(tools, job)
   }
+}
+
+/** A video that people see already cannot be scheduled any more. */
+async function moveSchedule(
+  tools: StepTools,
+  { videoId: id, video }: UploadJob & { readonly videoId: string },
+): Promise<void> {
+  const status = await readStatus(tools, id)
+  if (!status) {
+    throw new TroubleError({ kind: 'sessionGone' })
+  }
+  if (status.privacyStatus !== 'private') {
+    throw new TroubleError({ kind: 'stop', reason: { code: 'alreadyPublic' } })
+  }
+  const { publishAt } = video.status
+  await writeStatus(tools, { id, status }, { privacyStatus: 'private', publishAt })
 }
 
 function fileOf({ file }: UploadStep): string {

@@ -8,6 +8,7 @@ import {
   fromTheStart,
   isDue,
 } from '#shared/publishing/upload/next-state.ts'
+import { rescheduled } from '#shared/publishing/upload/reschedule.ts'
 import type { UploadJob } from '#shared/publishing/upload/upload-job.ts'
 import { Announcer } from '../../announcer.ts'
 import { carryOut, type CarryOutTools } from './carry-out.ts'
@@ -140,6 +141,18 @@ export class UploadQueue {
     this.wake()
   }
 
+  /** Another moment of publishing (RFC 3339). What is being sent goes on from where it is. */
+  reschedule(id: string, publishAt: string): void {
+    const job = this.#tools.store.find(id)
+    if (job) {
+      this.#keep(rescheduled(job, publishAt))
+      if (this.#running?.id === id) {
+        this.#running.abort.abort()
+      }
+      this.wake()
+    }
+  }
+
   moveUp(id: string): void {
     const waiting = this.all().filter(({ phase }) => phase !== 'done' && phase !== 'cancelled')
     const index = waiting.findIndex((job) => job.id === id)
@@ -241,7 +254,10 @@ export class UploadQueue {
     if (known?.phase === 'cancelled' && next.videoId === undefined) {
       return
     }
-    this.#keep(isHeld ? { ...next, hold: known.hold } : next)
+    const asked = known?.video.status.publishAt
+    const isMoved = asked !== undefined && asked !== next.video.status.publishAt
+    const moved = isMoved ? rescheduled(next, asked) : next
+    this.#keep(isHeld ? { ...moved, hold: known.hold } : moved)
     this.#speed.confirm(next.confirmedBytes)
   }
 

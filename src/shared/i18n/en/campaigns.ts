@@ -112,6 +112,7 @@ export const campaigns = {
     which: 'Episode',
     plannedOn: 'Planned for',
     plannedFor: 'Planned for: {{episode}}',
+    scheduled: 'Becomes public by itself on {{day}}, {{time}}',
     published: 'Published {{day}}',
     state: 'State',
     working: 'In the works',
@@ -135,6 +136,13 @@ export const campaigns = {
     keys: 'Drag an episode to another day, or choose it and press an arrow key.',
     episode: '{{title}}, {{campaign}}, {{day}}, planned',
     publishedEpisode: '{{title}}, {{campaign}}, {{day}}, published',
-    moved: '{{title}}: now planned for {{day}}',
+    scheduledEpisode: '{{title}}, {{campaign}}, {{day}}, becomes public by itself at {{time}}',
+    movedWith: {
+      none: '{{title}}: now planned for {{day}}',
+      moved: '{{title}}: now becomes public by itself on {{at}}',
+      told: '{{title}}: now becomes public by itself on {{at}}. The queue tells YouTube.',
+      stays:
+        '{{title}}: now planned for {{day}}. At YouTube it stays {{at}}; change it in YouTube Studio.',
+    },
   },
 }

@@ -20,6 +20,8 @@ export const failure = {
     notFile: '{{name}} is not the file of a campaign. Nothing was changed.',
     missing: 'That campaign is no longer in the workspace.',
     nameTaken: 'There is a campaign called “{{name}}” already. Choose another name.',
+    moveIntoPast:
+      'It becomes public by itself, and that moment would be over on this day. Choose a later day. Nothing was changed.',
     impossible: 'The plan ends, or a goal is due, before it starts. Check the dates.',
   },
   records: {

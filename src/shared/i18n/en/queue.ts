@@ -25,6 +25,7 @@ export const queue = {
     thumbnail: 'Thumbnail',
     captions: 'Captions in {{language}}',
     playlist: 'Playlist “{{playlist}}”',
+    schedule: 'New moment of publishing',
   },
   stepState: { waiting: 'not yet', sending: 'being sent', done: 'there', failed: 'not taken' },
   field: {
@@ -136,6 +137,8 @@ export const queue = {
       'Everything was sent, but YouTube never said that it arrived, and your channel does not show it. Look in YouTube Studio: if it is not there, send it again.',
     invalid:
       'YouTube did not accept: {{detail}}. Cancel this upload, change it in Details and publish again.',
+    alreadyPublic:
+      'The video can be seen already, so it cannot be scheduled any more. YouTube Studio can make it private again.',
     forbidden:
       'YouTube does not allow this: {{detail}}. Look in YouTube Studio what your channel may do, then try again.',
     rejected: 'YouTube has rejected the video ({{detail}}). YouTube Studio says more.',

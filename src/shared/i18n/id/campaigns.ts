@@ -111,6 +111,7 @@ export const campaigns = {
     which: 'Pilih episode',
     plannedOn: 'Rencana tayang',
     plannedFor: 'Rencana tayang: {{episode}}',
+    scheduled: 'Terbit sendiri {{day}}, {{time}}',
     published: 'Terbit {{day}}',
     state: 'Keadaan',
     working: 'Dikerjakan',
@@ -134,6 +135,13 @@ export const campaigns = {
     keys: 'Seret episode ke hari lain, atau pilih lalu tekan tombol panah.',
     episode: '{{title}}, {{campaign}}, {{day}}, direncanakan',
     publishedEpisode: '{{title}}, {{campaign}}, {{day}}, terbit',
-    moved: '{{title}}: kini direncanakan {{day}}',
+    scheduledEpisode: '{{title}}, {{campaign}}, {{day}}, terbit sendiri pukul {{time}}',
+    movedWith: {
+      none: '{{title}}: kini direncanakan {{day}}',
+      moved: '{{title}}: kini terbit sendiri {{at}}',
+      told: '{{title}}: kini terbit sendiri {{at}}. Antrean menyampaikannya ke YouTube.',
+      stays:
+        '{{title}}: kini direncanakan {{day}}. Di YouTube tetap {{at}}; ubahlah di YouTube Studio.',
+    },
   },
 }

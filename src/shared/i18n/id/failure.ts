@@ -21,6 +21,8 @@ export const failure = {
     notFile: '{{name}} bukan berkas kampanye. Tidak ada yang diubah.',
     missing: 'Kampanye itu sudah tidak ada di ruang kerja.',
     nameTaken: 'Sudah ada kampanye bernama “{{name}}”. Pilih nama lain.',
+    moveIntoPast:
+      'Episode ini terbit dengan sendirinya, dan saat itu sudah lewat pada hari tersebut. Pilih hari yang lebih nanti. Tidak ada yang diubah.',
     impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',
   },
   records: {

@@ -25,6 +25,7 @@ export const queue = {
     thumbnail: 'Sampul',
     captions: 'Takarir {{language}}',
     playlist: 'Daftar putar “{{playlist}}”',
+    schedule: 'Saat terbit yang baru',
   },
   stepState: { waiting: 'belum', sending: 'sedang dikirim', done: 'sudah ada', failed: 'ditolak' },
   field: {
@@ -135,6 +136,8 @@ export const queue = {
       'Semuanya sudah dikirim, tetapi YouTube tidak pernah memberi tahu bahwa videonya sampai, dan kanal tidak menampilkannya. Periksa YouTube Studio: bila tidak ada, kirim lagi.',
     invalid:
       'YouTube menolak: {{detail}}. Batalkan unggahan ini, perbaiki di Rincian, lalu terbitkan lagi.',
+    alreadyPublic:
+      'Videonya sudah bisa ditonton, jadi tidak bisa dijadwalkan lagi. Di YouTube Studio video bisa dijadikan pribadi kembali.',
     forbidden:
       'YouTube tidak mengizinkan ini: {{detail}}. Periksa di YouTube Studio apa yang boleh dilakukan kanal Anda, lalu coba lagi.',
     rejected: 'YouTube menolak videonya ({{detail}}). YouTube Studio menjelaskan lebih lanjut.',

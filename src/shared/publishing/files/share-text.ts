@@ -1,4 +1,4 @@
-import { creditLine } from '../credits.ts'
+import { creditLine, creditsNotIn, withoutCredits } from '../credits.ts'
 import type { CatalogueRecord, Details } from '../details.ts'
 import { SHARE_PACKAGES, type ShareDestination } from './share-package.ts'
 
@@ -17,18 +17,25 @@ export function shareText(destination: ShareDestination, episode: SharedEpisode)
   const { mostLetters, mostHashtags } = SHARE_PACKAGES[destination]
   const { details, records, watchUrl } = episode
   const title = details.title.trim()
+  const description = details.description.trim()
   const parts = {
     title: destination === 'whatsapp' && title !== '' ? `*${title.replaceAll('*', '')}*` : title,
-    credits: records.map(creditLine).join('\n'),
     watchUrl: watchUrl ?? '',
     hashtags: hashtags(details.tags).slice(0, mostHashtags).join(' '),
   }
-  const withDescription = (description: string) =>
-    [parts.title, description, parts.credits, parts.watchUrl, parts.hashtags]
+  const joined = (described: string, credits: string) =>
+    [parts.title, described, credits, parts.watchUrl, parts.hashtags]
       .filter((part) => part !== '')
       .join('\n\n')
-  const room = mostLetters - lengthOf(withDescription('')) - BETWEEN
-  return shortened(withDescription(shortened(details.description.trim(), room)), mostLetters)
+  const whole = joined(description, creditsNotIn(description, records))
+  if (lengthOf(whole) <= mostLetters) {
+    return whole
+  }
+  // What is cut off may have named a work.
+  const credits = records.map(creditLine).join('\n')
+  const room = mostLetters - lengthOf(joined('', credits)) - BETWEEN
+  const cut = shortened(withoutCredits(description, records), room)
+  return shortened(joined(cut, credits), mostLetters)
 }
 
 /** Length of the blank line between two parts. */

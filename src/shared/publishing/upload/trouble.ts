@@ -22,6 +22,7 @@ export const ReasonCode = z.enum([
   'rejected',
   'processingFailed',
   'commentsOff',
+  'alreadyPublic',
   'gone',
   'unexpected',
 ])

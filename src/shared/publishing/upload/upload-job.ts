@@ -5,7 +5,7 @@ import { Difference, VideoResource } from './video-resource.ts'
 /** What follows the video: each with a state of its own, so that no trouble there hides a good upload. */
 export const UploadStep = z.object({
   id: z.string(),
-  kind: z.enum(['thumbnail', 'captions', 'playlist']),
+  kind: z.enum(['thumbnail', 'captions', 'playlist', 'schedule']),
   /** Of a thumbnail or captions: absolute. */
   file: z.string().optional(),
   /** Of captions. */

@@ -1,0 +1,50 @@
+import type { MovedEpisode } from '#shared/campaigns/contract.ts'
+import { type Day, atDay } from '#shared/campaigns/day.ts'
+import { FailureError } from '#shared/failure/failure.ts'
+import type { Connection } from './database/open.ts'
+import { detailsOf, saveDetails } from './database/tables/details.ts'
+import { touchEpisode } from './database/tables/episodes.ts'
+import { savePlannedDay } from './database/tables/planned-days.ts'
+import { publicationsOf } from './database/tables/publications.ts'
+import { uploadOf } from './publishing/youtube/enqueue.ts'
+import type { UploadQueue } from './publishing/youtube/upload-queue.ts'
+
+export interface MoveTools {
+  readonly db: Connection
+  readonly now: () => number
+  readonly uploads: UploadQueue
+}
+
+/**
+ * Plans an episode for another day. What becomes public by itself does so at the same time of that day: in
+ * its details, in the queue, and at YouTube, which the queue tells. Throws `campaign.moveIntoPast` when that
+ * moment is over; then nothing was changed.
+ */
+export function moveEpisode(
+  { db, now, uploads }: MoveTools,
+  { episodeId, to }: { readonly episodeId: string; readonly to: Day },
+): MovedEpisode {
+  const job = uploadOf(uploads, episodeId)
+  const details = detailsOf(db, episodeId)
+  const before = job ? job.video.status.publishAt : details?.publishAt
+  const isThere = publicationsOf(db, episodeId).some(({ destination }) => destination === 'youtube')
+  if (before === undefined || (isThere && !job)) {
+    savePlannedDay(db, episodeId, to)
+    return { schedule: before === undefined ? 'none' : 'stays', publishAt: before }
+  }
+  const publishAt = atDay(before, to)
+  if (Date.parse(publishAt) <= now()) {
+    throw new FailureError('campaign.moveIntoPast')
+  }
+  db.transaction(() => {
+    savePlannedDay(db, episodeId, to)
+    if (details) {
+      saveDetails(db, episodeId, { ...details, publishAt })
+      touchEpisode(db, episodeId, now())
+    }
+  })()
+  if (job) {
+    uploads.reschedule(job.id, publishAt)
+  }
+  return { schedule: job && job.phase !== 'ready' ? 'told' : 'moved', publishAt }
+}
