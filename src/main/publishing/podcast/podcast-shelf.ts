@@ -10,7 +10,6 @@ import {
   firstSettings,
 } from '#shared/publishing/podcast/podcast-settings.ts'
 import { THUMBNAIL_SHAPES } from '#shared/thumbnails/thumbnail.ts'
-import type { Connection } from '../../database/open.ts'
 import { episodeRowsOf } from '../../database/tables/episode-rows.ts'
 import {
   type PodcastIdentity,
