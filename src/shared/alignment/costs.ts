@@ -1,6 +1,9 @@
 import { DIMENSIONS, distance } from './features.ts'
 import type { Sound } from './sound.ts'
 
+/** What cannot be: more than any path costs. */
+export const NEVER = 1e9
+
 /**
  * What a path through script and recording costs, in deviations a frame of 40 ms (see `usualDistances`).
  * Chosen on human readings in five languages with lines left out, read twice and put in between.

@@ -1,11 +1,11 @@
-import { PAUSE_IN_LINE, PAUSE_OVER_FOREIGN, type PathCosts } from './costs.ts'
-import { DIMENSIONS, distance } from './features.ts'
+import { NEVER, type PathCosts } from './costs.ts'
+import { jumpLines } from './jump-lines.ts'
 import { CAME_FROM_LINE, type Heard, NOWHERE, Path, type Row, STAY, WAITED } from './path.ts'
 import type { Reference } from './reference.ts'
 import type { Sight } from './sight.ts'
 import type { Sound } from './sound.ts'
+import { StateCosts } from './state-costs.ts'
 
-const NEVER = 1e9
 /**
  * A line whose every state is this far behind the cheapest, in the units of `PathCosts`, is not read on: it
  * is several jumps behind. Readings of bench/align came out the same with it and without.
@@ -43,7 +43,7 @@ class Search {
   readonly #lines: number
   #scores: Float32Array
   #before: Float32Array
-  readonly #stateCosts: Float32Array
+  readonly #stateCosts: StateCosts
   /** Cheapest way to stand within each line. */
   readonly #lineScores: Float32Array
   /** Cheapest way to stand before each line (and behind the last). */
@@ -57,7 +57,6 @@ class Search {
 
   readonly sound: Sound
   readonly reference: Reference
-  readonly weighted: Float32Array
   readonly costs: PathCosts
   readonly sight: Sight
 
@@ -70,14 +69,13 @@ class Search {
   ) {
     this.sound = sound
     this.reference = reference
-    this.weighted = weighted
     this.costs = costs
     this.sight = sight
     this.#path = new Path(reference)
     this.#lines = reference.first.length
     this.#scores = new Float32Array(reference.count).fill(NEVER)
     this.#before = new Float32Array(reference.count).fill(NEVER)
-    this.#stateCosts = new Float32Array(reference.count)
+    this.#stateCosts = new StateCosts(sound, reference, weighted, costs)
     this.#lineScores = new Float32Array(this.#lines).fill(NEVER)
     this.#atBoundary = new Float32Array(this.#lines + 1).fill(NEVER)
     this.#atBoundary[0] = 0
@@ -166,39 +164,16 @@ class Search {
     this.#lineScores[line] = NEVER
   }
 
-  /** What each state of a line costs at this frame. */
-  #measure(frame: number, from: number, to: number): void {
-    const { values, usual, usualSpread, pauseCost, least } = this.sound
-    const { isPause } = this.reference
-    const costs = this.#stateCosts
-    const mean = usual[frame] ?? 0
-    const scale = 1 / (usualSpread[frame] ?? 1)
-    const leastCost = least[frame] ?? 0
-    const pause =
-      PAUSE_IN_LINE + Math.min(pauseCost[frame] ?? 0, this.costs.foreign + PAUSE_OVER_FOREIGN)
-    const at = frame * DIMENSIONS
-    for (let state = from; state <= to; state++) {
-      costs[state] =
-        isPause[state] === 1
-          ? pause
-          : Math.max(
-              leastCost,
-              (distance(values, at, this.weighted, state * DIMENSIONS) - mean) * scale,
-            )
-    }
-  }
-
   /** The hot loop: every state of a line from the states before it, one frame ago. */
   #readLine(frame: number, line: number, row: Row): void {
     const { first, last, isPause } = this.reference
     const from = first[line] ?? 0
     const to = last[line] ?? 0
-    this.#measure(frame, from, to)
     const { linger, hurry } = this.costs
     const edge = Math.ceil(EDGE_SECONDS * this.sound.perSecond)
     const scores = this.#scores
     const next = this.#before
-    const costs = this.#stateCosts
+    const costs = this.#stateCosts.at(frame, from, to)
     const moves = row.moves
     const shift = row.firstState
     // The scores one, two and three states before; entering the line counts as coming from before it.
@@ -253,42 +228,11 @@ class Search {
     }
   }
 
-  /** Lines may be left out or read again. */
   #jump(row: Row): void {
-    const { leaveOut, leaveOutLine, repeat } = this.costs
-    const boundary = this.#atBoundary
-    const own = boundary.slice(this.#firstLine, this.#endLine + 1)
-    let best = NEVER
-    let source = 0
-    for (let index = 0; index < own.length; index++) {
-      if (best + leaveOut < (boundary[this.#firstLine + index] ?? NEVER)) {
-        this.#jumpTo(row, index, source, best + leaveOut)
-      }
-      const cost = own[index] ?? NEVER
-      if (cost < best + leaveOutLine) {
-        best = cost
-        source = index
-      } else {
-        best += leaveOutLine
-      }
-    }
-    best = NEVER
-    for (let index = own.length - 1; index >= 0; index--) {
-      if (best + repeat < (boundary[this.#firstLine + index] ?? NEVER)) {
-        this.#jumpTo(row, index, source, best + repeat)
-      }
-      const cost = own[index] ?? NEVER
-      if (cost < best) {
-        best = cost
-        source = index
-      }
-    }
+    const boundary = this.#atBoundary.subarray(this.#firstLine, this.#endLine + 1)
+    const own = boundary.slice()
+    jumpLines(boundary, row.jumpedFrom, this.costs)
     this.#notePlace(own)
-  }
-
-  #jumpTo(row: Row, index: number, source: number, cost: number): void {
-    this.#atBoundary[this.#firstLine + index] = cost
-    row.jumpedFrom[index] = source
   }
 
   #notePlace(own: Float32Array): void {

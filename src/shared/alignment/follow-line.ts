@@ -1,4 +1,4 @@
-import { type PathCosts, PAUSE_OVER_FOREIGN, stateCost } from './costs.ts'
+import { NEVER, type PathCosts, PAUSE_OVER_FOREIGN, stateCost } from './costs.ts'
 import type { Reference } from './reference.ts'
 import type { Sound } from './sound.ts'
 
@@ -8,8 +8,6 @@ export interface Followed {
   /** Mean cost of the frames. */
   readonly cost: number
 }
-
-const NEVER = 1e9
 
 /**
  * The cheapest way to read one whole line in exactly the given frames (dynamic time warping), or undefined
