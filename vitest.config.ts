@@ -15,8 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.mjs'],
           exclude: [REAL_TIME],
-          // They wait for programs they start: one more at a time loses nothing.
-          maxWorkers: 2,
+          // They wait for programs they start: one more than there are processors loses nothing.
+          maxWorkers: 3,
         },
       },
       {

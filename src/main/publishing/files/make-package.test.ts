@@ -42,7 +42,7 @@ test('what one destination lacks does not hold up the others', { timeout: 120_00
   ])
   expect(warnings).toContainEqual({
     code: 'upload.detailsIncomplete',
-    message: expect.stringContaining('Detail'),
+    message: expect.stringContaining('Rincian'),
   })
   const [instagram = '', whatsapp = ''] = publications.slice(1).map(({ url }) => fileURLToPath(url))
   const clip = `${'a'.repeat(60)}.mp4`
