@@ -46,7 +46,7 @@ export const queue = {
     captions: 'Takarir',
     playlist: 'Daftar putar',
     file: 'Berkas video',
-    details: 'Detail',
+    details: 'Rincian',
   },
   connection: {
     none: 'Belum tersambung',
