@@ -1,6 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { assDocument, assLine } from '#shared/lettering/ass.ts'
+import { HEAVY, LEARNERS, SANS, SERIF } from '#shared/lettering/fonts.ts'
+import { textWidth } from '#shared/lettering/text-width.ts'
 import { EMPTY_KIT } from '#shared/shows/kit.ts'
 import { thumbnailLook } from '#shared/shows/look.ts'
 import { layOutThumbnail } from '#shared/thumbnails/lay-out-thumbnail.ts'
@@ -104,6 +107,23 @@ test('letters of five scripts are drawn inside the box that was laid out for the
     expect(found.bottom).toBeLessThanOrEqual(bounds.bottom + 12)
   }
 })
+
+test.each(Object.entries({ SERIF, SANS, HEAVY, LEARNERS }))(
+  '%s is drawn by its own font, as wide as it was measured',
+  async (_, font) => {
+    const target = join(await aFolder(), 'letters.png')
+    const text = 'Hamburg naik kapal'
+    const look = { font, fontSize: 90, colour: '#FFFFFF' }
+    const line = assLine({ ...look, text, x: 60, baseline: 300, align: 'left' })
+    const words = assDocument(THUMBNAIL_SIZE, [line], look)
+
+    await renderThumbnail({ ...drawn(target, { title: '' }), words })
+
+    const { left, right } = await inkBounds(target)
+    expect((right - left) / textWidth(text, 90, font)).toBeGreaterThan(0.94)
+    expect((right - left) / textWidth(text, 90, font)).toBeLessThan(1.005)
+  },
+)
 
 test('a logo stands in the upper right corner, and a picture from a file is cut to fit', async () => {
   const folder = await aFolder()

@@ -48,7 +48,7 @@ export function ColoursFields({ choices }: { readonly choices: KitChoices }) {
       )}
       <Choice
         label={t('shows.font')}
-        options={(['usual', 'serif', 'sans'] as const).map((value) => ({
+        options={(['usual', 'serif', 'sans', 'learners'] as const).map((value) => ({
           value,
           label: t(`shows.fonts.${value}`),
         }))}

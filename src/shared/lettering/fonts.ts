@@ -53,6 +53,20 @@ export const HEAVY: Font = {
   ],
 }
 
+/** For those who learn to read: letters as children write them, each unlike every other. */
+export const LEARNERS: Font = {
+  name: 'Andika Bold',
+  above: 1.221,
+  below: 0.391,
+  capitals: 0.725,
+  widths: [
+    27, 39, 53, 61, 61, 77, 67, 31, 42, 42, 51, 59, 33, 44, 35, 53, 61, 61, 61, 61, 61, 61, 61, 61,
+    61, 61, 35, 35, 59, 59, 59, 54, 86, 73, 68, 68, 73, 60, 59, 72, 74, 52, 51, 70, 56, 91, 76, 74,
+    63, 76, 68, 61, 62, 73, 72, 105, 67, 67, 62, 42, 53, 42, 43, 64, 32, 62, 60, 50, 62, 55, 40, 58,
+    61, 32, 33, 56, 32, 86, 61, 57, 61, 60, 49, 51, 44, 61, 54, 77, 58, 54, 52, 51, 34, 51, 55,
+  ],
+}
+
 /** Arabic letters, in every voice: larger by `scale`, so that they look as large as the others. */
 export const ARABIC = {
   name: 'Noto Naskh Arabic SemiBold',

@@ -40,8 +40,8 @@ export const END_CARD_SECONDS = { shortest: 3, usual: 8, longest: 20 } as const
 /** What is chosen or typed in a show's kit. What is left out is as it is without a kit. */
 export const KitChoices = z.object({
   colours: KitColours.optional(),
-  /** Of titles: letters of a book, or of a sign. */
-  font: z.enum(['serif', 'sans']).optional(),
+  /** Of titles: letters of a book, of a sign, or of somebody who learns to read. */
+  font: z.enum(['serif', 'sans', 'learners']).optional(),
   /** The series on a thumbnail; the show's name when it is empty. */
   badge: z.string().max(MOST_SMALL_LETTERS).default(''),
   /** Who is seen or heard in every episode. */

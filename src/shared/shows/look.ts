@@ -1,6 +1,6 @@
 import { SHOW_COLOURS } from '../episodes/show-colours.ts'
 import type { Show } from '../episodes/show.ts'
-import { type Font, HEAVY, SERIF } from '../lettering/fonts.ts'
+import { type Font, HEAVY, LEARNERS, SERIF } from '../lettering/fonts.ts'
 import { LETTERS_CONTRAST, contrastRatio, mixed } from './contrast.ts'
 import type { ShowKit } from './kit.ts'
 
@@ -28,6 +28,9 @@ export interface ThumbnailLook {
 
 type Looked = Pick<ShowKit, 'colours' | 'font'>
 
+/** The letters that can be chosen. */
+const FACES = { serif: SERIF, sans: HEAVY, learners: LEARNERS } as const
+
 /** The deep blue of a book's spine; letters on it have a contrast of 12 and 7. */
 const USUAL_PLATE = { ground: '#15323C', letters: '#FDF6E9', quiet: '#B9CCCE' }
 /** How far quiet letters go over into their ground, where they can still be read. */
@@ -35,7 +38,7 @@ const QUIET = 0.25
 
 /** How titles and names of a show look over a video. */
 export function plateLook({ spine }: Pick<Show, 'spine'>, { colours, font }: Looked): PlateLook {
-  const face = font === 'sans' ? HEAVY : SERIF
+  const face = FACES[font ?? 'serif']
   if (!colours) {
     return { ...USUAL_PLATE, accent: SHOW_COLOURS[spine]?.dark ?? '#FFFFFF', font: face }
   }
@@ -51,7 +54,7 @@ export function thumbnailLook(
   { colours, font }: Looked,
 ): ThumbnailLook {
   return {
-    font: font === 'serif' ? SERIF : HEAVY,
+    font: FACES[font ?? 'sans'],
     badge: colours ?? { ground: SHOW_COLOURS[spine]?.light ?? '#17596B', letters: '#FFFFFF' },
     plate: colours,
     accent: colours?.accent,

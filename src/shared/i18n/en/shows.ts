@@ -26,7 +26,12 @@ export const shows = {
   mend: 'Use {{colour}} instead',
   contrastGood: 'Letters can be read well: contrast {{ratio}} to 1.',
   font: 'Letters of titles',
-  fonts: { usual: 'As usual', serif: 'Like a book', sans: 'Like a sign' },
+  fonts: {
+    usual: 'As usual',
+    serif: 'Like a book',
+    sans: 'Like a sign',
+    learners: 'For new readers',
+  },
   badge: 'Series on thumbnails',
   badgeText: 'Short is better. Left empty, the name of the show stands there.',
   files: 'Logo, clips and music',

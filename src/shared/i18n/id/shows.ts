@@ -26,7 +26,12 @@ export const shows = {
   mend: 'Pakai {{colour}} saja',
   contrastGood: 'Huruf mudah dibaca: kontras {{ratio}} banding 1.',
   font: 'Huruf judul',
-  fonts: { usual: 'Seperti biasa', serif: 'Seperti buku', sans: 'Seperti papan nama' },
+  fonts: {
+    usual: 'Seperti biasa',
+    serif: 'Seperti buku',
+    sans: 'Seperti papan nama',
+    learners: 'Untuk yang belajar membaca',
+  },
   badge: 'Nama seri di sampul',
   badgeText: 'Makin pendek makin baik. Bila kosong, nama acara yang tampil.',
   files: 'Logo, klip, dan musik',
