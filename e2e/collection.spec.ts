@@ -56,7 +56,9 @@ test('a story names its book, and says before recording that it may not be read 
   await expect(page.getByText(t('collection.people.state.guardianMissing'))).toBeVisible()
 
   await page.keyboard.press('Alt+1')
-  await expect(page.getByText(/“Kancil dan Buku Tua” berakhir pada 31 Des 2020/)).toBeVisible()
+  await expect(
+    page.getByText(/“Kancil dan Buku Tua” sudah berakhir pada 31 Des 2020/),
+  ).toBeVisible()
   await expect(page.getByText(/Belum ada izin untuk membacakan “Café Pelangi”/)).toBeVisible()
   await button(t('collection.note.open')).first().click()
   await expect(button(t('collection.add'))).toBeVisible()

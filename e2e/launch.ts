@@ -15,6 +15,13 @@ function electron(): Electron {
   return JSON.parse(found)
 }
 
+/** The display of this worker of Playwright's, where each has one. */
+function display(): Readonly<Record<string, string>> {
+  const displays = process.env['PUSTAKA_DISPLAYS']?.split(' ') ?? []
+  const own = displays[Number(process.env['TEST_PARALLEL_INDEX'])]
+  return own ? { DISPLAY: own } : {}
+}
+
 export interface Launch {
   readonly workspace: string
   /** Electron's own folder: window size, caches. */
@@ -44,6 +51,7 @@ export function launch({
     env: {
       ...(process.env as Record<string, string>),
       ...environment,
+      ...display(),
       PUSTAKA_WORKSPACE: workspace,
       PUSTAKA_LANG: language,
       ...(main ? { PUSTAKA_MAIN: main } : {}),

@@ -72,7 +72,7 @@ function secondsOfPitch(file: string, hertz: number): number {
   return levels.filter((level) => level > -30).length / 10
 }
 
-test.describe('recording', () => {
+test.describe('recording', { tag: '@alone' }, () => {
   test.skip(!hasSoundServer, 'needs pulseaudio and pactl')
   let server: SoundServer
 

@@ -11,6 +11,14 @@ export async function provideDisplay() {
   return true
 }
 
+/** As `provideDisplay`, but that many, told in PUSTAKA_DISPLAYS: windows on one display take the keyboard from each other. */
+export async function provideDisplays(count) {
+  if (await provideDisplay()) {
+    const more = await Promise.all(Array.from({ length: count - 1 }, startXvfb))
+    process.env.PUSTAKA_DISPLAYS = [process.env.DISPLAY, ...more].join(' ')
+  }
+}
+
 function startXvfb() {
   if (spawnSync('Xvfb', ['-help']).error) {
     throw new Trouble('There is no display and no virtual one: install xvfb, then run it again.')
