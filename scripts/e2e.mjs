@@ -9,5 +9,5 @@ const asked = process.argv.slice(2)
 
 await runPlaywright('e2e/playwright.config.ts', {
   runs: asked.length > 0 ? [asked] : ALL,
-  windows: 2,
+  windows: 3,
 })

@@ -41,6 +41,15 @@ test('captions follow the cuts: shortened, joined, dropped, repeated', () => {
   ])
 })
 
+test('the end of a caption that is heard before its beginning is a caption of its own', () => {
+  const cues = [sourceCue('one', 0, 4)]
+
+  expect(seconds(carryThroughCuts(cues, kept([2, 4], [0, 2])))).toEqual([
+    ['one', 0, 2],
+    ['one', 2, 4],
+  ])
+})
+
 test('a caption never outlives its clip and never overlaps the next', () => {
   const range = fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 1, max: 20 }))
   fc.assert(

@@ -18,15 +18,18 @@ export function carryThroughCuts(cues: readonly SourceCue[], timeline: Timeline)
   for (const { clip, start } of placedClips(timeline)) {
     const shift = subtract(start, clip.start)
     for (const cue of byAsset.get(clip.assetId)?.within(clip) ?? []) {
-      const from = add(later(cue.start, clip.start), shift)
-      const to = add(earlier(cue.end, clip.end), shift)
+      const source = { start: later(cue.start, clip.start), end: earlier(cue.end, clip.end) }
+      const from = add(source.start, shift)
+      const to = add(source.end, shift)
       const words = cue.words && carriedWords(cue.words, clip, shift)
       const before = newest.get(cue.id)
-      if (before && before.end === from) {
+      if (before && before.end === from && before.sourceEnd <= source.start) {
         before.end = to
+        before.sourceEnd = source.end
         before.words = words && joined(before.words ?? [], words)
       } else {
-        const one = { id: cue.id, start: from, end: to, text: cue.text, words }
+        const sourceEnd = source.end
+        const one = { id: cue.id, start: from, end: to, sourceEnd, text: cue.text, words }
         carried.push(one)
         newest.set(cue.id, one)
       }
@@ -36,6 +39,8 @@ export function carryThroughCuts(cues: readonly SourceCue[], timeline: Timeline)
 }
 
 interface Carried extends EditedCue {
+  /** How far its recording was heard: what is heard before that later on is another caption. */
+  sourceEnd: Ticks
   words?: CueWord[] | undefined
 }
 

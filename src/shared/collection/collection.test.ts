@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createTranslator } from '../i18n/create-translator.ts'
 import type { CatalogueRecord } from '../publishing/details.ts'
 import { consentState } from './consent.ts'
-import { creditsNotIn } from '../publishing/credits.ts'
+import { creditsNotIn, withoutCredits } from '../publishing/credits.ts'
 import { filledDescription } from '../shows/description-template.ts'
 import { descriptionBlock, withWorks } from './description-block.ts'
 import { endCardsOf } from './end-cards.ts'
@@ -198,4 +198,16 @@ test('a description names each work once, whatever language the last block was i
   expect(
     descriptionBlock(works, createTranslator('id').t, { campaign: 'Literasi Anak' }),
   ).toContain('/1?utm_source=youtube&utm_medium=video&utm_campaign=literasi-anak\n')
+})
+
+test('a title alone is not taken for a word of a sentence, nor a sentence for a label', () => {
+  const rain = book({ title: 'Hujan', authors: [] })
+
+  expect(creditsNotIn('Hujan turun di dalam cerita.', [rain])).toBe('Hujan')
+  expect(creditsNotIn('Buku: Hujan', [rain])).toBe('')
+  const sentence = 'Hari ini kami membacakan: Toer, Pramoedya Ananta. Bumi Manusia'
+  expect(withoutCredits(sentence, [book()])).toBe(sentence)
+  expect(withoutCredits('Halo\nBuku ini: Toer, Pramoedya Ananta. Bumi Manusia', [book()])).toBe(
+    'Halo',
+  )
 })

@@ -19,10 +19,21 @@ export function creditLine(record: CatalogueRecord): string {
 /** The credit lines of those works that a text does not name yet, one below the other. */
 export function creditsNotIn(text: string, records: readonly CatalogueRecord[]): string {
   return records
-    .filter((record) => !spellings(record).some((line) => text.includes(line)))
+    .filter((record) => !isNamedIn(text, record))
     .map(creditLine)
     .join('\n')
 }
+
+/** A title by itself may be a common word: it counts only where it is a line of its own. */
+function isNamedIn(text: string, record: CatalogueRecord): boolean {
+  const lines = text.split('\n').map((line) => line.replace(LABEL, '').trim())
+  return spellings(record).some((credit) =>
+    creditLine(record) === record.title ? lines.includes(credit) : text.includes(credit),
+  )
+}
+
+/** One word or two and a colon at the start of a line. */
+const LABEL = /^\s*\S+(?:\s+\S+)?:\s*/
 
 /**
  * A text without the lines that only name these works, as a template writes them, also behind a label such
@@ -33,9 +44,8 @@ export function withoutCredits(text: string, records: readonly CatalogueRecord[]
   return text
     .split('\n')
     .filter((line) => {
-      const named = lines.find((credit) => line.includes(credit))
-      const rest = named === undefined ? line : line.replace(named, '').trim()
-      return named === undefined || !/^$|:$/.test(rest)
+      const said = line.replace(LABEL, '').trim()
+      return said === '' || !(lines.includes(said) || lines.includes(line.trim()))
     })
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

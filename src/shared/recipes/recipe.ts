@@ -140,7 +140,10 @@ export const Recipe = z
   })
   .superRefine((recipe, context) => {
     const sources = captionSources(recipe).length
-    const isFromPages = sources === 0 && recipe.pages.some(({ text }) => text)
+    // Pages whose times are all written down are not listened to: nothing would be known of their words.
+    const isListenedTo =
+      recipe.pages.some(({ text }) => text) && recipe.pages.some(({ at }) => at === undefined)
+    const isFromPages = sources === 0 && isListenedTo
     if (recipe.captions && sources !== 1 && !isFromPages) {
       context.addIssue({ code: 'custom', path: ['captions'], params: { fault: 'oneOfCaptions' } })
     }

@@ -140,7 +140,7 @@ export const campaigns = {
     movedWith: {
       none: '{{title}}: now planned for {{day}}',
       moved: '{{title}}: now becomes public by itself on {{at}}',
-      told: '{{title}}: now becomes public by itself on {{at}}. The queue tells YouTube.',
+      told: '{{title}}: now becomes public by itself on {{at}}. The queue tells YouTube as soon as it can.',
       stays:
         '{{title}}: now planned for {{day}}. At YouTube it stays {{at}}; change it in YouTube Studio.',
     },

@@ -111,7 +111,7 @@ export const campaigns = {
     which: 'Pilih episode',
     plannedOn: 'Rencana tayang',
     plannedFor: 'Rencana tayang: {{episode}}',
-    scheduled: 'Terbit sendiri {{day}}, {{time}}',
+    scheduled: 'Terbit otomatis {{day}}, {{time}}',
     published: 'Terbit {{day}}',
     state: 'Keadaan',
     working: 'Dikerjakan',
@@ -135,11 +135,11 @@ export const campaigns = {
     keys: 'Seret episode ke hari lain, atau pilih lalu tekan tombol panah.',
     episode: '{{title}}, {{campaign}}, {{day}}, direncanakan',
     publishedEpisode: '{{title}}, {{campaign}}, {{day}}, terbit',
-    scheduledEpisode: '{{title}}, {{campaign}}, {{day}}, terbit sendiri pukul {{time}}',
+    scheduledEpisode: '{{title}}, {{campaign}}, {{day}}, terbit otomatis pukul {{time}}',
     movedWith: {
       none: '{{title}}: kini direncanakan {{day}}',
-      moved: '{{title}}: kini terbit sendiri {{at}}',
-      told: '{{title}}: kini terbit sendiri {{at}}. Antrean menyampaikannya ke YouTube.',
+      moved: '{{title}}: kini terbit otomatis {{at}}',
+      told: '{{title}}: kini terbit otomatis {{at}}. Antrean menyampaikannya ke YouTube begitu bisa.',
       stays:
         '{{title}}: kini direncanakan {{day}}. Di YouTube tetap {{at}}; ubahlah di YouTube Studio.',
     },

@@ -42,7 +42,7 @@ export const details = {
     no: 'Tidak ada',
     text: 'Misalnya suara yang bukan suara siapa pun, atau adegan yang tidak pernah terjadi. Takarir, warna, dan gambar tidak termasuk.',
   },
-  publishAt: 'Menjadi publik dengan sendirinya',
+  publishAt: 'Terbit otomatis pada',
   publishAtText:
     'Menurut waktu komputer ini. Sebelum itu videonya pribadi. Kosongkan bila ingin memutuskan sendiri.',
   publishAtTooSoon: 'Pilih waktu paling cepat lima belas menit dari sekarang.',

@@ -22,7 +22,7 @@ export const failure = {
     missing: 'Kampanye itu sudah tidak ada di ruang kerja.',
     nameTaken: 'Sudah ada kampanye bernama “{{name}}”. Pilih nama lain.',
     moveIntoPast:
-      'Episode ini terbit dengan sendirinya, dan saat itu sudah lewat pada hari tersebut. Pilih hari yang lebih nanti. Tidak ada yang diubah.',
+      'Episode ini dijadwalkan terbit otomatis, dan pada hari itu jamnya sudah lewat. Pilih hari lain yang belum lewat. Tidak ada yang diubah.',
     impossible: 'Rencana selesai, atau sasaran jatuh tempo, sebelum dimulai. Periksa tanggalnya.',
   },
   records: {

@@ -25,7 +25,7 @@ export const queue = {
     thumbnail: 'Sampul',
     captions: 'Takarir {{language}}',
     playlist: 'Daftar putar “{{playlist}}”',
-    schedule: 'Saat terbit yang baru',
+    schedule: 'Waktu terbit yang baru',
   },
   stepState: { waiting: 'belum', sending: 'sedang dikirim', done: 'sudah ada', failed: 'ditolak' },
   field: {
@@ -36,7 +36,7 @@ export const queue = {
     titleLanguage: 'Bahasa judul',
     language: 'Bahasa yang diucapkan',
     privacy: 'Siapa yang boleh menonton',
-    publishAt: 'Saat terbit',
+    publishAt: 'Waktu terbit',
     madeForKids: 'Dibuat untuk anak-anak',
     syntheticMedia: 'Dibuat komputer',
     license: 'Lisensi',
