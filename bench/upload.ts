@@ -54,7 +54,7 @@ async function upload(title: string): Promise<void> {
   await enqueue(
     studio.uploads,
     { document: { ...document, details }, version },
-    { now: Date.now, newId: () => title },
+    { publications: () => [], now: Date.now, newId: () => title },
   )
   await studio.uploads.runUntilNothingIsDue(new AbortController().signal)
 }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addDays, atDay, localDay } from '#shared/campaigns/day.ts'
+import { FailureError } from '#shared/failure/failure.ts'
 import { aConnectedStudio, queueEpisode, runUploads } from '#testing/upload.ts'
 
 const TOMORROW = addDays(localDay(new Date()), 1)
@@ -56,6 +57,7 @@ test('while it is being sent and once it is at YouTube, the queue tells YouTube'
   await runUploads(studio)
   expect(told()).toEqual([{ privacy: 'private', publishAt: atDay(PUBLISH_AT, first) }])
 
+  world.videos[0]!.resource['status']!['publicStatsViewable'] = false
   world.faults.order({ op: 'video', kind: 'answer', status: 503, times: 8 })
   expect(await move(second)).toMatchObject({ schedule: 'told' })
   expect(await runUploads(studio)).toMatchObject([{ state: 'waiting' }])
@@ -63,17 +65,26 @@ test('while it is being sent and once it is at YouTube, the queue tells YouTube'
   const [upload] = await runUploads(studio)
   expect(upload).toMatchObject({ state: 'done', differences: [] })
   expect(told()).toEqual([{ privacy: 'private', publishAt: atDay(PUBLISH_AT, second) }])
-  expect(world.videos[0]?.resource['status']).toMatchObject({ selfDeclaredMadeForKids: true })
+  expect(world.videos[0]?.resource['status']).toMatchObject({
+    ...{ selfDeclaredMadeForKids: true, publicStatsViewable: false },
+  })
   expect((await client.queue.list()).uploads).toHaveLength(1)
 })
 
 test('what is over, seen already, or known to nobody here is said, not done', async () => {
-  const { studio, client, world, move, inCalendar, told } = await aScheduledEpisode()
+  const { studio, client, episodeId, world, move, inCalendar, told } = await aScheduledEpisode()
   const before = await inCalendar()
   await expect(move(addDays(TOMORROW, -3))).rejects.toMatchObject({
     data: { code: 'campaign.moveIntoPast' },
   })
   expect(await inCalendar()).toEqual(before)
+  const soon = new Date(Date.now() + 60_000)
+  const { details } = await client.episodes.open({ episodeId })
+  const [job] = studio.uploads.all()
+  const publishAt = addDays(localDay(soon), 5)
+  studio.uploads.reschedule(job!.id, atDay(soon.toISOString(), publishAt))
+  await expect(move(localDay(soon))).rejects.toMatchObject({ data: { code: 'upload.tooSoon' } })
+  studio.uploads.reschedule(job!.id, details.publishAt!)
 
   await runUploads(studio)
   world.videos[0]!.resource['status']!['privacyStatus'] = 'public'
@@ -84,4 +95,16 @@ test('what is over, seen already, or known to nobody here is said, not done', as
   await client.queue.forgetEnded()
   expect(await move(addDays(TOMORROW, 4))).toMatchObject({ schedule: 'stays' })
   expect(told()).toMatchObject([{ privacy: 'public' }])
+})
+
+test('when the queue cannot keep the new moment, nothing is moved', async () => {
+  const { studio, move, inCalendar, detailed } = await aScheduledEpisode()
+  const before = await inCalendar()
+  const reschedule = vi.spyOn(studio.uploads, 'reschedule').mockImplementation(() => {
+    throw new FailureError('upload.noVideo')
+  })
+  await expect(move(LATER)).rejects.toMatchObject({ data: { code: 'upload.noVideo' } })
+  reschedule.mockRestore()
+  expect(await inCalendar()).toEqual(before)
+  expect(await detailed()).toBe(PUBLISH_AT)
 })

@@ -1,6 +1,7 @@
 import type { MovedEpisode } from '#shared/campaigns/contract.ts'
 import { type Day, atDay } from '#shared/campaigns/day.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import { isTooSoon } from '#shared/publishing/details-limits.ts'
 import type { Connection } from './database/open.ts'
 import { detailsOf, saveDetails } from './database/tables/details.ts'
 import { touchEpisode } from './database/tables/episodes.ts'
@@ -18,7 +19,8 @@ export interface MoveTools {
 /**
  * Plans an episode for another day. What becomes public by itself does so at the same time of that day: in
  * its details, in the queue, and at YouTube, which the queue tells. Throws `campaign.moveIntoPast` when that
- * moment is over; then nothing was changed.
+ * moment is over, and `upload.tooSoon` when the upload has not begun and could not be done by then; then
+ * nothing was changed.
  */
 export function moveEpisode(
   { db, now, uploads }: MoveTools,
@@ -36,15 +38,18 @@ export function moveEpisode(
   if (Date.parse(publishAt) <= now()) {
     throw new FailureError('campaign.moveIntoPast')
   }
+  if (job?.phase === 'ready' && isTooSoon({ publishAt }, now())) {
+    throw new FailureError('upload.tooSoon')
+  }
   db.transaction(() => {
     savePlannedDay(db, episodeId, to)
     if (details) {
       saveDetails(db, episodeId, { ...details, publishAt })
       touchEpisode(db, episodeId, now())
     }
+    if (job) {
+      uploads.reschedule(job.id, publishAt)
+    }
   })()
-  if (job) {
-    uploads.reschedule(job.id, publishAt)
-  }
   return { schedule: job && job.phase !== 'ready' ? 'told' : 'moved', publishAt }
 }

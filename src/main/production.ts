@@ -176,10 +176,17 @@ export class Production {
     }
   }
 
-  async #queueForYouTube({ document, version, unanswered }: PublishRequest): Promise<Published> {
-    const { folders, uploads } = this.#tools
-    const episodeId = document.episode.id
-    const items = answeredChecklist(this.#tools, this.open(episodeId), unanswered)
+  /** The export took its time: what a person changed meanwhile, such as the day, holds. */
+  async #queueForYouTube({
+    document: exported,
+    version,
+    unanswered,
+  }: PublishRequest): Promise<Published> {
+    const { db, folders, uploads } = this.#tools
+    const episodeId = exported.episode.id
+    const fresh = this.open(episodeId)
+    const document = { ...exported, details: fresh.details }
+    const items = answeredChecklist(this.#tools, fresh, unanswered)
     const video = version.exports.find(({ preset }) => isForYouTube(preset))
     const isNew = await enqueue(
       uploads,
@@ -187,7 +194,7 @@ export class Production {
         document: asAnswered(document, items),
         version: { ...version, video: video && folders.absolute(video.file) },
       },
-      this.#tools,
+      { ...this.#tools, publications: (id) => publicationsOf(db, id) },
     )
     if (isNew) {
       keepAnswers(this.#tools, document, { version: version.version, items })

@@ -124,7 +124,7 @@ export async function queueEpisode(
         captions: ['id', 'en'].map((language) => ({ language, vtt })),
       },
     },
-    { now: Date.now, newId: () => `job-${episodeId}` },
+    { publications: () => [], now: Date.now, newId: () => `job-${episodeId}` },
   )
   return { sha256: createHash('sha256').update(video).digest('hex'), file, episodeId }
 }

@@ -35,7 +35,7 @@ test('nothing goes to YouTube before somebody answers for it by name, which is k
     'checklist.notToSign',
   )
   const { details } = await client.episodes.open({ episodeId })
-  const decided = { ...details, madeForKids: true, privacy: 'unlisted' } as const
+  const decided = { ...details, madeForKids: true, privacy: 'public' } as const
   await client.publishing.saveDetails({ episodeId, details: decided })
   const own = [{ id: 'logo', question: 'Ada logo perpustakaan?' }]
   await client.checklist.saveTemplate({ questions: {}, own })
@@ -52,7 +52,10 @@ test('nothing goes to YouTube before somebody answers for it by name, which is k
   expect(signed.isComplete).toBe(true)
   expect(signed.items.find(({ id }) => id === 'equal')?.signature?.by).toBe(BY)
 
-  expect(await jobEnd(studio, (await publish()).jobId)).toMatchObject({ state: 'done' })
+  const { jobId } = await publish()
+  const whileExported = { ...decided, privacy: 'unlisted' } as const
+  await client.publishing.saveDetails({ episodeId, details: whileExported })
+  expect(await jobEnd(studio, jobId)).toMatchObject({ state: 'done' })
   await runUploads(studio)
   expect(world.videos.map(({ resource }) => resource['status']?.['privacyStatus'])).toEqual([
     'unlisted',

@@ -21,10 +21,12 @@ import { YouTubeChoices } from './youtube-choices.tsx'
 export interface DetailsFormProps {
   readonly details: Details
   readonly document: EpisodeDocument
+  /** On YouTube or on its way there. */
+  readonly isUnderway: boolean
 }
 
 /** Every field counts its limit from the first character; typing is never blocked. */
-export function DetailsForm({ details, document }: DetailsFormProps) {
+export function DetailsForm({ details, document, isUnderway }: DetailsFormProps) {
   const { t } = useTranslation()
   const languageName = useLanguageNames()(document.episode.language)
   const counts = detailsCounts(details)
@@ -109,7 +111,7 @@ export function DetailsForm({ details, document }: DetailsFormProps) {
       />
       <MadeForKids details={details} proposed={document.kit.madeForKids} />
       <p className={classes.language}>{t('details.language', { language: languageName })}</p>
-      <YouTubeChoices details={details} />
+      <YouTubeChoices details={details} isUnderway={isUnderway} />
     </Stack>
   )
 }

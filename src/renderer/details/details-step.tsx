@@ -15,6 +15,8 @@ export interface DetailsStepProps {
   readonly document: EpisodeDocument
   /** What the episode is made from, and who is in it. */
   readonly collection: ReactNode
+  /** On YouTube or on its way there. */
+  readonly isUnderway: boolean
   readonly onNext: () => void
 }
 
@@ -35,7 +37,7 @@ interface DetailsPageProps extends DetailsStepProps {
   readonly details: Details
 }
 
-function DetailsPage({ document, details, collection, onNext }: DetailsPageProps) {
+function DetailsPage({ document, details, collection, isUnderway, onNext }: DetailsPageProps) {
   const { t } = useTranslation()
   const isNarrow = useMediaQuery('(max-width: 75em)') ?? false
   const [isPreviewOpen, setPreviewOpen] = useState(false)
@@ -45,7 +47,7 @@ function DetailsPage({ document, details, collection, onNext }: DetailsPageProps
       <div className={classes.page}>
         <div className={classes.columns}>
           <div onBlur={flush}>
-            <DetailsForm details={details} document={document} />
+            <DetailsForm details={details} document={document} isUnderway={isUnderway} />
             <div className={classes.acts}>
               {isNarrow && (
                 <Button

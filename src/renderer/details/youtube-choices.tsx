@@ -7,8 +7,14 @@ import { changeDetails } from './details-draft.ts'
 import classes from './details-form.module.css'
 import { Localizations } from './localizations.tsx'
 
+interface YouTubeChoicesProps {
+  readonly details: Details
+  /** On YouTube or on its way there: the moment can be near, or over. */
+  readonly isUnderway: boolean
+}
+
 /** What YouTube asks or takes besides, for those who publish there. */
-export function YouTubeChoices({ details }: { readonly details: Details }) {
+export function YouTubeChoices({ details, isUnderway }: YouTubeChoicesProps) {
   const { t } = useTranslation()
   return (
     <Stack component="section" aria-label={t('details.youtube.title')} gap="1.25rem">
@@ -27,7 +33,7 @@ export function YouTubeChoices({ details }: { readonly details: Details }) {
         type="datetime-local"
         label={t('details.publishAt')}
         description={t('details.publishAtText')}
-        error={isTooSoon(details, Date.now()) && t('details.publishAtTooSoon')}
+        error={!isUnderway && isTooSoon(details, Date.now()) && t('details.publishAtTooSoon')}
         value={localMoment(details.publishAt)}
         onChange={(event) => changeDetails({ publishAt: asInstant(event.currentTarget.value) })}
       />

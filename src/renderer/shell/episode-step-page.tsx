@@ -7,6 +7,7 @@ import { useDetailsDraft } from '../details/details-draft.ts'
 import { DetailsStep } from '../details/details-step.tsx'
 import { PagesDialog } from '../pages/pages-dialog.tsx'
 import { PublishStep } from '../publishing/publish-step.tsx'
+import { useUploadOf } from '../publishing/queue/queue-store.ts'
 import { RecordStep } from '../recording/record-step.tsx'
 import { chooseRecordings, chooseStorage, importFiles, useImports } from './import-recordings.ts'
 import { everythingSaved } from './everything-saved.ts'
@@ -49,24 +50,31 @@ function stepPage(step: EpisodeStep, document: EpisodeDocument) {
     case 'thumbnail':
       return <ThumbnailStep />
     case 'details':
-      return (
-        <DetailsStep
-          document={document}
-          collection={<FromTheCollection document={document} />}
-          onNext={() => visit('publish')}
-        />
-      )
+      return <Describing document={document} onNext={() => visit('publish')} />
     case 'publish':
       return <Publishing document={document} onVisit={visit} />
   }
 }
 
-interface RecordingsProps {
+interface StepProps {
   readonly document: EpisodeDocument
   readonly onNext: () => void
 }
 
-function Recordings({ document, onNext }: RecordingsProps) {
+function Describing({ document, onNext }: StepProps) {
+  const upload = useUploadOf(document.episode.id)
+  const isThere = document.publications.some(({ destination }) => destination === 'youtube')
+  return (
+    <DetailsStep
+      document={document}
+      collection={<FromTheCollection document={document} />}
+      isUnderway={isThere || upload !== undefined}
+      onNext={onNext}
+    />
+  )
+}
+
+function Recordings({ document, onNext }: StepProps) {
   const { storage, failed } = useImports()
   const episodeId = document.episode.id
   return (

@@ -30,7 +30,7 @@ export function tagsLength(tags: readonly string[]): number {
 const LEAD_MS = 15 * 60_000
 
 /** Whether an episode would become public before it is wanted: YouTube shows at once what is due already. */
-export function isTooSoon({ publishAt }: Details, nowMs: number): boolean {
+export function isTooSoon({ publishAt }: Pick<Details, 'publishAt'>, nowMs: number): boolean {
   return publishAt !== undefined && Date.parse(publishAt) < nowMs + LEAD_MS
 }
 

@@ -1,10 +1,18 @@
 import { stat } from 'node:fs/promises'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import type { Publication } from '#shared/publishing/publication.ts'
 import { detailsProblems, isTooSoon } from '#shared/publishing/details-limits.ts'
 import { type UploadJob, type UploadStep, hasEnded } from '#shared/publishing/upload/upload-job.ts'
 import { videoResource } from '#shared/publishing/upload/video-resource.ts'
 import type { UploadQueue } from './upload-queue.ts'
+
+export interface EnqueueTools {
+  /** Where an episode is public by now. */
+  readonly publications: (episodeId: string) => readonly Publication[]
+  readonly now: () => number
+  readonly newId: () => string
+}
 
 /** One version of an episode: absolute file names. */
 export interface VersionToUpload {
@@ -33,10 +41,12 @@ export function checkMoment({ details }: EpisodeDocument, nowMs: number): void {
 export async function enqueue(
   queue: UploadQueue,
   { document, version }: { document: EpisodeDocument; version: VersionToUpload },
-  { now, newId }: { now: () => number; newId: () => string },
+  { publications, now, newId }: EnqueueTools,
 ): Promise<boolean> {
-  const isThere = document.publications.some(({ destination }) => destination === 'youtube')
-  if (isThere || uploadOf(queue, document.episode.id)) {
+  const isThere = () =>
+    uploadOf(queue, document.episode.id) !== undefined ||
+    publications(document.episode.id).some(({ destination }) => destination === 'youtube')
+  if (isThere()) {
     return false
   }
   const { details, episode } = document
@@ -47,6 +57,9 @@ export async function enqueue(
   const found = version.video && (await stat(version.video).catch(() => undefined))
   if (!version.video || !found) {
     throw new FailureError('upload.noVideo')
+  }
+  if (isThere()) {
+    return false // put there while the file was looked at
   }
   const last = queue
     .all()

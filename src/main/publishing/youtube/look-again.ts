@@ -4,6 +4,7 @@ import type { Account } from './account.ts'
 import { ChannelVideos } from './channel-videos.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
 import type { GoogleClient } from './google-client.ts'
+import type { JobStore } from './job-store.ts'
 import { TroubleError } from './trouble-error.ts'
 
 /** YouTube prepares a video for minutes up to hours; it is asked less and less often, and not for ever. */
@@ -45,13 +46,21 @@ function withProcessing(job: UploadJob, { status }: ReadVideo, nowMs: number): U
   }
 }
 
+/** The job as it is now, with what looking found. */
+function withFindings(
+  job: UploadJob,
+  { processing, hold, nextLookAtMs, differences, isReadBack }: UploadJob,
+): UploadJob {
+  return { ...job, processing, hold, nextLookAtMs, differences, isReadBack }
+}
+
 function failed(code: 'processingFailed' | 'rejected', detail: string | undefined) {
   const reason = { code, ...(detail === undefined ? {} : { detail }) }
   return { kind: 'failed' as const, reason }
 }
 
 interface LookTools {
-  readonly store: { readonly all: () => UploadJob[] }
+  readonly store: Pick<JobStore, 'all' | 'find'>
   readonly client: GoogleClient
   readonly account: Account
   readonly addresses: GoogleAddresses
@@ -66,12 +75,20 @@ export async function lookAgain(
   signal: AbortSignal,
 ): Promise<void> {
   const videos = new ChannelVideos({ ...tools, signal })
+  /** A person may have moved, retried or cleared the job while YouTube was asked: what was done then stands. */
+  const keepFound = (id: string, found: (job: UploadJob) => UploadJob) => {
+    const fresh = tools.store.find(id)
+    if (fresh?.phase === 'done') {
+      keep(found(fresh))
+    }
+  }
   for (const job of tools.store.all()) {
     const { videoId, nextLookAtMs } = job
     const isTime = nextLookAtMs !== undefined && tools.now() >= nextLookAtMs
     if (job.phase === 'done' && videoId !== undefined && isTime) {
       try {
-        keep(await readBack({ ...job, videoId }, videos, tools.now()))
+        const seen = await readBack({ ...job, videoId }, videos, tools.now())
+        keepFound(job.id, (fresh) => withFindings(fresh, seen))
       } catch (error) {
         if (signal.aborted) {
           return
@@ -79,7 +96,7 @@ export async function lookAgain(
         if (!(error instanceof TroubleError)) {
           tools.onBug(error) // and the queue goes on
         }
-        keep({ ...job, nextLookAtMs: tools.now() + LAST_LOOK_MS })
+        keepFound(job.id, (fresh) => ({ ...fresh, nextLookAtMs: tools.now() + LAST_LOOK_MS }))
       }
     }
   }

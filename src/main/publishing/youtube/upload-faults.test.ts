@@ -283,10 +283,29 @@ test('cleared off the list, an episode is not sent a second time', async () => {
   const document = await studio.client.episodes.open({ episodeId })
 
   const version = { version: 2, video: file, captions: [], thumbnail: undefined }
-  await enqueue(studio.uploads, { document, version }, { now: Date.now, newId: () => 'again' })
+  const before = { ...document, publications: [] } // opened before it was sent, as for a long export
+  const publications = () => document.publications
+  const tools = { publications, now: Date.now, newId: () => 'again' }
+  expect(await enqueue(studio.uploads, { document: before, version }, tools)).toBe(false)
   expect((await studio.client.queue.list()).uploads).toEqual([])
   expect(document.publications).toMatchObject([{ destination: 'youtube', url: upload?.url }])
   expect(world.videos).toHaveLength(1)
+})
+
+test('queued twice at the same moment, an episode is sent once', async () => {
+  const { studio, folder } = await aConnectedStudio()
+  const { episodeId, file } = await queueEpisode(studio, folder, { bytes: 1000 })
+  const { details, ...rest } = await studio.client.episodes.open({ episodeId })
+  const document = { ...rest, details: { ...details, title: 'Kancil', madeForKids: true } }
+  studio.uploads.all().forEach(({ id }) => void studio.uploads.act(id, 'cancel'))
+  const version = { version: 2, video: file, captions: [], thumbnail: undefined }
+  const queue = (id: string) =>
+    enqueue(
+      studio.uploads,
+      { document, version },
+      { publications: () => [], now: Date.now, newId: () => id },
+    )
+  expect((await Promise.all([queue('a'), queue('b')])).filter(Boolean)).toHaveLength(1)
 })
 
 test('what would be public before it is wanted is not queued', async () => {

@@ -12,17 +12,10 @@ import { rescheduled } from '#shared/publishing/upload/reschedule.ts'
 import type { UploadJob } from '#shared/publishing/upload/upload-job.ts'
 import { Announcer } from '../../announcer.ts'
 import { carryOut, type CarryOutTools } from './carry-out.ts'
+import type { JobStore } from './job-store.ts'
 import { lookAgain } from './look-again.ts'
 import { SpeedMeter } from './speed-meter.ts'
 import { TroubleError } from './trouble-error.ts'
-
-/** Where the jobs are kept. */
-export interface JobStore {
-  readonly all: () => UploadJob[]
-  readonly find: (id: string) => UploadJob | undefined
-  readonly save: (job: UploadJob) => void
-  readonly forget: (id: string) => void
-}
 
 export interface UploadQueueTools extends Omit<
   CarryOutTools,

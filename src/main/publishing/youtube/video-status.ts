@@ -34,8 +34,10 @@ export async function writeStatus(
   { id, status }: { readonly id: string; readonly status: Status },
   change: Pick<Status, 'privacyStatus' | 'publishAt'>,
 ): Promise<void> {
-  const { license, embeddable, selfDeclaredMadeForKids, containsSyntheticMedia } = status
-  const kept = { license, embeddable, selfDeclaredMadeForKids, containsSyntheticMedia }
+  const { license, embeddable, publicStatsViewable } = status
+  const { selfDeclaredMadeForKids, containsSyntheticMedia } = status
+  const shown = { license, embeddable, publicStatsViewable }
+  const kept = { ...shown, selfDeclaredMadeForKids, containsSyntheticMedia }
   await client.ask({
     method: 'PUT',
     url: `${addresses.api}videos`,

@@ -105,6 +105,7 @@ export const ReadVideo = z.object({
       containsSyntheticMedia: z.boolean().optional(),
       license: z.string().optional(),
       embeddable: z.boolean().optional(),
+      publicStatsViewable: z.boolean().optional(),
     })
     .optional(),
   localizations: z
