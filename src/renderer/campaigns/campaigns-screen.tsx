@@ -101,7 +101,10 @@ function AllCampaigns({
       {hasSome && view === 'list' && (
         <>
           <CampaignList campaigns={campaigns} onOpen={onOpen} />
-          <EndOfList hasMore={hasNextPage && !isFetching} onReached={() => void fetchNextPage()} />
+          <EndOfList
+            hasMore={hasNextPage && !isFetching && !error}
+            onReached={() => void fetchNextPage()}
+          />
         </>
       )}
       {hasSome && view === 'calendar' && <CampaignCalendar onOpenEpisode={onOpenEpisode} />}

@@ -60,11 +60,12 @@ function Library({ overview, onOpen, onImport, onOpenKit }: LibraryProps) {
   const [isPanelOpen, setPanelOpen] = useState(false)
   const { current } = overview
   const { data: shown, error, hasNextPage, isFetching, fetchNextPage } = useEpisodeList(filter)
+  // After a failure nothing is asked for by itself: it would be asked again at once, for ever.
   const onEndNear = useCallback(() => {
-    if (hasNextPage && !isFetching) {
+    if (hasNextPage && !isFetching && !error) {
       void fetchNextPage()
     }
-  }, [hasNextPage, isFetching, fetchNextPage])
+  }, [hasNextPage, isFetching, error, fetchNextPage])
   const panel = <ShowsPanel {...{ overview, filter, onOpenKit }} onFilter={setFilter} />
   return (
     <div className={classes.library}>

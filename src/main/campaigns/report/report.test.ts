@@ -62,11 +62,15 @@ test('a month tells what was planned or published in it, in campaigns and outsid
   const write = async (month: string) =>
     (await client.reports.write({ of: { month }, language: 'id' })).page
 
+  const endless = await client.campaigns.create({ name: 'Tanpa akhir' })
+  await client.campaigns.save({ ...endless, startsOn: '2026-11-01' })
+
   const november = await write('2026-11')
   expect(november).toContain('<h1>November 2026</h1>')
   expect(november).toContain('Literasi &lt;Anak&gt;')
   expect(november).toContain('Tanpa kampanye')
   expect(november).toContain('Buaya')
+  expect(november).toContain('Tanpa akhir')
   expect(await write('2026-10')).toContain('Tidak ada yang direncanakan')
   expect(await write('2026-12')).not.toContain('Kancil')
 })

@@ -129,18 +129,19 @@ function onEveryChange(table: string, name: string, act: (row: string) => string
 /** The order of the list of campaigns, and on which days what else is done. */
 function campaignDays(db: Database): void {
   const fill = (from: string, id: string, plan: string) => `
-    INSERT INTO activityDays (campaignId, activityId, day, text)
-      SELECT ${id}, value ->> '$.id', value ->> '$.day', value ->> '$.text'
+    INSERT INTO activityDays (campaignId, position, activityId, day, text)
+      SELECT ${id}, key, value ->> '$.id', value ->> '$.day', value ->> '$.text'
       FROM ${from} json_each(${plan}, '$.activities');`
   db.exec(`
     CREATE INDEX detailsBySchedule ON details (unixepoch(details ->> '$.publishAt'));
-    CREATE INDEX campaignsByEnd ON campaigns (coalesce(plan ->> '$.endsOn', ''), name);
+    CREATE INDEX campaignsByEnd ON campaigns (coalesce(plan ->> '$.endsOn', '') DESC, name);
     CREATE TABLE activityDays (
       campaignId TEXT NOT NULL REFERENCES campaigns (id),
+      position INTEGER NOT NULL,
       activityId TEXT NOT NULL,
       day TEXT NOT NULL,
       text TEXT NOT NULL,
-      PRIMARY KEY (campaignId, activityId)
+      PRIMARY KEY (campaignId, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX activityDaysByDay ON activityDays (day);
     ${fill('campaigns,', 'campaigns.id', 'plan')}

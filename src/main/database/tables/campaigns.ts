@@ -23,17 +23,17 @@ export function campaignsFrom(db: Connection, { after, limit }: CampaignQuery): 
   const { endsOn = '', name } = after ?? TOP
   return db
     .prepare<[Day, Day, string, number], CampaignRow>(
-      `SELECT * FROM campaigns WHERE ${END} <= ? AND (${END} < ? OR name < ?)
-       ORDER BY ${END} DESC, name DESC LIMIT ?`,
+      `SELECT * FROM campaigns WHERE ${END} <= ? AND (${END} < ? OR name > ?)
+       ORDER BY ${END} DESC, name LIMIT ?`,
     )
     .all(endsOn, endsOn, name, limit)
     .map(toCampaign)
 }
 
-/** Those that end on a day or later. */
+/** Those that end on a day or later, or at no day. */
 export function campaignsEndingFrom(db: Connection, day: Day): Campaign[] {
   return db
-    .prepare<[Day], CampaignRow>(`SELECT * FROM campaigns WHERE ${END} >= ?`)
+    .prepare<[Day], CampaignRow>(`SELECT * FROM campaigns WHERE ${END} >= ? OR ${END} = ''`)
     .all(day)
     .map(toCampaign)
 }
@@ -43,7 +43,7 @@ export function activitiesIn(db: Connection, from: Day, until: Day): OtherActivi
   return db
     .prepare<[Day, Day], OtherActivity>(
       `SELECT activityId AS id, day, text FROM activityDays WHERE day BETWEEN ? AND ?
-       ORDER BY day, campaignId, activityId`,
+       ORDER BY day, campaignId, position`,
     )
     .all(from, until)
 }
