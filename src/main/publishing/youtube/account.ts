@@ -88,13 +88,24 @@ export class Account {
     return this.#writing
   }
 
-  /** Google says that the connection has ended. The OAuth client is kept: connecting again needs no file. */
-  async end(): Promise<void> {
+  /**
+   * Google says that the connection of a refresh token has ended; one that took its place goes on. The OAuth client
+   * is kept: connecting again needs no file.
+   */
+  async end(refreshToken: string | null | undefined): Promise<void> {
     const secret = await this.secret()
-    this.#client = undefined
-    if (secret) {
+    if (secret && secret.tokens?.refresh_token === refreshToken) {
+      this.#client = undefined
       await this.save({ ...secret, hasEnded: true })
     }
+  }
+
+  /** Another connection, kept nowhere: to be looked at before it takes this one's place. */
+  beside(secret: Secret): Account {
+    const store = { kind: this.keptIn, read: nothing, write: nothing, remove: nothing }
+    const other = new Account(store, this.#addresses, this.#resolveProxy)
+    other.#secret = Promise.resolve(secret)
+    return other
   }
 
   /** A client of Google's library for some OAuth client. */
@@ -141,7 +152,13 @@ export class Account {
     if (secret.hasEnded) {
       throw new TroubleError({ kind: 'reconnect', reason: { code: 'reconnect' } })
     }
-    const client = (this.#client ??= await this.#restore(secret))
+    const client = this.#client ?? (await this.#restore(secret))
+    const kept = await this.secret()
+    // Another connection may have taken its place meanwhile.
+    if (kept?.tokens?.refresh_token !== secret.tokens.refresh_token) {
+      return await this.authorised()
+    }
+    this.#client = client
     await this.#chooseProxy(client)
     return client
   }
@@ -169,6 +186,8 @@ export class Account {
     }
   }
 }
+
+async function nothing(): Promise<undefined> {}
 
 function readSecret(text: string | undefined): Secret | undefined {
   if (text === undefined) {

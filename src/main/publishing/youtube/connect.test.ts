@@ -18,7 +18,6 @@ import { aFolder } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
 import { Account } from './account.ts'
 import { googleAddresses } from './google-addresses.ts'
-import type { SecretStore } from './secret-store.ts'
 
 const NEEDED = 'https://www.googleapis.com/auth/youtube.force-ssl'
 const FIGURES = 'https://www.googleapis.com/auth/yt-analytics.readonly'
@@ -28,6 +27,20 @@ async function aStudio() {
   const folder = await aFolder()
   const studio = await openTestStudio(join(folder, 'w'), { environment: uploadEnvironment(url) })
   return { world, studio, client: await aClientFile(folder) }
+}
+
+/** An account of Google's with the tokens `first`, and others to take their place. */
+async function anAccount(resolveProxy?: () => Promise<string>) {
+  const nothing = () => Promise.resolve(undefined)
+  const store = { kind: 'memory' as const, read: nothing, write: nothing, remove: nothing }
+  const account = new Account(store, googleAddresses(undefined), resolveProxy)
+  const secret = (name: string) => ({
+    client: { id: 'id', secret: 'secret' },
+    tokens: { refresh_token: name, access_token: `access of ${name}` },
+    isPractice: false,
+  })
+  await account.save(secret('first'))
+  return { account, secret }
 }
 
 test('a person who says no, or leaves out what is needed, is told; nothing is kept', async () => {
@@ -92,6 +105,54 @@ test('connecting again without success keeps the connection there was', async ()
   expect(arrivedAt(standIn)).toEqual([everything(wanted)])
 })
 
+test('until a channel is said to be the right one, the one before it stays in use', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+  const before = await studio.client.youtube.status()
+  Object.assign(world.channel, { id: 'UCother', title: 'Lain' })
+  await agreeAtStandIn(studio, await aClientFile(folder))
+  expect(await studio.client.youtube.status()).toEqual(before)
+
+  await studio.client.youtube.refuse()
+  await studio.client.youtube.confirm()
+  expect(await studio.client.youtube.status()).toEqual(before)
+
+  await agreeAtStandIn(studio, await aClientFile(folder))
+  await studio.client.youtube.confirm()
+  expect((await studio.client.youtube.status()).channel).toMatchObject({ title: 'Lain' })
+})
+
+test('of a channel that was refused nothing is kept, here or at Google', async () => {
+  const { world, studio, client } = await aStudio()
+
+  await agreeAtStandIn(studio, client)
+  await studio.client.youtube.refuse()
+
+  expect(await studio.client.youtube.status()).toMatchObject({ state: 'none' })
+  expect(world.refreshTokens.size).toBe(0)
+})
+
+test('an end that Google tells of former tokens does not end the connection that took their place', async () => {
+  const { account, secret } = await anAccount()
+  await account.replace(secret('second'))
+
+  await account.end('first')
+  expect((await account.secret())?.hasEnded).toBeUndefined()
+  await account.end('second')
+  expect((await account.secret())?.hasEnded).toBe(true)
+})
+
+test('a client asked for while another connection takes over is one of the new', async () => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  const { account, secret } = await anAccount(() => held.then(() => 'DIRECT'))
+  const asked = account.authorised()
+  await account.replace(secret('second'))
+  release()
+
+  expect((await asked).credentials.refresh_token).toBe('second')
+  expect((await account.authorised()).credentials.refresh_token).toBe('second')
+})
+
 test('nothing is sent to a channel that nobody said is the right one', async () => {
   const { world, studio, folder } = await aConnectedStudio()
   await studio.client.youtube.disconnect()
@@ -117,27 +178,14 @@ test('practising leaves the connection to Google alone', async () => {
 })
 
 test('tokens renewed for a connection that was replaced meanwhile are not kept', async () => {
-  let kept: string | undefined
-  const store: SecretStore = {
-    kind: 'memory',
-    read: () => Promise.resolve(kept),
-    write: (text) => Promise.resolve(void (kept = text)),
-    remove: () => Promise.resolve(),
-  }
-  const account = new Account(store, googleAddresses(undefined))
-  const secret = (name: string) => ({
-    client: { id: 'id', secret: 'secret' },
-    tokens: { refresh_token: name, access_token: `access of ${name}` },
-    isPractice: false,
-  })
-  await account.save(secret('first'))
+  const { account, secret } = await anAccount()
   const client = await account.authorised()
   await account.replace(secret('second'))
 
   client.emit('tokens', { access_token: 'renewed for first' })
 
   await account.settled()
-  expect(JSON.parse(kept ?? '')).toEqual(secret('second'))
+  expect(await account.secret()).toEqual(secret('second'))
 })
 
 test('without Google, disconnecting removes what is kept here and says that Google was not told', async () => {

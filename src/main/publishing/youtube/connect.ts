@@ -7,8 +7,9 @@ import { COSTS } from '#shared/publishing/upload/quota.ts'
 import { type Account, Secret } from './account.ts'
 import { asFailure } from './failure-of-trouble.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
-import { type GoogleClient, contentOf, responseOf } from './google-client.ts'
+import { type GoogleClient, contentOf } from './google-client.ts'
 import { type OAuthClient, readOAuthClient } from './oauth-client-file.ts'
+import type { OfferedConnection } from './offered-connection.ts'
 import { listenForRedirect } from './redirect-server.ts'
 
 /** The library's own enumeration would load all of it at the start. */
@@ -23,6 +24,7 @@ export interface ConnectTools {
   readonly account: Account
   readonly client: GoogleClient
   readonly addresses: GoogleAddresses
+  readonly offered: OfferedConnection
   readonly now: () => number
   /** What the browser shows when the person may go back to the studio. */
   readonly farewell: () => string
@@ -30,7 +32,7 @@ export interface ConnectTools {
 
 /**
  * Connects to a channel: yields the address to open in a browser, then answers once the person agreed there.
- * Throws `youtube.*`. Without a file the OAuth client of the last connection is used.
+ * What was connected stays until the offered connection is accepted. Throws `youtube.*`. Without a file the OAuth client of the last connection is used.
  */
 export async function* connect(
   tools: ConnectTools,
@@ -69,17 +71,17 @@ export async function* connect(
     }
     const lifetime = z.object({ refresh_token_expires_in: z.number() }).safeParse(tokens)
       .data?.refresh_token_expires_in
-    await takeOver(
-      tools,
-      Secret.parse({
-        client: oauthClient,
-        tokens: { ...tokens, scope: scopes.join(' ') },
-        isPractice: account.isPractice,
-        ...(lifetime === undefined ? {} : { endsAtMs: tools.now() + lifetime * 1000 }),
-      }),
-      signal ?? new AbortController().signal,
-    )
-    return await connectionOf(account, tools.addresses)
+    const fresh = Secret.parse({
+      client: oauthClient,
+      tokens: { ...tokens, scope: scopes.join(' ') },
+      isPractice: account.isPractice,
+      ...(lifetime === undefined ? {} : { endsAtMs: tools.now() + lifetime * 1000 }),
+    })
+    const offered = account.beside(fresh)
+    const channel = await ownChannel(tools, offered, signal ?? new AbortController().signal)
+    await offered.save({ ...fresh, ...(await offered.secret()), channel })
+    tools.offered.offer(offered)
+    return await connectionOf(offered, tools.addresses)
   } finally {
     redirect.close()
   }
@@ -94,20 +96,6 @@ async function chooseClient(account: Account, file: string | undefined): Promise
     throw new FailureError('youtube.clientNeeded')
   }
   return known
-}
-
-/** The new tokens take the place of the old; without a channel the old stay. */
-async function takeOver(tools: ConnectTools, fresh: Secret, signal: AbortSignal): Promise<void> {
-  const { account } = tools
-  const before = await account.secret()
-  await account.replace(fresh)
-  try {
-    const channel = await ownChannel(tools, signal)
-    await account.save({ ...((await account.secret()) ?? fresh), channel })
-  } catch (error) {
-    await (before ? account.replace(before) : account.forget())
-    throw error
-  }
 }
 
 const Channels = z.object({
@@ -126,8 +114,13 @@ const Channels = z.object({
     .default([]),
 })
 
-async function ownChannel(tools: ConnectTools, signal: AbortSignal): Promise<Channel> {
+async function ownChannel(
+  tools: ConnectTools,
+  offered: Account,
+  signal: AbortSignal,
+): Promise<Channel> {
   const answer = await tools.client
+    .for(offered)
     .ask({
       method: 'GET',
       url: `${tools.addresses.api}channels`,
@@ -170,23 +163,4 @@ export async function connectionOf(
     ...(secret?.endsAtMs === undefined ? {} : { endsAtMs: secret.endsAtMs }),
     ...(addresses.practiceUrl === undefined ? {} : { practiceUrl: addresses.practiceUrl }),
   }
-}
-
-/** Ends the connection at Google, then here. Answers whether Google was reached. */
-export async function disconnect(account: Account): Promise<{ wasRevoked: boolean }> {
-  const secret = await account.secret()
-  const token = secret?.tokens?.refresh_token
-  const wasRevoked =
-    secret && token
-      ? await account
-          .oauthClient(secret.client)
-          .then((client) => client.revokeToken(token))
-          .then(
-            () => true,
-            // Refused: Google ended it before.
-            (error: unknown) => responseOf(error)?.status === 400,
-          )
-      : true
-  await account.forget()
-  return { wasRevoked }
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { OAuth2Client } from 'google-auth-library'
 import type { z } from 'zod'
 import { type Cost, canPay } from '#shared/publishing/upload/quota.ts'
 import { type Trouble, asJson, troubleOf } from '#shared/publishing/upload/trouble.ts'
@@ -48,6 +49,11 @@ export class GoogleClient {
     this.#stallMs = stallMs
   }
 
+  /** Asks for another account, out of the same quota. */
+  for(account: Account): GoogleClient {
+    return new GoogleClient(account, this.#ledger, this.#stallMs)
+  }
+
   /** Answers with whatever status came. Throws a `TroubleError` when nothing came or nobody is connected. */
   async send(request: GoogleRequest): Promise<GoogleAnswer> {
     const client = await this.#account.authorised()
@@ -76,7 +82,7 @@ export class GoogleClient {
       return { status, headers: answered, body: typeof body === 'string' ? body : '' }
     } catch (error) {
       request.signal.throwIfAborted()
-      throw await this.#asTrouble(error)
+      throw await this.#asTrouble(error, client)
     } finally {
       patience.end()
     }
@@ -107,12 +113,12 @@ export class GoogleClient {
     try {
       await client.refreshAccessToken()
     } catch (error) {
-      throw await this.#asTrouble(error)
+      throw await this.#asTrouble(error, client)
     }
   }
 
   /** What was thrown instead of an answer: by the token's renewal, or by the network. */
-  async #asTrouble(error: unknown): Promise<unknown> {
+  async #asTrouble(error: unknown, { credentials }: OAuth2Client): Promise<unknown> {
     if (error instanceof TroubleError) {
       return error
     }
@@ -121,7 +127,7 @@ export class GoogleClient {
       ? troubleOf(response)
       : { kind: 'transient', reason: { code: 'network' } }
     if (trouble.kind === 'reconnect') {
-      await this.#account.end()
+      await this.#account.end(credentials.refresh_token)
     }
     return new TroubleError(trouble, { cause: error })
   }

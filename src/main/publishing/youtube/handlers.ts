@@ -3,7 +3,8 @@ import { type Queue, QueuedUpload } from '#shared/publishing/upload/contract.ts'
 import { actionsOf } from '#shared/publishing/upload/next-state.ts'
 import { type UploadJob, uploadState, watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import { door } from '../../door.ts'
-import { connect, connectionOf, disconnect } from './connect.ts'
+import { connect, connectionOf } from './connect.ts'
+import { disconnect } from './disconnect.ts'
 import type { YouTube } from './youtube.ts'
 
 export function queueHandlers(youtube: YouTube, translate: () => Translate) {
@@ -76,7 +77,11 @@ export function youtubeHandlers(youtube: YouTube, forgetWhatItTold: () => void) 
     connect: door.youtube.connect.handler(async function* ({ input, signal }) {
       return yield* connect(youtube.connecting, input.clientFile, signal)
     }),
-    confirm: door.youtube.confirm.handler(() => queue.connected()),
+    confirm: door.youtube.confirm.handler(async () => {
+      await youtube.connecting.offered.accept()
+      queue.connected()
+    }),
+    refuse: door.youtube.refuse.handler(() => youtube.connecting.offered.refuse()),
     unlist: door.youtube.unlist.handler(({ input }) => youtube.unlist(input.episodeId)),
     disconnect: door.youtube.disconnect.handler(async () => {
       const ended = await disconnect(account)

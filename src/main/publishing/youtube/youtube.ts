@@ -15,6 +15,7 @@ import { Account } from './account.ts'
 import type { ConnectTools } from './connect.ts'
 import { googleAddresses } from './google-addresses.ts'
 import { GoogleClient } from './google-client.ts'
+import { OfferedConnection } from './offered-connection.ts'
 import { type SecretStore, fileStore, secretName } from './secret-store.ts'
 import { unlist } from './unlist.ts'
 import { UploadQueue } from './upload-queue.ts'
@@ -63,8 +64,9 @@ export function openYouTube(options: YouTubeOptions) {
       forget: (id) => removeUpload(db, id),
     },
   })
+  const offered = new OfferedConnection(account)
   const connecting: ConnectTools = {
-    ...{ account, client, addresses, now },
+    ...{ account, client, addresses, now, offered },
     farewell: () => options.translate()('queue.farewell'),
   }
   const close = async () => {

@@ -19,23 +19,23 @@ export interface ConnectDialogProps {
 export function ConnectDialog({ opened, isKnown, onClose }: ConnectDialogProps) {
   const { t } = useTranslation()
   const connecting = useConnecting()
+  const { accept, refuse, state, stop } = connecting
   const close = () => {
-    if (connecting.state.kind === 'connected') {
-      void connecting.accept()
-    }
-    connecting.stop()
+    // Whoever leaves the question has not said yes.
+    void (state.kind === 'connected' ? refuse() : stop())
     onClose()
+  }
+  const confirm = async () => {
+    if (await accept()) {
+      onClose()
+    }
   }
   return (
     <Dialog opened={opened} onClose={close} size="lg" title={t('queue.connection.title')}>
-      {connecting.state.kind === 'asking' && (
-        <Preparation isKnown={isKnown} connecting={connecting} />
-      )}
-      {connecting.state.kind === 'waiting' && (
-        <Waiting url={connecting.state.url} onCancel={connecting.stop} />
-      )}
-      {connecting.state.kind === 'connected' && (
-        <Confirmation title={connecting.state.title} connecting={connecting} onDone={close} />
+      {state.kind === 'asking' && <Preparation isKnown={isKnown} connecting={connecting} />}
+      {state.kind === 'waiting' && <Waiting url={state.url} onCancel={stop} />}
+      {state.kind === 'connected' && (
+        <Confirmation title={state.title} connecting={connecting} onYes={() => void confirm()} />
       )}
     </Dialog>
   )
@@ -112,10 +112,10 @@ function Waiting({ url, onCancel }: { readonly url: string; readonly onCancel: (
 interface ConfirmationProps {
   readonly title: string
   readonly connecting: Connecting
-  readonly onDone: () => void
+  readonly onYes: () => void
 }
 
-function Confirmation({ title, connecting, onDone }: ConfirmationProps) {
+function Confirmation({ title, connecting, onYes }: ConfirmationProps) {
   const { t } = useTranslation()
   return (
     <div className={classes.dialog}>
@@ -125,7 +125,7 @@ function Confirmation({ title, connecting, onDone }: ConfirmationProps) {
         <Button variant="subtle" onClick={() => void connecting.refuse()}>
           {t('queue.connection.another')}
         </Button>
-        <Button variant="filled" onClick={onDone}>
+        <Button variant="filled" onClick={onYes}>
           {t('queue.connection.yes')}
         </Button>
       </Group>

@@ -12,8 +12,8 @@ export interface Connecting {
   /** With the file of an OAuth client, or with the one that is known. */
   readonly start: (clientFile: string | undefined) => void
   readonly stop: () => void
-  /** It is the channel meant. */
-  readonly accept: () => Promise<void>
+  /** It is the channel meant. Answers whether it is connected now. */
+  readonly accept: () => Promise<boolean>
   /** It was another channel than the one meant. */
   readonly refuse: () => Promise<void>
 }
@@ -35,10 +35,19 @@ export function useConnecting(): Connecting {
     running.current?.abort()
     setState({ kind: 'asking' })
   }
-  const accept = () => client.youtube.confirm()
+  const accept = async () => {
+    try {
+      await client.youtube.confirm()
+      await refreshConnection()
+      setState({ kind: 'asking' })
+      return true
+    } catch (error) {
+      setState({ kind: 'asking', error })
+      return false
+    }
+  }
   const refuse = async () => {
-    await client.youtube.disconnect()
-    await refreshConnection()
+    await client.youtube.refuse()
     setState({ kind: 'asking' })
   }
   return { state, start, stop, accept, refuse }
@@ -55,7 +64,6 @@ async function connect(
   for (;;) {
     const step = await steps.next()
     if (step.done) {
-      await refreshConnection()
       return step.value.channel?.title ?? ''
     }
     onUrl(step.value.url)

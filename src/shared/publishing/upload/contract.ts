@@ -81,14 +81,16 @@ export const youtubeContract = {
   status: procedure.output(Connection),
   /**
    * Connects with the OAuth client in a file that Google made. Yields the address to open in a browser, then
-   * answers once the person agreed there. Closing the iterator stops waiting. Nothing that waited is sent to
-   * the channel before it is confirmed.
+   * answers once the person agreed there. Closing the iterator stops waiting. The channel is offered: until it
+   * is confirmed the one that was connected before stays in use.
    */
   connect: procedure
     .input(z.object({ clientFile: z.string().optional() }))
     .output(eventIterator(z.object({ url: z.string() }), Connection)),
   /** The channel is the right one: what waited for a connection goes on. */
   confirm: procedure.output(z.void()),
+  /** It is another channel than the one meant: what was connected before stays. */
+  refuse: procedure.output(z.void()),
   /** Takes the video of an episode out of search, when it may not be seen any longer. */
   unlist: procedure.input(z.object({ episodeId: z.string() })).output(z.void()),
   /** Ends the connection at Google and removes what is kept of it here. */
