@@ -46,6 +46,15 @@ test('before it is sent, an episode that is moved arrives with its new moment', 
   expect(world.videos).toHaveLength(1)
 })
 
+test('an upload stands on its own day, also when the details name another by now', async () => {
+  const { client, episodeId, inCalendar } = await aScheduledEpisode()
+  const { details } = await client.episodes.open({ episodeId })
+  await client.campaigns.planEpisode({ episodeId })
+  await client.publishing.saveDetails({ episodeId, details: { ...details, publishAt: undefined } })
+
+  expect(await inCalendar()).toEqual([{ plannedOn: undefined, publishAt: PUBLISH_AT }])
+})
+
 test('while it is being sent and once it is at YouTube, the queue tells YouTube', async () => {
   const { studio, client, world, move, told } = await aScheduledEpisode()
   world.faults.order({ op: 'chunk', kind: 'answer', status: 503, times: 8 })

@@ -1,3 +1,4 @@
+import { folded } from '#shared/episodes/search.ts'
 import Database, { type Database as Connection } from 'better-sqlite3'
 
 /** Opens a database file. */
@@ -10,7 +11,10 @@ export type Connect = (file: string, mode: 'existing' | 'create') => Connection
 export function connector(nativeBinding: string | undefined): Connect {
   return (file, mode) => {
     const options = { fileMustExist: mode === 'existing', ...(nativeBinding && { nativeBinding }) }
-    return new Database(file, options)
+    const db = new Database(file, options)
+    // What triggers write into the index of letters is compared with what a person types.
+    db.function('folded', { deterministic: true }, (text) => folded(String(text)))
+    return db
   }
 }
 

@@ -55,12 +55,18 @@ test('words are found anywhere in titles and shows, with other case and accents,
     { title: 'Belajar Membaca' },
     { title: 'Élan di Rak' },
     { title: 'Jurnal', showName: 'Ruang Baca' },
+    { title: 'قِصَّة الأرنب' },
+    { title: 'Tiếng Việt' },
+    { title: '도서관 이야기' },
   ])
   const find = async (text: string) => titles(await client.episodes.list({ text })).toSorted()
 
   expect(await find('BACA')).toEqual(['Belajar Membaca', 'Jurnal'])
   expect(await find('elan sabtu')).toEqual(['Élan di Rak'])
   expect(await find('di')).toEqual(['Élan di Rak'])
+  expect(await find('قصة')).toEqual(['قِصَّة الأرنب'])
+  expect(await find('tiêng viêt')).toEqual(['Tiếng Việt'])
+  expect(await find('도서관')).toEqual(['도서관 이야기'])
   expect(await find('"rak" OR jurnal*')).toEqual([])
   await client.episodes.rename({ episodeId: ids[1] ?? '', title: 'Perpustakaan' })
   expect(await find('rak')).toEqual([])

@@ -5,7 +5,7 @@ import type { PlannedEpisode } from '#shared/campaigns/contract.ts'
 import { type Day, addDays } from '#shared/campaigns/day.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import classes from './campaign-calendar.module.css'
-import { isOut } from './shown-on.ts'
+import { isOut } from '#shared/campaigns/shown-on.ts'
 import { useDays } from './use-days.ts'
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -32,7 +32,7 @@ export function CalendarEpisode({ episode, day, onMove, onOpen }: CalendarEpisod
   const format = useFormat()
   const button = useRef<HTMLButtonElement>(null)
   const { episodeId, title, campaign, publishAt } = episode
-  const isPublished = isOut(episode)
+  const isPublished = isOut(episode, Date.now())
   const at = isPublished || publishAt === undefined ? undefined : Date.parse(publishAt)
   const time = at === undefined ? '' : format.clock(at)
   const Icon = isPublished ? IconCircleCheck : IconClock

@@ -16,7 +16,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { studio } from '../studio.ts'
 import { CalendarEpisode } from './calendar-episode.tsx'
 import classes from './campaign-calendar.module.css'
-import { isOut, shownOn } from './shown-on.ts'
+import { isOut, shownOn } from '#shared/campaigns/shown-on.ts'
 import { today } from './use-days.ts'
 import { useMoving } from './use-moving.ts'
 
@@ -43,7 +43,7 @@ export function CampaignCalendar({ onOpenEpisode }: CampaignCalendarProps) {
   const { episodes = [], activities = [] } = data ?? {}
   const move = (episodeId: string, plannedOn: Day) => {
     const episode = episodes.find((one) => one.episodeId === episodeId)
-    if (episode && !isOut(episode) && shownOn(episode) !== plannedOn) {
+    if (episode && !isOut(episode, Date.now()) && shownOn(episode, Date.now()) !== plannedOn) {
       moveTo(episode, plannedOn)
       setDay(plannedOn)
     }
@@ -108,7 +108,7 @@ export function CampaignCalendar({ onOpenEpisode }: CampaignCalendarProps) {
                     {Number(each.slice(8))}
                   </span>
                   {episodes
-                    .filter((episode) => shownOn(episode) === each)
+                    .filter((episode) => shownOn(episode, Date.now()) === each)
                     .map((episode) => (
                       <CalendarEpisode
                         key={episode.episodeId}

@@ -3,13 +3,15 @@ import { IconX } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Day, localDay } from '#shared/campaigns/day.ts'
 import type { CampaignDocument, PlannedEpisode } from '#shared/campaigns/contract.ts'
 import { FailureNote } from '../design/failure-note.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { client, studio } from '../studio.ts'
 import classes from './campaigns-screen.module.css'
-import { isOut } from './shown-on.ts'
+import { isOut } from '#shared/campaigns/shown-on.ts'
 import { useChange } from './use-change.ts'
+import { useMoving } from './use-moving.ts'
 
 export interface EpisodesSectionProps {
   readonly document: CampaignDocument
@@ -92,9 +94,9 @@ interface EpisodeLineProps {
 function EpisodeLine({ episode, onOpen }: EpisodeLineProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { episodeId, title, plannedOn, publishedAtMs, publishAt } = episode
-  const at = publishAt === undefined || isOut(episode) ? undefined : Date.parse(publishAt)
-  const planning = useChange(client.campaigns.planEpisode)
+  const { episodeId, title, publishedAtMs, publishAt } = episode
+  const at =
+    publishAt === undefined || isOut(episode, Date.now()) ? undefined : Date.parse(publishAt)
   const removing = useChange(client.campaigns.removeEpisode)
   return (
     <tr>
@@ -104,14 +106,11 @@ function EpisodeLine({ episode, onOpen }: EpisodeLineProps) {
         </button>
       </th>
       <td>
-        <TextInput
-          type="date"
-          aria-label={t('campaigns.episodes.plannedFor', { episode: title })}
-          value={plannedOn ?? ''}
-          onChange={(event) =>
-            planning.mutate({ episodeId, plannedOn: event.currentTarget.value || undefined })
-          }
-        />
+        {at === undefined ? (
+          <PlannedDay episode={episode} />
+        ) : (
+          <ScheduledDay episode={episode} day={localDay(new Date(at))} />
+        )}
       </td>
       <td>
         {at !== undefined &&
@@ -120,9 +119,7 @@ function EpisodeLine({ episode, onOpen }: EpisodeLineProps) {
           (publishedAtMs === undefined
             ? t('campaigns.episodes.working')
             : t('campaigns.episodes.published', { day: format.day(publishedAtMs) }))}
-        {(planning.error ?? removing.error) && (
-          <FailureNote error={planning.error ?? removing.error} />
-        )}
+        {removing.error && <FailureNote error={removing.error} />}
       </td>
       <td>
         <ActionIcon
@@ -133,5 +130,49 @@ function EpisodeLine({ episode, onOpen }: EpisodeLineProps) {
         </ActionIcon>
       </td>
     </tr>
+  )
+}
+
+function PlannedDay({ episode: { episodeId, title, plannedOn } }: { episode: PlannedEpisode }) {
+  const { t } = useTranslation()
+  const planning = useChange(client.campaigns.planEpisode)
+  return (
+    <>
+      <TextInput
+        type="date"
+        aria-label={t('campaigns.episodes.plannedFor', { episode: title })}
+        value={plannedOn ?? ''}
+        onChange={(event) =>
+          planning.mutate({ episodeId, plannedOn: event.currentTarget.value || undefined })
+        }
+      />
+      {planning.error && <FailureNote error={planning.error} />}
+    </>
+  )
+}
+
+/** What becomes public by itself moves when the whole day is there: YouTube is told of it. */
+function ScheduledDay({ episode, day }: { readonly episode: PlannedEpisode; readonly day: Day }) {
+  const { t } = useTranslation()
+  const moving = useMoving()
+  return (
+    <>
+      <TextInput
+        // Anew with every day: one that was refused gives way to the day there is.
+        key={`${day} ${moving.error === null}`}
+        type="date"
+        aria-label={t('campaigns.episodes.plannedFor', { episode: episode.title })}
+        defaultValue={day}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        onBlur={({ currentTarget: field }) => {
+          if (field.value === '') {
+            field.value = day
+          } else if (field.value !== day) {
+            moving.move(episode, field.value)
+          }
+        }}
+      />
+      {moving.error && <FailureNote error={moving.error} />}
+    </>
   )
 }

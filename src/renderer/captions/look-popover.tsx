@@ -18,11 +18,12 @@ export function LookPopover() {
     <Popover
       opened={isOpen}
       onChange={setOpen}
-      width={320}
+      width={360}
       position="bottom"
       shadow="md"
       trapFocus
-      middlewares={{ flip: true, shift: true, size: true }}
+      // Always below, scrolling where it must: above it would hide the preview that shows what is chosen.
+      middlewares={{ flip: false, shift: true, size: true }}
     >
       <Popover.Target>
         <Button

@@ -1,16 +1,17 @@
 /** Whether every word that is looked for is somewhere in the text, whatever the case and accents. */
 export function hasWords(text: string, wanted: string): boolean {
-  const plain = fold(text)
+  const plain = folded(text)
   return wordsIn(wanted).every((word) => plain.includes(word))
 }
 
 /** The words of what a person typed, without case and accents. */
 export function wordsIn(wanted: string): string[] {
-  return fold(wanted)
+  return folded(wanted)
     .split(/\s+/)
     .filter((word) => word !== '')
 }
 
-function fold(text: string): string {
+/** Without case, accents and vowel signs: as words are compared. */
+export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 }

@@ -3,6 +3,7 @@ import { answeredAt, medianWaitMs } from '#shared/campaigns/answers/waiting.ts'
 import type { CommentToAnswer } from '#shared/campaigns/answers/contract.ts'
 import type { PlannedEpisode } from '#shared/campaigns/contract.ts'
 import { type Day, addDays, localDay, startOfDayMs } from '#shared/campaigns/day.ts'
+import { isOut, shownOn } from '#shared/campaigns/shown-on.ts'
 import type { ReportOf } from '#shared/campaigns/report/contract.ts'
 import {
   type Report,
@@ -32,7 +33,7 @@ export function gatherReport(db: Connection, of: ReportOf, nowMs: number): Repor
     return {
       of: { kind: 'campaign', name: campaign.name },
       ...{ madeOn, judgedOn: madeOn },
-      parts: [partOf(db, campaign, episodes, undefined)],
+      parts: [partOf({ db, nowMs }, campaign, episodes, undefined)],
     }
   }
   const { month } = of
@@ -40,14 +41,23 @@ export function gatherReport(db: Connection, of: ReportOf, nowMs: number): Repor
   return {
     of: { kind: 'month', month },
     ...{ madeOn, judgedOn: last < madeOn ? last : madeOn },
-    parts: partsOfMonth(db, month, [first, last]),
+    parts: partsOfMonth({ db, nowMs }, month, [first, last]),
   }
 }
 
-function partsOfMonth(db: Connection, month: string, days: readonly [Day, Day]): ReportPart[] {
+interface Known {
+  readonly db: Connection
+  readonly nowMs: number
+}
+
+function partsOfMonth(known: Known, month: string, days: readonly [Day, Day]): ReportPart[] {
+  const { db, nowMs } = known
   const [first, last] = days
   const span = { fromMs: startOfDayMs(first), untilMs: startOfDayMs(addDays(last, 1)) }
-  const episodes = plannedEpisodesIn(db, { days, ...span })
+  // What was sent in this month for a day of the next belongs to the next.
+  const episodes = plannedEpisodesIn(db, { days, ...span }).filter((episode) =>
+    [episode.plannedOn, shownOn(episode, nowMs)].some((day) => day && isInMonth(day, month)),
+  )
   const running = campaignsEndingFrom(db, first).filter((campaign) => runsInMonth(campaign, month))
   const names = new Set(episodes.map((episode) => episode.campaign))
   const having = [...names].flatMap((name) => findCampaignByName(db, name) ?? [])
@@ -59,8 +69,8 @@ function partsOfMonth(db: Connection, month: string, days: readonly [Day, Day]):
     }))
   const others = episodes.filter(({ campaign }) => campaign === '')
   return [
-    ...campaigns.map(({ campaign, own }) => partOf(db, campaign, own, month)),
-    ...(others.length > 0 ? [partOf(db, undefined, others, month)] : []),
+    ...campaigns.map(({ campaign, own }) => partOf(known, campaign, own, month)),
+    ...(others.length > 0 ? [partOf(known, undefined, others, month)] : []),
   ]
 }
 
@@ -71,28 +81,29 @@ function daysOf(month: string): readonly [Day, Day] {
 }
 
 function partOf(
-  db: Connection,
+  known: Known,
   campaign: Campaign | undefined,
   episodes: readonly PlannedEpisode[],
   month: string | undefined,
 ): ReportPart {
+  const { db } = known
   const comments = campaign ? campaignComments(db, campaign) : []
   return {
     campaign,
     figures: campaign
       ? [...figuresOfCampaign(db, campaign.id), ...measuredFigures(db, campaign)]
       : [],
-    episodes: episodes.map((episode) => reported(db, episode)),
+    episodes: episodes.map((episode) => reported(known, episode)),
     answers: answersOf(comments, month),
   }
 }
 
-function reported(db: Connection, episode: PlannedEpisode): ReportedEpisode {
-  const { episodeId, title, plannedOn, publishedAtMs } = episode
+function reported({ db, nowMs }: Known, episode: PlannedEpisode): ReportedEpisode {
+  const { episodeId, title, plannedOn } = episode
   const video = publishedVideo(db, episode)
   return {
     ...{ title, plannedOn },
-    publishedOn: publishedAtMs === undefined ? undefined : localDay(new Date(publishedAtMs)),
+    publishedOn: isOut(episode, nowMs) ? shownOn(episode, nowMs) : undefined,
     records: recordsOf(db, episodeId),
     checklist: checklistOf(db, episodeId),
     reach: video && readEpisodeReach(db, video),

@@ -24,7 +24,7 @@ export function episodeRows(db: Database): void {
       episodes INTEGER NOT NULL,
       PRIMARY KEY (showId, isPublished)
     ) STRICT, WITHOUT ROWID;
-    CREATE VIRTUAL TABLE episodeWords USING fts5(text, tokenize='trigram remove_diacritics 1');
+    CREATE VIRTUAL TABLE episodeWords USING fts5(text, tokenize='trigram');
     ${[[], ['showId'], ['format'], ['isPublished'], ['showId', 'format'], ['isPublished', 'format']]
       .map((narrowed) => rowIndex(narrowed))
       .join('\n')}
@@ -74,7 +74,8 @@ export function episodeRows(db: Database): void {
   campaignDays(db)
 }
 
-const TEXT = "title || ' ' || name"
+/** `folded` is a function of every connection (see connect.ts). */
+const TEXT = "folded(title || ' ' || name)"
 
 /** Insert or change: the row of an episode as it is now. */
 const LIST_NEW = `

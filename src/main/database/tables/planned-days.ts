@@ -49,8 +49,9 @@ export function plannedEpisodesIn(
     untilMs,
   }: { readonly days: readonly [Day, Day]; fromMs: number; untilMs: number },
 ): PlannedEpisode[] {
+  const seconds = [fromMs / 1000, untilMs / 1000]
   return db
-    .prepare<[Day, Day, number, number, number, number], Record<string, unknown>>(
+    .prepare<[Day, Day, ...number[]], Record<string, unknown>>(
       `SELECT episodes.id AS episodeId, title, format, coalesce(campaign, '') AS campaign,
          day AS plannedOn,
          (SELECT min(publishedAtMs) FROM publications WHERE episodeId = episodes.id) AS publishedAtMs,
@@ -61,11 +62,14 @@ export function plannedEpisodesIn(
            UNION SELECT episodeId FROM publications WHERE publishedAtMs >= ? AND publishedAtMs < ?
            UNION SELECT episodeId FROM details
              WHERE unixepoch(details ->> '$.publishAt') >= ?
-               AND unixepoch(details ->> '$.publishAt') < ?)
+               AND unixepoch(details ->> '$.publishAt') < ?
+           UNION SELECT episodeId FROM uploads
+             WHERE unixepoch(job ->> '$.video.status.publishAt') >= ?
+               AND unixepoch(job ->> '$.video.status.publishAt') < ?)
          AND discardedAtMs IS NULL
        ORDER BY day IS NULL, day, createdAtMs`,
     )
-    .all(...days, fromMs, untilMs, fromMs / 1000, untilMs / 1000)
+    .all(...days, fromMs, untilMs, ...seconds, ...seconds)
     .map(toPlannedEpisode)
 }
 

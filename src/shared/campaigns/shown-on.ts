@@ -1,17 +1,17 @@
-import type { PlannedEpisode } from '#shared/campaigns/contract.ts'
-import { type Day, localDay } from '#shared/campaigns/day.ts'
+import type { PlannedEpisode } from './contract.ts'
+import { type Day, localDay } from './day.ts'
 
 /** Whether people can see it; what is at YouTube and becomes public by itself later is not. */
-export function isOut({ publishedAtMs, publishAt }: PlannedEpisode): boolean {
-  const isLater = publishAt !== undefined && Date.parse(publishAt) > Date.now()
+export function isOut({ publishedAtMs, publishAt }: PlannedEpisode, nowMs: number): boolean {
+  const isLater = publishAt !== undefined && Date.parse(publishAt) > nowMs
   return publishedAtMs !== undefined && !isLater
 }
 
 /** What is out stands on the day it came out, everything else on the day on which it will. */
-export function shownOn(episode: PlannedEpisode): Day | undefined {
+export function shownOn(episode: PlannedEpisode, nowMs: number): Day | undefined {
   const { plannedOn, publishedAtMs = 0, publishAt } = episode
   const isScheduled = publishAt !== undefined
-  if (isOut(episode)) {
+  if (isOut(episode, nowMs)) {
     const at = isScheduled ? Math.max(publishedAtMs, Date.parse(publishAt)) : publishedAtMs
     return localDay(new Date(at))
   }
