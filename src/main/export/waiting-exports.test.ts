@@ -4,12 +4,13 @@ import { aFolder, generated, makeMedia } from '#testing/make-media.ts'
 import { jobEnd, openTestStudio } from '#testing/open-test-studio.ts'
 import { newEpisode } from '#testing/record.ts'
 
-test('publishing that was broken off by quitting is offered, and done when asked for', async () => {
+/** A studio with an episode of a video, as long as the export is to take time. */
+async function anEpisode(seconds: number) {
   const folder = await aFolder()
   const workspace = join(folder, 'w')
   const video = await makeMedia(
     join(folder, 'a.mp4'),
-    [generated('testsrc2=s=320x180:d=1'), generated('sine=d=1')],
+    [generated(`testsrc2=s=640x360:d=${seconds}`), generated(`sine=d=${seconds}`)],
     ['-preset', 'ultrafast'],
   )
   const studio = await openTestStudio(workspace)
@@ -17,6 +18,11 @@ test('publishing that was broken off by quitting is offered, and done when asked
   const storage = 'referenced' as const
   const imported = await studio.client.episodes.importFiles({ episodeId, files: [video], storage })
   await jobEnd(studio, imported.jobIds[0] ?? '')
+  return { studio, episodeId, workspace }
+}
+
+test('publishing that was broken off by quitting is offered, and done when asked for', async () => {
+  const { studio, episodeId, workspace } = await anEpisode(1)
   await studio.client.publishing.publish({ episodeId, destination: 'facebook' })
   await studio.close()
 
@@ -37,18 +43,7 @@ test('publishing that was broken off by quitting is offered, and done when asked
 })
 
 test('what waited or was being made when the studio ended is offered, and made when asked for', async () => {
-  const folder = await aFolder()
-  const workspace = join(folder, 'w')
-  const video = await makeMedia(
-    join(folder, 'a.mp4'),
-    [generated('testsrc2=s=640x360:d=20'), generated('sine=d=20')],
-    ['-preset', 'ultrafast'],
-  )
-  const studio = await openTestStudio(workspace)
-  const episodeId = await newEpisode(studio)
-  const storage = 'referenced' as const
-  const imported = await studio.client.episodes.importFiles({ episodeId, files: [video], storage })
-  await jobEnd(studio, imported.jobIds[0] ?? '')
+  const { studio, episodeId, workspace } = await anEpisode(20)
   const ask = (preset: 'youtube-1080p' | 'podcast-mp3' | 'podcast-m4a') =>
     studio.client.export.start({ episodeId, presets: [preset], loudness: undefined })
   await ask('youtube-1080p')

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { enqueue } from './enqueue.ts'
+import { aConnectedStudio, queueEpisode, runUploads } from '#testing/upload.ts'
+
+test('an end nobody knows is looked for, and is never sent again by itself', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+  await queueEpisode(studio, folder)
+  world.faults.order(
+    { op: 'chunk', kind: 'reset', afterBytes: 0, skip: 2 },
+    { op: 'probe', kind: 'gone' },
+  )
+
+  const [upload] = await runUploads(studio)
+
+  expect(upload).toMatchObject({ state: 'waiting', reason: { code: 'lookingForEnd' } })
+  expect(world.requests.filter(({ op }) => op === 'open')).toHaveLength(1)
+})
+
+test('a video that came of another upload is never taken for the one that is looked for', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+  await queueEpisode(studio, folder, { bytes: 1000 })
+  await runUploads(studio)
+  await queueEpisode(studio, folder, { bytes: 1000 })
+  world.faults.order(
+    // The list of the channel is late.
+    { op: 'uploads', kind: 'answer', status: 404, reason: 'playlistNotFound' },
+    { op: 'chunk', kind: 'reset', afterBytes: 0 },
+    { op: 'probe', kind: 'gone' },
+  )
+
+  const uploads = await runUploads(studio)
+
+  expect(uploads.map(({ reason }) => reason?.code)).toEqual([undefined, 'lookingForEnd'])
+})
+
+test('cleared off the list, an episode is not sent a second time', async () => {
+  const { world, studio, folder } = await aConnectedStudio()
+  const { episodeId, file } = await queueEpisode(studio, folder, { bytes: 1000 })
+  const [upload] = await runUploads(studio)
+  await studio.client.queue.forgetEnded()
+
+  const document = await studio.client.episodes.open({ episodeId })
+
+  const version = { version: 2, video: file, captions: [], thumbnail: undefined }
+  const before = { ...document, publications: [] } // opened before it was sent, as for a long export
+  const publications = () => document.publications
+  const tools = { publications, now: Date.now, newId: () => 'again' }
+  expect(await enqueue(studio.uploads, { document: before, version }, tools)).toBe(false)
+  expect((await studio.client.queue.list()).uploads).toEqual([])
+  expect(document.publications).toMatchObject([{ destination: 'youtube', url: upload?.url }])
+  expect(world.videos).toHaveLength(1)
+})
+
+test('queued twice at the same moment, an episode is sent once', async () => {
+  const { studio, folder } = await aConnectedStudio()
+  const { episodeId, file } = await queueEpisode(studio, folder, { bytes: 1000 })
+  const { details, ...rest } = await studio.client.episodes.open({ episodeId })
+  const document = { ...rest, details: { ...details, title: 'Kancil', madeForKids: true } }
+  studio.uploads.all().forEach(({ id }) => void studio.uploads.act(id, 'cancel'))
+  const version = { version: 2, video: file, captions: [], thumbnail: undefined }
+  const queue = (id: string) =>
+    enqueue(
+      studio.uploads,
+      { document, version },
+      { publications: () => [], now: Date.now, newId: () => id },
+    )
+  expect((await Promise.all([queue('a'), queue('b')])).filter(Boolean)).toHaveLength(1)
+})
