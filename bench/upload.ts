@@ -43,6 +43,7 @@ const connecting = await studio.client.youtube.connect({ clientFile: client })
 for (let step = await connecting.next(); !step.done; step = await connecting.next()) {
   void agree(step.value.url)
 }
+await studio.client.youtube.confirm()
 
 async function upload(title: string): Promise<void> {
   const { id: episodeId } = await studio.client.episodes.create({

@@ -2,14 +2,11 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { type App, test } from './fixtures.ts'
-import {
-  EMPTY_SCREENS,
-  RECORDING_SCREENS,
-  SCREENS,
-  type Screen,
-  makeSampleWorkspace,
-  startSpeaking,
-} from './screens.ts'
+import { EMPTY_SCREENS } from './screens/empty.ts'
+import { SCREENS } from './screens/index.ts'
+import { RECORDING_SCREENS, startSpeaking } from './screens/recording.ts'
+import { makeSampleWorkspace } from './screens/sample-workspace.ts'
+import { type Screen } from './screens/screen.ts'
 
 const FOLDER = join(import.meta.dirname, '../shots')
 const SIZES = [
@@ -41,6 +38,8 @@ async function picture(app: App, name: string, language: string): Promise<void> 
       })
     }
   }
+  // What is opened next at some place has to be seen in the size that is pictured first.
+  await resize(app, SIZES[0])
 }
 
 async function pictures(app: App, screens: readonly Screen[], language: 'id' | 'en') {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { expect, test } from './fixtures.ts'
+import { makeLogo } from './media.ts'
 
 const { t } = createTranslator('en')
 const OFFSET_MS = 400
@@ -19,12 +20,13 @@ function makeRecording(folder: string, name: string, picture: string): string {
   return file
 }
 
-/** Fills a workspace with an episode whose screen recording has a camera beside it. */
-function makeWorkspace(folder: string, workspace: string): void {
+/** Fills a workspace with an episode whose screen recording has a camera beside it; a page may be over its second half. */
+function makeWorkspace(folder: string, workspace: string, pagePicture?: string): void {
   const screen = makeRecording(folder, 'screen.mp4', 'testsrc2=s=1280x720:r=30:d=12')
   const camera = makeRecording(folder, 'camera.mp4', 'testsrc=s=640x360:r=30:d=13')
   const script = join(import.meta.dirname, '../src/testing/tie-camera.ts')
-  execFileSync('node', [script, workspace, screen, camera, `${OFFSET_MS}`])
+  const page = pagePicture === undefined ? [] : [pagePicture]
+  execFileSync('node', [script, workspace, screen, camera, `${OFFSET_MS}`, ...page])
 }
 
 /** While it plays: how far the frame shown of the camera is from where it belongs, in milliseconds. */
@@ -44,26 +46,30 @@ function distances(page: Page, offsetMs: number): Promise<number[]> {
   }, offsetMs)
 }
 
-test('the camera is seen in its corner in step with the screen, moved, hidden, and undone', async ({
+/** Plays on for a while; the camera is seen, and in step with what is heard. */
+async function expectInStep(page: Page): Promise<void> {
+  await page.keyboard.press('Space')
+  await page.waitForTimeout(500)
+  const apart = await distances(page, OFFSET_MS)
+  await page.keyboard.press('k')
+  expect(apart.length).toBeGreaterThan(20)
+  const far = apart.filter((distance) => Math.abs(distance) > 67)
+  expect(far.length / apart.length).toBeLessThan(0.1)
+}
+
+test('the camera is seen in its corner in step with the screen, moved, hidden, and undone, and as the reader over a page', async ({
   start,
   folder,
   workspace,
 }) => {
-  makeWorkspace(folder, workspace)
+  makeWorkspace(folder, workspace, makeLogo(folder))
   const { page } = await start('en')
   await page.getByRole('button', { name: 'Mencari di katalog', exact: true }).click()
   await page.keyboard.press('Alt+2')
   const stage = page.locator('[data-corner]')
   await expect(stage).toHaveAttribute('data-corner', 'bottomRight')
 
-  await page.keyboard.press('Space')
-  await page.waitForTimeout(500)
-  const apart = await distances(page, OFFSET_MS)
-  await page.keyboard.press('k')
-
-  expect(apart.length).toBeGreaterThan(20)
-  const far = apart.filter((distance) => Math.abs(distance) > 67)
-  expect(far.length / apart.length).toBeLessThan(0.1)
+  await expectInStep(page)
 
   await page.getByRole('button', { name: t('editing.camera.title'), exact: true }).click()
   await page.getByRole('radio', { name: t('editing.camera.corners.topLeft') }).check()
@@ -76,6 +82,17 @@ test('the camera is seen in its corner in step with the screen, moved, hidden, a
     await page.keyboard.press('Control+z')
   }
   await expect(stage).toHaveAttribute('data-corner', 'bottomRight')
+
+  await page.getByRole('tab', { name: t('editing.panel.pages') }).click()
+  const turns = page.getByRole('list', { name: t('editing.pages.turns') })
+  await turns.getByText('00:06.000').click()
+  await expect(page.locator('[data-page]').first()).toBeVisible()
+  await expect(stage).toHaveCount(0)
+  await page.getByRole('button', { name: t('editing.camera.title'), exact: true }).click()
+  await page.getByRole('switch', { name: t('editing.camera.overPages') }).click()
+  await page.keyboard.press('Escape')
+  await expect(stage).toBeVisible()
+  await expectInStep(page)
 })
 
 test('files are chosen with what they take, made one after the other, and found again', async ({
@@ -98,9 +115,14 @@ test('files are chosen with what they take, made one after the other, and found 
   await preset('vertical-1080').check()
   await dialog.getByRole('slider').press('End')
   await dialog.getByRole('button', { name: t('publishing.exporting.start', { count: 1 }) }).click()
+  // Disabled while it begins, the button has the focus again afterwards.
+  const queueing = dialog.getByRole('button', {
+    name: t('publishing.exporting.queue', { count: 1 }),
+  })
+  await expect(queueing).toBeFocused()
   await preset('vertical-1080').uncheck()
   await preset('podcast-mp3').check()
-  await dialog.getByRole('button', { name: t('publishing.exporting.queue', { count: 1 }) }).click()
+  await queueing.click()
 
   await expect(dialog.getByText(t('jobs.phase.waiting'))).toBeVisible()
   const made = dialog.getByRole('row', { name: t('publishing.preset.podcast-mp3') })

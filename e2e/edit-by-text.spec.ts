@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { connector } from '../src/main/database/connect.ts'
 import { saveCaptionTrack } from '../src/main/database/tables/caption-tracks.ts'
+import type { SourceCue } from '../src/shared/captions/cue.ts'
 import { wordSpans } from '../src/shared/captions/word-spans.ts'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
 import { fromSeconds } from '../src/shared/time/ticks.ts'
@@ -12,11 +13,12 @@ import { makeSound } from './media.ts'
 const { t } = createTranslator('en')
 const SAID = 'Um, once upon a time, uh, there was you know a deer.'
 
-/** An episode of twelve seconds with a word in each: from its start for 0.6 seconds, then silence. */
+/** An episode of twelve seconds with a word in each, unless other captions are wanted. */
 async function openSpoken(
   start: (language: 'en') => Promise<App>,
   folder: string,
   workspace: string,
+  captions = oneWordASecond(),
 ): Promise<Page> {
   const { electron, page } = await start('en')
   await beginEpisode(page, t, { format: 'podcast', title: 'Library hour', show: 'Talks' })
@@ -25,7 +27,7 @@ async function openSpoken(
   await expect(page.getByText('talk.wav')).toBeVisible()
   await expect(page.getByText(t('shell.rail.jobs'), { exact: true })).toBeHidden()
   await electron.close()
-  writeWords(workspace)
+  writeCaptions(workspace, captions)
   const again = await start('en')
   await expect(again.page.getByText('talk.wav')).toBeVisible()
   await again.page.keyboard.press('Alt+2')
@@ -33,25 +35,37 @@ async function openSpoken(
   return again.page
 }
 
-/** As aligning with a script leaves them. */
-function writeWords(workspace: string): void {
+type Captions = readonly Pick<SourceCue, 'text' | 'start' | 'end' | 'words'>[]
+
+/** As aligning with a script leaves them: a word from the start of its second for 0.6 seconds, then silence. */
+function oneWordASecond(): Captions {
+  const words = wordSpans(SAID).map((span, second) => ({
+    ...span,
+    start: fromSeconds(second),
+    end: fromSeconds(second + 0.6),
+  }))
+  return [{ text: SAID, words, start: fromSeconds(0), end: fromSeconds(12) }]
+}
+
+/** As a file of captions leaves them: nobody knows when each word is said. */
+function tenLinesASecond(): Captions {
+  return Array.from({ length: 120 }, (_, index) => ({
+    text: `Line ${index + 1}.`,
+    start: fromSeconds(index / 10),
+    end: fromSeconds((index + 1) / 10),
+  }))
+}
+
+function writeCaptions(workspace: string, captions: Captions): void {
   const db = connector(undefined)(join(workspace, 'studio.db'), 'existing')
   const [asset] = db
     .prepare<[], { id: string; episodeId: string; language: string }>(
       'SELECT assets.id, episodeId, language FROM assets JOIN episodes ON episodes.id = episodeId',
     )
     .all()
-  const words = wordSpans(SAID).map((span, second) => ({
-    ...span,
-    start: fromSeconds(second),
-    end: fromSeconds(second + 0.6),
-  }))
-  const { id, episodeId, language } = asset!
-  const cue = {
-    ...{ id: 'c', assetId: id, text: SAID, words },
-    ...{ start: fromSeconds(0), end: fromSeconds(12) },
-  }
-  saveCaptionTrack(db, episodeId, { language, cues: [cue] })
+  const { id: assetId, episodeId, language } = asset!
+  const cues = captions.map((cue, index) => ({ ...cue, id: `c${index}`, assetId }))
+  saveCaptionTrack(db, episodeId, { language, cues })
   db.close()
 }
 
@@ -104,4 +118,28 @@ test('words are chosen by keys, deleted, moved and found; the timeline follows, 
   await expect(word).toHaveText('once upon a time, uh, there was a deer.'.split(' '))
   await page.keyboard.press('Control+z')
   await expect(page.getByText('/ 00:12.000')).toBeVisible()
+})
+
+test('captions whose words nobody heard are lines: those in sight are drawn, and the one that is heard is', async ({
+  start,
+  folder,
+  workspace,
+}) => {
+  const page = await openSpoken(start, folder, workspace, tenLinesASecond())
+  const panel = page.getByRole('tabpanel')
+  const line = (number: number) => panel.getByRole('button', { name: `Line ${number}.` })
+  await expect(line(1)).toBeInViewport()
+  expect(await panel.getByRole('listitem').count()).toBeLessThan(60)
+
+  await panel.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+  await line(120).click()
+  await expect(page.getByText('00:11.900', { exact: true })).toBeVisible()
+  await expect(line(120)).toHaveAttribute('aria-current', 'true')
+
+  await panel.evaluate((element) => element.scrollTo(0, 0))
+  await line(1).click()
+  await expect(line(60)).toHaveCount(0)
+  await page.keyboard.press('l')
+  await expect(line(60)).toBeInViewport({ timeout: 20_000 })
+  await page.keyboard.press('k')
 })

@@ -107,6 +107,15 @@ test.describe('recording', { tag: '@alone' }, () => {
     await finish(app)
     await expect(page.getByText(t('recording.take', { number: 1 })).first()).toBeVisible()
     await expect(page.getByText(t('recording.takes.onTimeline'))).toBeVisible()
+    // Played at once, while what the window can play is still being made.
+    const take = t('recording.take', { number: 1 })
+    await page.getByRole('button', { name: t('recording.takes.play', { name: take }) }).click()
+    const playedSeconds = () =>
+      page.locator('li video').evaluate((video: HTMLVideoElement) => video.currentTime)
+    await expect.poll(playedSeconds, { timeout: 20_000 }).toBeGreaterThan(0.5)
+    await page
+      .getByRole('button', { name: t('recording.takes.stopPlaying', { name: take }) })
+      .click()
 
     await page.keyboard.press('Alt+2')
     await expect(page.getByText(/^2\. Chapter 2$/).first()).toBeVisible()

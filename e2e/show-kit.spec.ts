@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
-import { answerDialog, beginEpisode } from './begin.ts'
+import { answerDialog, beginEpisode, nameEpisode } from './begin.ts'
 import { expect, test } from './fixtures.ts'
 import { makeLogo, makeSound, makeVideo } from './media.ts'
 
@@ -36,6 +36,11 @@ test('a kit is made, its colours are mended, and its episode takes what it holds
   await page.getByLabel(t('shows.endCardText'), { exact: true }).fill('See you on Saturday')
   await page.getByLabel(t('shows.description')).fill('Told in {show}: {title}')
   await page.getByRole('radio', { name: t('shows.kids.yes') }).check()
+  await page.getByRole('combobox', { name: t('shows.tags') }).fill('bedtime')
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: t('shows.language') }).fill('Sundanese')
+  await page.getByRole('option', { name: 'Sundanese' }).click()
+  await page.getByRole('switch', { name: t('shows.marks') }).check()
 
   await page
     .getByRole('button', { name: t('shell.rail.episodes') })
@@ -59,4 +64,23 @@ test('a kit is made, its colours are mended, and its episode takes what it holds
   )
   await page.getByRole('button', { name: t('details.madeForKids.confirm') }).click()
   await expect(page.getByText(t('details.madeForKids.yesText'))).toBeVisible()
+
+  // The next story of the show begins with the kit.
+  await page.keyboard.press('Control+n')
+  await page.getByRole('radio', { name: t('episodes.format.story') }).check()
+  await expect(page.getByRole('combobox', { name: t('episodes.new.language') })).toHaveValue(
+    'Sundanese',
+  )
+  await nameEpisode(page, t, { title: 'Another story', show: 'Story Saturday' })
+  await answerDialog(electron, [video])
+  await page.getByRole('button', { name: t('episodes.recordings.choose') }).click()
+  await expect(page.getByText(basename(video))).toBeVisible()
+  await page.keyboard.press('Alt+5')
+  await expect(page.getByLabel(t('details.description'))).toHaveValue(
+    'Told in Story Saturday: Another story',
+  )
+  await expect(page.getByText('bedtime', { exact: true })).toBeVisible()
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('button', { name: t('captions.look.open') }).click()
+  await expect(page.getByRole('switch', { name: t('captions.look.marks') })).toBeChecked()
 })

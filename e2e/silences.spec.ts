@@ -6,8 +6,8 @@ import { makeSound } from './media.ts'
 const { t } = createTranslator('en')
 
 /** What the studio tells of the pauses it found. */
-function told(count: number, all: number, time: string): string {
-  return t('editing.silence.found', { count, all, time })
+function told(count: number, all: number, value: string): string {
+  return t('editing.silence.found', { count, all, time: t('editing.silence.seconds', { value }) })
 }
 
 test('pauses are shown while the threshold moves, chosen, heard, and taken out as shown', async ({
@@ -28,9 +28,9 @@ test('pauses are shown while the threshold moves, chosen, heard, and taken out a
   await expect(status).toHaveText(t('editing.silence.none'))
 
   await form.getByRole('slider', { name: t('editing.silence.longerThan') }).press('Home')
-  await expect(status).toHaveText(told(12, 12, '00:01.200'))
+  await expect(status).toHaveText(told(12, 12, '1.2'))
   await form.getByRole('radio', { name: t('editing.silence.acts.remove') }).check()
-  await expect(status).toHaveText(told(12, 12, '00:04.800'))
+  await expect(status).toHaveText(told(12, 12, '4.8'))
 
   const pause = (second: number) => {
     const time = `00:${String(second).padStart(2, '0')}.600`
@@ -42,13 +42,13 @@ test('pauses are shown while the threshold moves, chosen, heard, and taken out a
   await page.keyboard.press('ArrowDown')
   await expect(pause(2)).toBeFocused()
   await page.keyboard.press('Space')
-  await expect(status).toHaveText(told(10, 12, '00:04.000'))
+  await expect(status).toHaveText(told(10, 12, '4.0'))
   const clip = page.getByRole('listbox', { name: t('editing.clips.list') }).getByRole('option')
   const box = (await clip.first().boundingBox())!
   // The hatch lies over the clip: what is pressed is what is seen there.
   await page.mouse.click(box.x + (box.width * 5.8) / 12, box.y + box.height * 0.6)
   await expect(pause(5)).not.toBeChecked()
-  await expect(status).toHaveText(told(9, 12, '00:03.600'))
+  await expect(status).toHaveText(told(9, 12, '3.6'))
 
   await form
     .getByRole('button', { name: t('editing.silence.playAround', { time: '00:01.600' }) })

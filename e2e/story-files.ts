@@ -13,7 +13,7 @@ export const PAGES = {
     'Seekor gajah menatap bulan.',
     'Bulan tersenyum kepada gajah.',
     'Burung hantu ikut membaca.',
-    'Angin membalik halaman berikutnya.',
+    'Angin [pelan] membalik halaman berikutnya.',
     'Hujan turun di dalam cerita.',
     'Kancil membuka payung merah.',
     'Semua hewan duduk melingkar.',

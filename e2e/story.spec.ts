@@ -101,6 +101,9 @@ function expectTold(published: string, { texts, starts, unlike }: Told): void {
   }
 }
 
+/** Twelve pages are read, heard and exported; a computer that does other work beside takes its time. */
+test.setTimeout(360_000)
+
 test('pictures of a book and somebody reading it become a story that is watched, turned in the frames its pages begin', async ({
   start,
   folder,

@@ -86,6 +86,19 @@ test('a thumbnail is laid out by keys and mouse, kept, undone, warned about, and
     const made = join(saved, 'shapes', shape)
     await expect.poll(() => sizeOf(made), { timeout: 20_000 }).toBe(size)
   }
+
+  // From Edit, the frame at the playhead replaces the picture from a file.
+  const drawn = () => readdirSync(saved).filter((name) => /^[0-9a-f]+\.jpg$/.test(name))
+  await page.keyboard.press('Alt+2')
+  await expect(
+    page.getByRole('button', { name: t('editing.toolbar.play'), exact: true }),
+  ).toBeVisible()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('t')
+  await expect(page.getByText(t('thumbnails.frameUsed'))).toBeVisible({ timeout: 20_000 })
+  expect(drawn()).toHaveLength(2)
+  await page.getByRole('button', { name: t('shell.show'), exact: true }).click()
+  await expect(page.getByText(t('thumbnails.used'))).toBeVisible()
 })
 
 async function boxOf(frame: Locator) {

@@ -10,6 +10,7 @@ const TITLES = [
   'Kancil dan Buku Tua',
   'Cara mencari jurnal',
   'Bincang pustakawan',
+  'Membaca nyaring',
   'Tur ruang baca',
 ]
 
@@ -25,6 +26,7 @@ export function giveUploads(workspace: string): void {
     ...{ notifySubscribers: false, steps: [], phase: 'uploading', confirmedBytes: 184_549_376 },
     ...{ isEndUnclear: false, looks: 0, rests: 0, isReadBack: false, differences: [] },
   })
+  const scheduled = job('', 0).video
   const states: readonly Partial<UploadJob>[] = [
     { hold: { kind: 'paused' } },
     {
@@ -35,6 +37,14 @@ export function giveUploads(workspace: string): void {
       hold: { kind: 'failed', reason: { code: 'unclear' } },
       confirmedBytes: 411_041_792,
       isEndUnclear: true,
+    },
+    {
+      ...{ phase: 'done', videoId: 'v2', processing: 'processed', nextLookAtMs: nowMs + DAY },
+      hold: { kind: 'failed', reason: { code: 'momentPassed' } },
+      video: {
+        ...scheduled,
+        status: { ...scheduled.status, publishAt: new Date(nowMs - DAY).toISOString() },
+      },
     },
     {
       phase: 'done',

@@ -25,8 +25,12 @@ test('an export that a killed studio had not finished is offered at the next sta
   await expect(offers).toContainText('Library hour')
   await offers.getByRole('button', { name: t('publishing.waiting.make') }).click()
   await expect(offers).toBeHidden()
-  await page.keyboard.press('Control+e')
+  await page.getByRole('button', { name: t('shell.rail.campaigns') }).click()
+
+  const news = page.getByRole('region', { name: t('shell.toasts') })
+  await expect(news).toContainText(/Library hour .*: finished/, { timeout: 90_000 })
+  await news.getByRole('button', { name: t('shell.show') }).click()
   await expect(
     page.getByRole('row', { name: t('publishing.preset.youtube-1080p') }).first(),
-  ).toBeVisible({ timeout: 90_000 })
+  ).toBeVisible()
 })

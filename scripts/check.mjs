@@ -1,4 +1,4 @@
 import { STATIC_CHECKS } from './static-checks.mjs'
-import { runSteps } from './steps.mjs'
+import { runTogether } from './steps.mjs'
 
-runSteps(STATIC_CHECKS)
+await runTogether(STATIC_CHECKS)

@@ -68,6 +68,7 @@ function videos(world: World, exchange: Exchange) {
   }
   const parts = parameter(exchange, 'part').split(',')
   const { uploadStatus, rejectionReason } = world
+  world.publishWhatIsDue()
   const items = world.videos
     .filter(({ id }) => ids.includes(id))
     .map(({ id, resource, publishedAt, sizeBytes }) => {
@@ -95,14 +96,26 @@ async function updateVideo(world: World, exchange: Exchange) {
     throw new Refusal(400, 'invalidPart')
   }
   const video = videoOf(world, id)
+  world.publishWhatIsDue()
   const isSeen = video.resource['status']?.['privacyStatus'] !== 'private'
-  checkSchedule(status, isSeen)
+  checkSchedule(status, { wasSeen: isSeen, nowMs: world.now() })
   video.resource['status'] = status
   return { id, status }
 }
 
-function playlists(world: World) {
-  return { items: world.playlists.map(({ id, title }) => ({ id, snippet: { title } })) }
+function playlists(world: World, exchange: Exchange) {
+  const items = world.playlists.map(({ id, title }) => ({ id, snippet: { title } }))
+  return paged(world, exchange, items)
+}
+
+/** As many at once as were asked for; a terse server gives one, whatever was asked. */
+function paged(world: World, exchange: Exchange, items: readonly unknown[]) {
+  const first = Number(parameter(exchange, 'pageToken') || 0)
+  const end = first + (world.isTerse ? 1 : Number(parameter(exchange, 'maxResults') || 5))
+  return {
+    items: items.slice(first, end),
+    ...(end < items.length ? { nextPageToken: String(end) } : {}),
+  }
 }
 
 async function insertPlaylist(world: World, { request }: Exchange) {
@@ -125,9 +138,8 @@ function playlistItems(world: World, exchange: Exchange) {
       : (world.playlists.find((playlist) => playlist.id === id)?.videoIds ?? [])
   const items = ids
     .filter((known) => videoId === '' || known === videoId)
-    .slice(0, 50)
     .map((known) => ({ id: `${id}${known}`, contentDetails: { videoId: known } }))
-  return { items }
+  return paged(world, exchange, items)
 }
 
 async function insertItem(world: World, { request }: Exchange) {

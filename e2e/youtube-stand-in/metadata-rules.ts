@@ -4,7 +4,11 @@ import type { StandInVideo } from './world.ts'
 const PARTS = new Set(['snippet', 'status', 'localizations', 'recordingDetails'])
 
 /** What YouTube refuses of a video's metadata (videos.insert, errors). */
-export function checkMetadata(resource: StandInVideo['resource'], part: string): void {
+export function checkMetadata(
+  resource: StandInVideo['resource'],
+  part: string,
+  nowMs: number,
+): void {
   const named = part.split(',').toSorted()
   const sent = Object.keys(resource).toSorted()
   if (`${named}` !== `${sent}` || named.some((name) => !PARTS.has(name))) {
@@ -28,7 +32,7 @@ export function checkMetadata(resource: StandInVideo['resource'], part: string):
   const total = letters.reduce((sum, length) => sum + length, 0) + Math.max(0, tags.length - 1)
   refuse(total > 500 || tags.some((tag) => /[<>,]/.test(tag)), 'invalidTags')
   refuse(!/^\d+$/.test(text('snippet', 'categoryId')), 'invalidCategoryId')
-  checkSchedule(resource['status'] ?? {}, false)
+  checkSchedule(resource['status'] ?? {}, { wasSeen: false, nowMs })
   refuse(
     resource['localizations'] !== undefined && text('snippet', 'defaultLanguage') === '',
     'defaultLanguageNotSet',
@@ -37,9 +41,12 @@ export function checkMetadata(resource: StandInVideo['resource'], part: string):
 }
 
 /** Only what is private, and was never seen, becomes public by itself (videos, status.publishAt). */
-export function checkSchedule(status: Readonly<Record<string, unknown>>, wasSeen: boolean): void {
+export function checkSchedule(
+  status: Readonly<Record<string, unknown>>,
+  { wasSeen, nowMs }: { readonly wasSeen: boolean; readonly nowMs: number },
+): void {
   const { publishAt, privacyStatus } = status
-  const isMoment = typeof publishAt === 'string' && !Number.isNaN(Date.parse(publishAt))
+  const isMoment = typeof publishAt === 'string' && Date.parse(publishAt) > nowMs
   if (publishAt !== undefined && (!isMoment || privacyStatus !== 'private' || wasSeen)) {
     throw new Refusal(400, 'invalidPublishAt')
   }

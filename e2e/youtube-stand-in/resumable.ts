@@ -21,7 +21,7 @@ export async function openSession(
   if (!(total > 0) || !/^(video\/|application\/octet-stream)/.test(String(type))) {
     throw new Refusal(400, 'mediaBodyRequired')
   }
-  checkMetadata(resource, url.searchParams.get('part') ?? '')
+  checkMetadata(resource, url.searchParams.get('part') ?? '', world.now())
   if (!world.pays('uploads', 1)) {
     throw new Refusal(403, 'quotaExceeded', 'You have exceeded your <a href="/x">quota</a>.')
   }
@@ -133,7 +133,11 @@ function state(
   isRangeKeptBack = false,
 ): void {
   if (session.videoId !== undefined) {
-    json(response, { kind: 'youtube#video', id: session.videoId, ...session.resource }, 201)
+    json(
+      response,
+      { kind: 'youtube#video', id: session.videoId, ...session.resource },
+      world.isTerse ? 200 : 201,
+    )
     return
   }
   incomplete(world, session, request, response, isRangeKeptBack)
@@ -146,7 +150,7 @@ function incomplete(
   response: ServerResponse,
   isRangeKeptBack = false,
 ): void {
-  const isDisguised = request.headers['x-guploader-no-308'] === 'yes'
+  const isDisguised = request.headers['x-guploader-no-308'] === 'yes' && !world.isTerse
   const headers = {
     ...(session.kept > 0 && !isRangeKeptBack ? { range: `bytes=0-${session.kept - 1}` } : {}),
     ...(isDisguised ? { 'x-http-status-code-override': '308' } : {}),

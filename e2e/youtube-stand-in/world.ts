@@ -84,6 +84,8 @@ export class World {
   rejectionReason: string | undefined
   /** It says no more than HTTP and OAuth ask of it, and some things otherwise than Google does today. */
   isTerse = false
+  /** What is due becomes public by itself. */
+  keepsMoments = true
   /** Everything becomes private, whatever was asked. */
   forcesPrivate = false
   /** The person says no. */
@@ -100,6 +102,16 @@ export class World {
 
   id(prefix: string): string {
     return `${prefix}${randomBytes(8).toString('hex')}`
+  }
+
+  /** Makes public what was scheduled for a moment that is over. */
+  publishWhatIsDue(): void {
+    for (const { resource } of this.keepsMoments ? this.videos : []) {
+      const { publishAt, ...status } = resource['status'] ?? {}
+      if (typeof publishAt === 'string' && Date.parse(publishAt) <= this.now()) {
+        resource['status'] = { ...status, privacyStatus: 'public' }
+      }
+    }
   }
 
   newToken(scope: string): string {

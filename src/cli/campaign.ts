@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { campaignFileSchema } from '#shared/campaigns/file/campaign-file.ts'
-import { FailureError } from '#shared/failure/failure.ts'
 import type { Studio } from '#main/studio.ts'
 import { type CommonOptions, translator, withStudio } from './open.ts'
 
@@ -26,11 +25,8 @@ export function printCampaignSchema(): void {
   process.stdout.write(`${JSON.stringify(campaignFileSchema(), undefined, 2)}\n`)
 }
 
-/** Throws `campaign.missing`. */
-export async function campaignIdOf(client: Studio['client'], name: string): Promise<string> {
-  const found = await client.campaigns.named({ name })
-  if (!found) {
-    throw new FailureError('campaign.missing')
-  }
-  return found.id
+/** Of a campaign's name, or of its id. Throws `campaign.missing`. */
+export async function campaignIdOf(client: Studio['client'], nameOrId: string): Promise<string> {
+  const found = await client.campaigns.named({ name: nameOrId })
+  return found?.id ?? (await client.campaigns.open({ campaignId: nameOrId })).campaign.id
 }

@@ -1,18 +1,11 @@
-import { execFile } from 'node:child_process'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { aFolder } from '#testing/make-media.ts'
+import { runCli } from '#testing/run-cli.ts'
 
-const CLI = join(import.meta.dirname, 'index.ts')
-
-async function captions(...args: string[]) {
-  const all = [CLI, 'captions', ...args, '--lang', 'en']
-  const done = await promisify(execFile)(process.execPath, all).catch(
-    (error: { code: number; stdout: string; stderr: string }) => error,
-  )
-  return { code: 0, ...done }
+function captions(...args: string[]) {
+  return runCli(['captions', ...args])
 }
 
 const DAMAGED =

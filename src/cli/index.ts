@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { READING_PROFILES } from '#shared/captions/reading-problems.ts'
 import { restoreWorkspace } from '#main/studio.ts'
+import { exportBooks } from './books.ts'
 import { exportCampaign, importCampaign, printCampaignSchema } from './campaign.ts'
 import { alignCaptions } from './captions/align-captions.ts'
 import { type CheckOptions, checkCaptions } from './captions/check-captions.ts'
@@ -14,7 +15,8 @@ import { listQueue, runQueue } from './queue.ts'
 import { type ReportOptions, writeReport } from './report.ts'
 import { produceSample } from './sample.ts'
 import { tellError } from './tell.ts'
-import { connectYouTube, disconnectYouTube, youtubeStatus } from './youtube.ts'
+import { connectYouTube, disconnectYouTube, setQuota, youtubeStatus } from './youtube.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** The language is needed before the options are read: help speaks it too. */
 const spoken = { lang: process.argv[process.argv.indexOf('--lang') + 1] ?? '' }
@@ -25,6 +27,16 @@ function command(name: string, description: string): Command {
     .description(description)
     .option('--workspace <folder>', translate('recipes.cli.workspace'))
     .option('--lang <id|en>', translate('recipes.cli.language'))
+}
+
+function reportCommand(name: string, description: string): Command {
+  return command(name, description)
+    .option('--pdf <file>', translate('report.cli.pdf'))
+    .option('--csv <file>', translate('report.cli.csv'))
+    .option('--html <file>', translate('report.cli.html'))
+    .option('--out <file>', translate('report.cli.out'))
+    .option('--language <id|en>', translate('report.cli.language'))
+    .option('--json', translate('recipes.cli.json'))
 }
 
 const program = new Command('studio')
@@ -99,6 +111,13 @@ const program = new Command('studio')
           .action(youtubeStatus),
       )
       .addCommand(
+        command('quota', translate('recipes.cli.quotaHow'))
+          .option('--uploads <number>', translate('recipes.cli.quotaUploads'), wholeNumber)
+          .option('--units <number>', translate('recipes.cli.quotaUnits'), wholeNumber)
+          .option('--json', translate('recipes.cli.json'))
+          .action(setQuota),
+      )
+      .addCommand(
         command('disconnect', translate('recipes.cli.disconnect')).action(disconnectYouTube),
       ),
   )
@@ -130,6 +149,13 @@ const program = new Command('studio')
     new Command('campaign')
       .description(translate('report.cli.files'))
       .addCommand(
+        reportCommand('report', translate('report.cli.of'))
+          .argument('<campaign>', translate('report.cli.which'))
+          .action((campaign: string, options: ReportOptions) =>
+            writeReport({ ...options, campaign }),
+          ),
+      )
+      .addCommand(
         command('export', translate('report.cli.export'))
           .argument('<name>', translate('report.cli.name'))
           .requiredOption('--out <file>', translate('report.cli.file'))
@@ -143,11 +169,15 @@ const program = new Command('studio')
       .addCommand(command('schema', translate('report.cli.schema')).action(printCampaignSchema)),
   )
   .addCommand(
-    command('report', translate('report.cli.report'))
+    reportCommand('report', translate('report.cli.report'))
       .option('--campaign <name>', translate('report.cli.campaign'))
       .option('--month <2026-11>', translate('report.cli.month'))
-      .requiredOption('--out <file>', translate('report.cli.out'))
       .action((options: ReportOptions) => writeReport(options)),
+  )
+  .addCommand(
+    command('books', translate('collection.books.export'))
+      .requiredOption('--out <file>', translate('collection.books.file'))
+      .action(exportBooks),
   )
   .addCommand(
     command('restore-backup', translate('recipes.cli.restore')).action(

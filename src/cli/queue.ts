@@ -1,7 +1,7 @@
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { Queue, QueuedUpload } from '#shared/publishing/upload/contract.ts'
 import { nextPacificMidnight } from '#shared/publishing/upload/pacific-day.ts'
-import { DAILY_QUOTA } from '#shared/publishing/upload/quota.ts'
+import { quotaLeft } from '#shared/publishing/upload/quota.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { untilStopped } from './interrupt.ts'
 import { translator, withStudio } from './open.ts'
@@ -65,10 +65,12 @@ function tell(queue: Queue, options: YouTubeOptions): void {
   if (queue.uploads.some(({ state }) => state === 'needsReconnect')) {
     process.stdout.write(`${translate('recipes.cli.connectHow')}\n`)
   }
-  const { uploads, units } = queue.quota
   const time = localTime(nextPacificMidnight(Date.now()), options)
-  const left = { uploads: DAILY_QUOTA.uploads - uploads, units: DAILY_QUOTA.units - units, time }
-  process.stdout.write(`${translate('recipes.cli.quota', left)}\n`)
+  const left = quotaLeft(queue.quota, queue.quota.limits)
+  const isSpent = queue.uploads.some(({ reason }) => reason?.code === 'quota')
+  process.stdout.write(
+    `${isSpent ? translate('queue.quotaSpent', { time }) : translate('recipes.cli.quota', { ...left, time })}\n`,
+  )
 }
 
 function line(upload: QueuedUpload, options: YouTubeOptions, translate: Translate): string {

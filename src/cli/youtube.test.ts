@@ -1,38 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { agree } from '../../e2e/youtube-stand-in/agree.ts'
 import { aFolder, generated, makeMedia, toneWithSilences } from '#testing/make-media.ts'
+import { runCli } from '#testing/run-cli.ts'
 import { aClientFile, aStandIn, uploadEnvironment } from '#testing/upload.ts'
-
-const CLI = join(import.meta.dirname, 'index.ts')
-
-function start(environment: NodeJS.ProcessEnv, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [CLI, ...args, '--lang', 'en'], {
-    stdio: 'pipe',
-    env: environment,
-  })
-}
-
-/** Runs a command; `onOutput` sees what it says while it runs. */
-async function run(
-  environment: NodeJS.ProcessEnv,
-  args: readonly string[],
-  onOutput: (text: string) => void = () => undefined,
-) {
-  const child = start(environment, args)
-  const output = { stdout: '', stderr: '' }
-  child.stdout?.on('data', (data) => {
-    output.stdout += data
-    onOutput(output.stdout)
-  })
-  child.stderr?.on('data', (data) => (output.stderr += data))
-  const code = await new Promise((resolve) => child.on('close', resolve))
-  const last = () => JSON.parse(output.stdout.trim().split('\n').at(-1) ?? '')
-  return { code, ...output, last }
-}
 
 async function aConnectedWorkspace() {
   const folder = await aFolder()
@@ -40,18 +13,19 @@ async function aConnectedWorkspace() {
   const environment = uploadEnvironment(standIn.url)
   const workspace = join(folder, 'workspace')
   const client = await aClientFile(folder)
-  const command = (...args: string[]) => run(environment, [...args, '--workspace', workspace])
+  const command = (...args: string[]) =>
+    runCli([...args, '--workspace', workspace], { environment })
   let isAgreed = false
-  const connected = await run(
-    environment,
+  const onOutput = (text: string) => {
+    const line = text.split('\n')[0] ?? ''
+    if (!isAgreed && text.includes('\n')) {
+      isAgreed = true
+      void agree(JSON.parse(line).open)
+    }
+  }
+  const connected = await runCli(
     ['youtube', 'connect', '--client', client, '--json', '--workspace', workspace],
-    (text) => {
-      const line = text.split('\n')[0] ?? ''
-      if (!isAgreed && text.includes('\n')) {
-        isAgreed = true
-        void agree(JSON.parse(line).open)
-      }
-    },
+    { environment, onOutput },
   )
   return { folder, standIn, environment, workspace, command, connected }
 }
@@ -83,7 +57,7 @@ async function writeRecipe(folder: string, changes: object = {}): Promise<string
 test('a recipe is on YouTube, once, however often it is run', { timeout: 180_000 }, async () => {
   const { folder, standIn, workspace, command, connected } = await aConnectedWorkspace()
   expect(connected).toMatchObject({ code: 0, stderr: '' })
-  expect(connected.last()).toMatchObject({
+  expect(connected.result()).toMatchObject({
     state: 'connected',
     keptIn: 'file',
     channel: { title: 'Perpustakaan Kota' },
@@ -93,7 +67,7 @@ test('a recipe is on YouTube, once, however often it is run', { timeout: 180_000
 
   const produced = await command('produce', recipe, '--json')
 
-  const { exports, publications, warnings } = produced.last()
+  const { exports, publications, warnings } = produced.result()
   expect(warnings).toEqual([])
   const [video] = standIn.world.videos
   expect(publications).toEqual([
@@ -110,9 +84,9 @@ test('a recipe is on YouTube, once, however often it is run', { timeout: 180_000
   expect(standIn.world.playlists.map(({ videoIds }) => videoIds)).toEqual([[video?.id]])
 
   const again = await command('produce', recipe, '--json')
-  expect(again.last().publications).toEqual(publications)
+  expect(again.result().publications).toEqual(publications)
   expect(standIn.world.videos).toHaveLength(1)
-  const queue = (await command('queue', 'list', '--json')).last()
+  const queue = (await command('queue', 'list', '--json')).result()
   expect(queue.uploads.map(({ state }: { state: string }) => state)).toEqual(['done'])
 })
 
@@ -121,13 +95,13 @@ test('what waits goes on with the next run', async () => {
   standIn.world.faults.order({ op: 'chunk', kind: 'answer', status: 503, times: 8 })
 
   const produced = await command('produce', await writeRecipe(folder), '--json')
-  expect(produced.last().publications).toMatchObject([{ state: 'waiting', url: '' }])
-  expect(produced.last().warnings).toMatchObject([{ code: 'checklistOpen' }])
+  expect(produced.result().publications).toMatchObject([{ state: 'waiting', url: '' }])
+  expect(produced.result().warnings).toMatchObject([{ code: 'checklistOpen' }])
   standIn.world.faults.clear()
   const ran = await command('queue', 'run', '--until-empty', '--json')
 
   expect(ran.code).toBe(0)
-  expect(ran.last().uploads).toMatchObject([{ state: 'done' }])
+  expect(ran.result().uploads).toMatchObject([{ state: 'done' }])
   // Nobody answered for it by name, so nobody sees it.
   expect(standIn.world.videos.map(({ resource }) => resource['status'])).toMatchObject([
     { privacyStatus: 'private' },
@@ -138,8 +112,11 @@ test('a recipe for YouTube must say whether it is made for kids, and name a vide
   const folder = await aFolder()
   const recipe = await writeRecipe(folder, { details: {}, exports: ['podcast-mp3'] })
 
-  const { code, stderr } = await run(process.env, [
-    ...['produce', recipe, '--workspace', join(folder, 'workspace')],
+  const { code, stderr } = await runCli([
+    'produce',
+    recipe,
+    '--workspace',
+    join(folder, 'workspace'),
   ])
 
   expect(code).toBe(2)
@@ -149,12 +126,10 @@ test('a recipe for YouTube must say whether it is made for kids, and name a vide
 
 test('a server that is not on this computer is refused', async () => {
   const folder = await aFolder()
-  const { code, stderr } = await run({ ...process.env, PUSTAKA_GOOGLE_URL: 'http://example.org' }, [
-    'youtube',
-    'status',
-    '--workspace',
-    join(folder, 'workspace'),
-  ])
+  const { code, stderr } = await runCli(
+    ['youtube', 'status', '--workspace', join(folder, 'workspace')],
+    { environment: { ...process.env, PUSTAKA_GOOGLE_URL: 'http://example.org' } },
+  )
 
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('example.org') })
 })
@@ -162,8 +137,13 @@ test('a server that is not on this computer is refused', async () => {
 test('clients of another type are refused by name', async () => {
   const folder = await aFolder()
   const client = await aClientFile(folder, 'web')
-  const { code, stderr } = await run(process.env, [
-    ...['youtube', 'connect', '--client', client, '--workspace', join(folder, 'workspace')],
+  const { code, stderr } = await runCli([
+    'youtube',
+    'connect',
+    '--client',
+    client,
+    '--workspace',
+    join(folder, 'workspace'),
   ])
 
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('Web application') })

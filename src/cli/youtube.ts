@@ -41,6 +41,22 @@ export async function youtubeStatus(options: YouTubeOptions): Promise<void> {
   tellConnection(connection, options, translator(options))
 }
 
+/** Says what the library's Google project may use in a day; what is left out stays. */
+export async function setQuota(
+  options: YouTubeOptions & { uploads?: number; units?: number },
+): Promise<void> {
+  const connection = await withStudio(options, async ({ client }) => {
+    const { quota } = await client.youtube.status()
+    const { uploads = quota.uploads, units = quota.units } = options
+    return await client.youtube.setQuota({ uploads, units })
+  })
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(connection)}\n`)
+    return
+  }
+  process.stdout.write(`${translator(options)('recipes.cli.quotaIs', connection.quota)}\n`)
+}
+
 export async function disconnectYouTube(options: YouTubeOptions): Promise<void> {
   const translate = translator(options)
   const { wasRevoked } = await withStudio(options, ({ client }) => client.youtube.disconnect())

@@ -3,9 +3,11 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { app, session } from 'electron'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
 import { CapturePage } from './app/capture-page.ts'
-import { desktopHandlers, systemLanguage } from './app/desktop-handlers.ts'
+import { desktopHandlers } from './app/desktop-handlers.ts'
 import { harden } from './app/harden.ts'
+import { tellEndedWork } from './app/job-signs.ts'
 import { keyringStore } from './app/keyring-store.ts'
+import { systemLanguage, writeDaysAsBefore } from './app/language.ts'
 import { serveMedia } from './app/media-protocol.ts'
 import { openOrExplain } from './app/open-or-explain.ts'
 import { servePage } from './app/page-protocol.ts'
@@ -21,6 +23,7 @@ import { defaultWorkspace } from './workspace/default-folder.ts'
 import { Folders } from './workspace/folders.ts'
 
 declareSchemes()
+writeDaysAsBefore()
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start)
 } else {
@@ -60,6 +63,7 @@ async function start(): Promise<void> {
   guardRecording(studio)
   runUploads(studio)
   void showUploads(window, studio).catch(console.error)
+  void tellEndedWork(window, studio).catch(console.error)
   window.on('closed', () => capturePage.close())
   app.on('second-instance', () => {
     window.show()

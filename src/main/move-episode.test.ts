@@ -28,12 +28,14 @@ async function aScheduledEpisode() {
       .map((status) => ({
         ...{ privacy: status?.['privacyStatus'], publishAt: status?.['publishAt'] },
       }))
+  const stages = async () => (await client.campaigns.list())[0]?.stages
   const detailed = async () => (await client.episodes.open({ episodeId })).details.publishAt
-  return { ...all, client, episodeId, move, inCalendar, told, detailed }
+  return { ...all, client, episodeId, move, inCalendar, told, detailed, stages }
 }
 
 test('before it is sent, an episode that is moved arrives with its new moment', async () => {
-  const { studio, world, move, inCalendar, told, detailed } = await aScheduledEpisode()
+  const { studio, client, world, move, inCalendar, told, detailed, stages } =
+    await aScheduledEpisode()
   const publishAt = atDay(PUBLISH_AT, LATER)
 
   expect(await move(LATER)).toEqual({ schedule: 'moved', publishAt })
@@ -44,6 +46,8 @@ test('before it is sent, an episode that is moved arrives with its new moment', 
   expect(upload).toMatchObject({ state: 'done', differences: [] })
   expect(told()).toEqual([{ privacy: 'private', publishAt }])
   expect(world.videos).toHaveLength(1)
+  expect(await stages()).toEqual({ published: 0, scheduled: 1, planned: 0 })
+  expect(await client.episodes.list()).toMatchObject([{ publishAt }])
 })
 
 test('an upload stands on its own day, also when the details name another by now', async () => {

@@ -1,20 +1,11 @@
 import type { MovedEpisode } from '#shared/campaigns/contract.ts'
 import { type Day, atDay } from '#shared/campaigns/day.ts'
 import { FailureError } from '#shared/failure/failure.ts'
-import { isTooSoon } from '#shared/publishing/details-limits.ts'
-import type { Connection } from './database/open.ts'
-import { detailsOf, saveDetails } from './database/tables/details.ts'
-import { touchEpisode } from './database/tables/episodes.ts'
+import { detailsOf } from './database/tables/details.ts'
 import { savePlannedDay } from './database/tables/planned-days.ts'
 import { publicationsOf } from './database/tables/publications.ts'
 import { uploadOf } from './publishing/youtube/enqueue.ts'
-import type { UploadQueue } from './publishing/youtube/upload-queue.ts'
-
-export interface MoveTools {
-  readonly db: Connection
-  readonly now: () => number
-  readonly uploads: UploadQueue
-}
+import { type ScheduleTools, schedule } from './publishing/youtube/schedule.ts'
 
 /**
  * Plans an episode for another day. What becomes public by itself does so at the same time of that day: in
@@ -23,12 +14,11 @@ export interface MoveTools {
  * nothing was changed.
  */
 export function moveEpisode(
-  { db, now, uploads }: MoveTools,
+  { db, now, uploads }: ScheduleTools,
   { episodeId, to }: { readonly episodeId: string; readonly to: Day },
 ): MovedEpisode {
   const job = uploadOf(uploads, episodeId)
-  const details = detailsOf(db, episodeId)
-  const before = job ? job.video.status.publishAt : details?.publishAt
+  const before = job ? job.video.status.publishAt : detailsOf(db, episodeId)?.publishAt
   const isThere = publicationsOf(db, episodeId).some(({ destination }) => destination === 'youtube')
   if (before === undefined || (isThere && !job)) {
     savePlannedDay(db, episodeId, to)
@@ -38,18 +28,9 @@ export function moveEpisode(
   if (Date.parse(publishAt) <= now()) {
     throw new FailureError('campaign.moveIntoPast')
   }
-  if (job?.phase === 'ready' && isTooSoon({ publishAt }, now())) {
-    throw new FailureError('upload.tooSoon')
-  }
   db.transaction(() => {
     savePlannedDay(db, episodeId, to)
-    if (details) {
-      saveDetails(db, episodeId, { ...details, publishAt })
-      touchEpisode(db, episodeId, now())
-    }
-    if (job) {
-      uploads.reschedule(job.id, publishAt)
-    }
+    schedule({ db, now, uploads }, { episodeId, job, publishAt })
   })()
   return { schedule: job && job.phase !== 'ready' ? 'told' : 'moved', publishAt }
 }

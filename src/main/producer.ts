@@ -36,6 +36,7 @@ import { createEpisode } from './episodes/create-episode.ts'
 import { readAsset } from './episodes/import-file.ts'
 import { readPage } from './pages/read-page.ts'
 import { bringInto } from './shows/bring-into.ts'
+import { shownFrame } from '#shared/thumbnails/shown-frame.ts'
 import { makeThumbnail } from './thumbnails/make-thumbnail.ts'
 import type { Production, ProductionTools } from './production.ts'
 import type { JobContext } from './jobs/runner.ts'
@@ -199,7 +200,8 @@ function saveChange({ db, now, newId }: ProductionTools, change: EpisodeChange):
   replaceCitations(db, newId, episode.id, change.records)
   removeThumbnail(db, episode.id)
   if (change.thumbnail) {
-    saveThumbnail(db, episode.id, { thumbnail: change.thumbnail, file: '' })
+    const frame = shownFrame(change.timeline, change.thumbnail.at)
+    saveThumbnail(db, episode.id, { thumbnail: { ...change.thumbnail, frame }, file: '' })
   }
 }
 

@@ -1,15 +1,11 @@
-import { extname, join } from 'node:path'
-import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { PresetId } from '#shared/export/preset.ts'
 import type { WantedExport } from '#shared/export/waiting-export.ts'
 import type { Destination } from '#shared/publishing/publication.ts'
 import { uploadState, watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import { type Unanswered, answeredChecklist, asAnswered, keepAnswers } from './answer-for.ts'
-import { captureSettingsOf } from './database/tables/capture-settings.ts'
 import { publicationsOf } from './database/tables/publications.ts'
 import { importFile, type ImportRequest, type ImportTools } from './episodes/import-file.ts'
-import { makeProxy } from './episodes/make-proxy.ts'
 import { openEpisode } from './episodes/open-episode.ts'
 import {
   type EpisodeVersion,
@@ -17,10 +13,9 @@ import {
   type ExportTools,
   exportEpisode,
 } from './export/export-episode.ts'
+import type { FollowUps } from './follow-ups.ts'
 import type { JobContext, JobRunner } from './jobs/runner.ts'
 import { KeptWishes } from './kept-wishes.ts'
-import { copyWhole } from './workspace/copy-whole.ts'
-import { soundFiles } from './workspace/sound-files.ts'
 import { SHARE_PACKAGES, isShareDestination } from '#shared/publishing/files/share-package.ts'
 import { type PackageTools, makePackage } from './publishing/files/make-package.ts'
 import type { PodcastShelf } from './publishing/podcast/podcast-shelf.ts'
@@ -49,11 +44,12 @@ export type ProductionTools = ImportTools &
   PublishTools &
   PackageTools & {
     readonly jobs: JobRunner
+    readonly followUps: FollowUps
     readonly uploads: UploadQueue
     readonly podcasts: PodcastShelf
   }
 
-/** The jobs in which features meet: importing makes proxies, publishing exports first. */
+/** The jobs in which features meet: an import is followed up, publishing exports first. */
 export class Production {
   readonly #tools: ProductionTools
   readonly wishes: KeptWishes
@@ -68,13 +64,13 @@ export class Production {
   }
 
   startImport(request: ImportRequest): string {
-    const { jobs } = this.#tools
+    const { jobs, followUps } = this.#tools
     const { id, finished } = jobs.start(
       { kind: 'import', subject: request.file, episodeId: request.episodeId },
       (context) => importFile(this.#tools, request, context),
     )
     finished.then(
-      (asset) => this.startProxy(asset),
+      (asset) => followUps.startProxy(asset),
       () => undefined, // told by the job itself
     )
     return id
@@ -214,65 +210,8 @@ export class Production {
     const state = there ? 'done' : 'cancelled'
     return { destination: 'youtube', state, url: there?.url ?? '' }
   }
-
-  /** What follows a finished take: copies to play from, and those the show wants elsewhere. */
-  followTake(assets: readonly Asset[]): void {
-    assets.forEach((asset) => this.startProxy(asset))
-    const [first] = assets
-    const document = first && this.open(first.episodeId)
-    const copyTo = document && captureSettingsOf(this.#tools.db, document.show.id).copyTo
-    if (copyTo) {
-      const title = fileNameFrom(document.episode.title)
-      assets.forEach((asset) => this.#startCopy(asset, join(copyTo, title)))
-    }
-  }
-
-  #startCopy(asset: Asset, folder: string): void {
-    const { folders, jobs } = this.#tools
-    const file = folders.absolute(asset.file)
-    const target = join(folder, `${fileNameFrom(asset.name)}${extname(file)}`)
-    const { finished } = jobs.start(
-      { kind: 'copy', subject: asset.name, episodeId: asset.episodeId },
-      ({ signal, report }) =>
-        copyWhole(file, target, { signal, onProgress: (fraction) => report('copying', fraction) }),
-    )
-    finished.catch(() => undefined) // told by the job itself
-  }
-
-  /** Makes a copy the window can play, when it cannot play the recording itself. */
-  startProxy(asset: Asset): void {
-    const { db, folders, programs, jobs } = this.#tools
-    const { episodeId } = asset
-    if (asset.playable) {
-      return
-    }
-    const request = {
-      programs,
-      asset,
-      file: folders.absolute(asset.file),
-      sounds: soundFiles({ db, folders }, asset),
-      target: folders.cache('proxies', `${asset.id}.mp4`),
-    }
-    const { finished } = jobs.start({ kind: 'proxy', subject: asset.name, episodeId }, (context) =>
-      makeProxy(request, {
-        ...context,
-        onProgress: (fraction) => context.report('rendering', fraction),
-      }),
-    )
-    finished.catch(() => undefined) // told by the job itself
-  }
 }
 
 function isForYouTube(preset: PresetId): boolean {
   return preset.startsWith('youtube') || preset === 'vertical-1080'
-}
-
-/** A name that every file system takes. */
-function fileNameFrom(title: string): string {
-  return (
-    title
-      .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-      .trim()
-      .slice(0, 100) || 'Pustaka Studio'
-  )
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
-import type { CaptureSource } from '#shared/recording/source.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
 import { answersHandlers } from './campaigns/answers/handlers.ts'
 import { campaignFilesHandlers } from './campaigns/file/handlers.ts'
@@ -29,19 +28,15 @@ import { exportHandlers } from './export/handlers.ts'
 import { SpeedMemory } from './export/speed-memory.ts'
 import { findPrograms } from './ffmpeg/programs.ts'
 import { type StartSideProcess, forkNode } from './ffmpeg/side-process.ts'
+import { FollowUps } from './follow-ups.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
 import { JobRunner } from './jobs/runner.ts'
 import { moveEpisode } from './move-episode.ts'
 import { type ProducerTools, makeProducer } from './producer.ts'
 import { Production } from './production.ts'
-import { beginCapture, type BeginCapture } from './recording/begin-capture.ts'
-import { type FinishTakeTools, finishTake } from './recording/finish-take.ts'
+import type { FinishTakeTools } from './recording/finish-take.ts'
 import { recordingHandlers } from './recording/handlers.ts'
-import { nextTakeNumber } from './recording/next-take-number.ts'
-import { listSources } from './recording/list-sources.ts'
-import { Recorder } from './recording/recorder.ts'
-import { SourceDesk } from './recording/source-desk.ts'
-import { SourceWatch } from './recording/source-watch.ts'
+import { type RecordingDesktop, openRecording } from './recording/open-recording.ts'
 import { overlaysHandlers } from './overlays/handlers.ts'
 import { OverlayDrawer } from './overlays/overlay-drawer.ts'
 import { podcastHandlers } from './publishing/podcast/handlers.ts'
@@ -64,7 +59,6 @@ import { VoiceFiles } from './voice/voice-files.ts'
 import { workspaceHandlers } from './workspace/handlers.ts'
 import { freeBytesOf } from './workspace/free-bytes.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
-import { THUMBNAIL_SIZE } from '#shared/thumbnails/thumbnail.ts'
 import { ZERO } from '#shared/time/ticks.ts'
 
 export interface StudioOptions {
@@ -87,22 +81,6 @@ export interface StudioOptions {
   readonly resolveProxy?: (url: string) => Promise<string>
   /** Told when an upload begins or ends to send, so that the computer stays awake. */
   readonly onSending?: (isSending: boolean) => void
-}
-
-/** What only a program with a window can do for a recording. */
-export interface RecordingDesktop {
-  /** Sources that only the window's browser captures, and the windows that are open. */
-  readonly sources: () => Promise<readonly CaptureSource[]>
-  /** Captures with the window's browser. */
-  readonly capture: BeginCapture | undefined
-  /** Keeps the computer awake, or lets it sleep again. */
-  readonly keepAwake: (isNeeded: boolean) => void
-}
-
-const NO_DESKTOP: RecordingDesktop = {
-  sources: () => Promise.resolve([]),
-  capture: undefined,
-  keepAwake: () => undefined,
 }
 
 export type Studio = Awaited<ReturnType<typeof openStudio>>
@@ -146,6 +124,7 @@ export async function openStudio(options: StudioOptions) {
     return drawThumbnail({ folders, programs, fontsFolder }, drawn, target, signal)
   }
   const podcasts = new PodcastShelf({ db, folders, programs, drawPicture, ...clock })
+  const followUps = new FollowUps({ db, folders, programs, jobs })
   const productionTools: ProducerTools = {
     ...{ speech, models, podcasts, uploads: youtube.queue },
     db,
@@ -153,6 +132,7 @@ export async function openStudio(options: StudioOptions) {
     programs,
     clock,
     jobs,
+    followUps,
     fontsFolder,
     translate,
     ...clock,
@@ -160,31 +140,18 @@ export async function openStudio(options: StudioOptions) {
     cleanVoice: (asset, voice, work) => voices.provide(asset, voice, work),
     rememberSpeed: (preset, speed) => void speeds.remember(preset, speed).catch(options.onBug),
     drawOverlays: (document, overlays, size) => drawer.draw(document, overlays, size),
-    writeThumbnail: (document, target, signal) =>
-      drawPicture(document, THUMBNAIL_SIZE, target, signal),
   }
   const production = new Production(productionTools)
   const tools = { db, folders, programs, jobs, fontsFolder, clock, now: clock.now }
   const openEpisode = (episodeId: string) => production.open(episodeId)
-  const desktop = options.desktop ?? NO_DESKTOP
-  const freeBytes = () => freeBytesOf(folders.workspace)
   const finishTools: FinishTakeTools = {
-    ...{ db, folders, programs, freeBytes, translate, ...clock },
-    onPlaced: (assets) => production.followTake(assets),
+    ...{ db, folders, programs, translate, ...clock },
+    freeBytes: () => freeBytesOf(folders.workspace),
+    onPlaced: (assets) => followUps.followTake(assets),
   }
-  const watch = new SourceWatch(() =>
-    listSources({
-      ...{ programs, translate, environment: options.environment },
-      desktopSources: desktop.sources,
-    }),
-  )
-  const desk = new SourceDesk(beginCapture(programs, desktop.capture), watch)
-  const recorder = new Recorder({
-    ...{ desk, folders, freeBytes, newId: clock.newId, onBug: options.onBug },
-    reserveBytes: reserveOf(options.environment),
-    nextNumber: (episodeId) => nextTakeNumber({ db, folders }, openEpisode(episodeId).episode.id),
-    finish: (folder) => finishTake(finishTools, folder, 'timeline'),
-    keepAwake: desktop.keepAwake,
+  const recording = openRecording({
+    ...{ tools: finishTools, openEpisode },
+    ...{ desktop: options.desktop, environment: options.environment, onBug: options.onBug },
   })
   const learning = { db, now: clock.now, youtube: youtubeForCampaigns(youtube) }
   const router = {
@@ -193,13 +160,13 @@ export async function openStudio(options: StudioOptions) {
       ...{ ...tools, newId: clock.newId },
       drawPreview: (show, kit, signal) =>
         drawKit({ ...tools, drawer }, { show, kit }, translate(), signal),
-      onAdded: (assets) => assets.forEach((asset) => production.startProxy(asset)),
+      onAdded: (assets) => assets.forEach((asset) => followUps.startProxy(asset)),
     }),
     episodes: episodesHandlers({
       ...tools,
       startImport: (request) => production.startImport(request),
     }),
-    recording: recordingHandlers({ ...finishTools, recorder, desk, watch }),
+    recording: recordingHandlers({ ...finishTools, ...recording }),
     editing: editingHandlers({ ...tools, newId: clock.newId }),
     voice: voiceHandlers({ db, jobs, voices }),
     captions: captionsHandlers(tools),
@@ -228,18 +195,18 @@ export async function openStudio(options: StudioOptions) {
     queue: queueHandlers(youtube, translate),
     youtube: youtubeHandlers(youtube, () => forgetAllReach(db)),
     campaigns: campaignsHandlers({
-      ...{ db, newId: clock.newId },
+      ...{ db, newId: clock.newId, now: clock.now },
       moveEpisode: (move) => moveEpisode({ db, now: clock.now, uploads: youtube.queue }, move),
     }),
     checklist: checklistHandlers({ ...tools, openEpisode }),
-    collection: collectionHandlers({ ...tools, newId: clock.newId, decodeText }),
+    collection: collectionHandlers({ ...tools, newId: clock.newId, decodeText, translate }),
     reach: reachHandlers(learning),
     reports: reportsHandlers({ db, now: clock.now, resources: options.resources }),
     campaignFiles: campaignFilesHandlers({
       ...{ db, now: clock.now, newId: clock.newId },
       createEpisode: (wanted) => createEpisode(db, clock, wanted),
     }),
-    answers: answersHandlers({ ...learning, unitsUsed: () => youtube.quota().units }),
+    answers: answersHandlers({ ...learning, unitsLeft: youtube.unitsLeft }),
     recipes: recipesHandlers({
       ...tools,
       producer: () => makeProducer(productionTools, production, translate()),
@@ -253,28 +220,23 @@ export async function openStudio(options: StudioOptions) {
     client: createRouterClient(door.router(router), { context }),
     language,
     runningJobs: () => jobs.runningCount,
-    recorder,
+    watchJobs: (signal: AbortSignal) => jobs.watch(signal),
+    recorder: recording.recorder,
     uploads: youtube.queue,
-    screenChanged: () => desk.restartScreens(),
+    screenChanged: () => recording.desk.restartScreens(),
     resolveMedia: (url: string) => resolveMedia({ ...tools, voices }, url),
     isSignIn: (url: string) => url.startsWith(`${youtube.addresses.authorise}?`),
     publicationUrl: (id: string) => findPublication(db, id)?.url,
     ownsFile: (file: string) => folders.owns(folders.absolute(file)),
     absolute: (file: string) => folders.absolute(file),
     close: async () => {
-      await recorder.stop('quit').catch(options.onBug)
-      await desk.close()
+      await recording.recorder.stop('quit').catch(options.onBug)
+      await recording.desk.close()
       await youtube.close()
       await jobs.close()
       workspace.close()
     },
   }
-}
-
-/** PUSTAKA_RESERVE_MB keeps another amount of the disk free than usual. */
-function reserveOf(environment: NodeJS.ProcessEnv): number | undefined {
-  const megabytes = Number(environment['PUSTAKA_RESERVE_MB'])
-  return megabytes > 0 ? megabytes * 1e6 : undefined
 }
 
 /** Puts the newest good backup in place of a damaged database. Throws `workspace.noGoodBackup`. */

@@ -1,5 +1,6 @@
 import { NUMBER_BITS } from './number-bits.ts'
-import { CLOCK_STEP_MS, CLOCK_STRIP, FLASHES_EVERY_MS, FLASH_MS } from './screen-clock.ts'
+import { FLASHES_EVERY_MS } from '#shared/recording/sync-check.ts'
+import { CLOCK_STEP_MS, CLOCK_STRIP, FLASH_MS } from './screen-clock.ts'
 import { type Rectangle, ScreenPicture } from './screen-picture.ts'
 
 /** Shows a clock until it is killed: `run-screen-clock.ts DISPLAY WIDTH HEIGHT`. Says when it is seen. */

@@ -6,8 +6,7 @@ import { join } from 'node:path'
 export const CLOCK_STEP_MS = 5
 /** Height of its row of blocks, at the lower edge. */
 export const CLOCK_STRIP = 60
-/** How often the screen above the clock flashes, and for how long. */
-export const FLASHES_EVERY_MS = 2000
+/** How long the screen above the clock flashes. */
 export const FLASH_MS = 120
 
 const CLOCK = join(import.meta.dirname, 'run-screen-clock.ts')
@@ -20,7 +19,7 @@ export interface ScreenClock {
 
 /**
  * Covers a screen with a clock: a row of blocks (see readNumbers) counts steps of the computer's own clock, and
- * above it things move, and everything flashes every two seconds. A program of its own draws it, so that
+ * above it things move, and everything flashes as in a sync check. A program of its own draws it, so that
  * nothing a test does makes it late.
  */
 export async function showClock(

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { appendAsset } from '#shared/editing/append-asset.ts'
-import { EMPTY_TIMELINE } from '#shared/editing/timeline.ts'
+import { EMPTY_TIMELINE, type Timeline } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
-import { fromMilliseconds } from '#shared/time/ticks.ts'
+import { addPages, turnTo } from '#shared/pages/edit-pages.ts'
+import { newPage } from '#shared/pages/page.ts'
+import { fromMilliseconds, ticks } from '#shared/time/ticks.ts'
 import { connector } from '#main/database/connect.ts'
 import { addAsset } from '#main/database/tables/assets.ts'
 import { saveTimeline } from '#main/database/tables/timelines.ts'
@@ -13,8 +15,11 @@ import { probe } from '#main/ffmpeg/probe.ts'
 import { findPrograms } from '#main/ffmpeg/programs.ts'
 import { openWorkspace } from '#main/workspace/open-workspace.ts'
 
-/** Makes a workspace with an episode in which a camera recorded beside a screen: as a take leaves it. */
-const [folder = '', screen = '', camera = '', offsetMs = '0'] = process.argv.slice(2)
+/**
+ * Makes a workspace with an episode in which a camera recorded beside a screen: as a take leaves it. A picture may
+ * be a page over its second half.
+ */
+const [folder = '', screen = '', camera = '', offsetMs = '0', picture] = process.argv.slice(2)
 const programs = await findPrograms(process.env)
 const connect = connector(process.env['PUSTAKA_SQLITE_BINDING'])
 const workspace = await openWorkspace(folder, { connect, nowMs: Date.now() })
@@ -32,7 +37,8 @@ addAsset(workspace.db, leader)
 addAsset(workspace.db, tied)
 const { id: assetId, duration, video } = leader
 const clip = { assetId, duration, clipId: 'clip', frameRate: video?.frameRate }
-saveTimeline(workspace.db, episode.id, appendAsset(EMPTY_TIMELINE, clip))
+const recorded = appendAsset(EMPTY_TIMELINE, clip)
+saveTimeline(workspace.db, episode.id, picture ? await withPage(recorded, picture) : recorded)
 workspace.close()
 
 async function assetOf(file: string): Promise<Asset> {
@@ -49,4 +55,12 @@ async function assetOf(file: string): Promise<Asset> {
     modifiedAtMs: Math.round(mtimeMs),
     companions: [],
   }
+}
+
+async function withPage(timeline: Timeline, file: string): Promise<Timeline> {
+  const asset = await assetOf(file)
+  addAsset(workspace.db, asset)
+  const page = newPage('page', asset.id)
+  const at = ticks(Math.round(duration / 2))
+  return turnTo(addPages(timeline, [page]), { pageId: page.id, at })
 }

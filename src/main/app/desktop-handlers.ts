@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { implement } from '@orpc/server'
-import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
+import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
 import type { CommandId } from '#shared/desktop/commands.ts'
 import { desktopContract } from '#shared/desktop/contract.ts'
 import { FailureError } from '#shared/failure/failure.ts'
@@ -8,6 +8,7 @@ import { type DoorContext, asAnswer } from '../door.ts'
 import type { Studio } from '../studio.ts'
 import { Announcer } from '../announcer.ts'
 import type { CapturePage } from './capture-page.ts'
+import { rememberLanguage, systemLanguage } from './language.ts'
 import { saveAs } from './save-as.ts'
 import { saveReport } from './save-report.ts'
 import { showMenu } from './menu.ts'
@@ -84,6 +85,10 @@ export function desktopHandlers({ window, studio, capturePage }: Desktop) {
     saveReport: door.saveReport.handler(async ({ input }) => ({
       file: await saveReport(window, await studio.client.reports.write(input.report), input.kind),
     })),
+    saveRecords: door.saveRecords.handler(async ({ input }) => {
+      const { name, text } = await studio.client.collection.write(input)
+      return { file: await saveAs(window, { name, ending: input.form }, () => text) }
+    }),
     saveCampaign: door.saveCampaign.handler(async ({ input }) => {
       const { name, text } = await studio.client.campaignFiles.write(input)
       return { file: await saveAs(window, { name, ending: 'json' }, () => text) }
@@ -116,18 +121,13 @@ export function desktopHandlers({ window, studio, capturePage }: Desktop) {
     })),
     systemLanguage: door.systemLanguage.handler(() => ({ language: systemLanguage() })),
     menuCommands: door.menuCommands.handler(({ signal }) => commands.listen(signal)),
-    offerCommands: door.offerCommands.handler(({ input }) =>
+    offerCommands: door.offerCommands.handler(({ input }) => {
+      rememberLanguage(input.language)
       showMenu({
         language: input.language,
         offered: new Set(input.commands),
         choose: (command) => commands.tell(command),
-      }),
-    ),
+      })
+    }),
   }
-}
-
-/** Indonesian unless the computer, or PUSTAKA_LANG, says English. */
-export function systemLanguage(): 'id' | 'en' {
-  const wanted = process.env['PUSTAKA_LANG'] ?? app.getLocale()
-  return wanted.startsWith('en') ? 'en' : 'id'
 }

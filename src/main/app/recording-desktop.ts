@@ -2,7 +2,8 @@ import { desktopCapturer, powerMonitor, powerSaveBlocker, screen, session } from
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import { foundSource } from '#shared/recording/device-lists.ts'
 import type { CaptureSource } from '#shared/recording/source.ts'
-import type { RecordingDesktop, Studio } from '../studio.ts'
+import type { RecordingDesktop } from '../recording/open-recording.ts'
+import type { Studio } from '../studio.ts'
 import type { CapturePage } from './capture-page.ts'
 import { isWayland, windowSources } from './desktop-sources.ts'
 

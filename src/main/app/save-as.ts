@@ -1,5 +1,6 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, dialog } from 'electron'
+import { giveName } from '../workspace/put-in-place.ts'
 
 /**
  * Asks where, and writes a file there, whole or not at all; answers it, or nothing when the person changed
@@ -19,6 +20,6 @@ export async function saveAs(
     return undefined
   }
   await writeFile(`${filePath}.partial`, await make())
-  await rename(`${filePath}.partial`, filePath)
+  await giveName(`${filePath}.partial`, filePath)
   return filePath
 }

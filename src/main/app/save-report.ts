@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import type { WrittenReport } from '#shared/campaigns/report/contract.ts'
+import { PAPER } from '#shared/campaigns/report/paper.ts'
 import { saveAs } from './save-as.ts'
 
 /** Asks where, and writes the report there; answers the file, or nothing when the person changed their mind. */
@@ -25,15 +26,7 @@ async function print(page: string): Promise<Uint8Array> {
     const file = join(folder, 'report.html')
     await writeFile(file, page)
     await hidden.loadFile(file)
-    return await hidden.webContents.printToPDF({
-      ...{ pageSize: 'A4', printBackground: true, preferCSSPageSize: true },
-      // Headings, lists and tables stay what they are for those who listen.
-      ...{ generateTaggedPDF: true, generateDocumentOutline: true },
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate:
-        '<div style="width:100%;padding:0 16mm;font:8px sans-serif;color:#535b56;text-align:right"><span class="pageNumber"></span> / <span class="totalPages"></span></div>',
-    })
+    return await hidden.webContents.printToPDF(PAPER)
   } finally {
     hidden.destroy()
     await rm(folder, { recursive: true, force: true })

@@ -50,6 +50,7 @@ test('a campaign is planned, filled, renamed and found again after a restart', a
         format: 'story',
         campaign: 'Mahasiswa Baru 2026',
         plannedOn: '2026-09-12',
+        isOnItsWay: false,
       },
     ],
   })
@@ -57,7 +58,11 @@ test('a campaign is planned, filled, renamed and found again after a restart', a
   await again.campaigns.save({ ...planned, goals: [] })
   await again.campaigns.removeEpisode({ episodeId })
   expect(await again.campaigns.list()).toEqual([
-    { campaign: { ...planned, goals: [] }, figures: [], episodeCount: 0, publishedCount: 0 },
+    {
+      campaign: { ...planned, goals: [] },
+      figures: [],
+      stages: { published: 0, scheduled: 0, planned: 0 },
+    },
   ])
 })
 

@@ -6,6 +6,7 @@ import type {
   MovedEpisode,
 } from '#shared/campaigns/contract.ts'
 import { type Day, addDays, startOfDayMs } from '#shared/campaigns/day.ts'
+import { countStages } from '#shared/campaigns/shown-on.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Connection } from '../database/open.ts'
@@ -18,10 +19,10 @@ import {
 import { findEpisode, renameCampaignOfEpisodes, saveEpisode } from '../database/tables/episodes.ts'
 import { figuresOfCampaign, removeFigure, saveFigure } from '../database/tables/figures.ts'
 import {
-  episodeCountsOf,
   plannedEpisodesIn,
   plannedEpisodesOf,
   savePlannedDay,
+  stagesIn,
 } from '../database/tables/planned-days.ts'
 import { door } from '../door.ts'
 import { existingCampaign } from './existing-campaign.ts'
@@ -31,15 +32,16 @@ import { measuredFigures } from './measured-figures.ts'
 export interface CampaignTools {
   readonly db: Connection
   readonly newId: () => string
+  readonly now: () => number
   /** Plans an episode for another day, with its moment of publishing. */
   readonly moveEpisode: (move: { readonly episodeId: string; readonly to: Day }) => MovedEpisode
 }
 
-export function campaignsHandlers({ db, newId, moveEpisode }: CampaignTools) {
+export function campaignsHandlers({ db, newId, now, moveEpisode }: CampaignTools) {
   const campaigns = door.campaigns
   return {
     list: campaigns.list.handler(({ input }) =>
-      campaignsFrom(db, input).map((campaign) => summaryOf(db, campaign)),
+      campaignsFrom(db, input).map((campaign) => summaryOf(db, campaign, now())),
     ),
     named: campaigns.named.handler(({ input }) => findCampaignByName(db, input.name)),
     calendar: campaigns.calendar.handler(({ input }) => calendarOf(db, input.from, input.until)),
@@ -109,13 +111,13 @@ function documentOf(db: Connection, campaign: Campaign): CampaignDocument {
   }
 }
 
-function summaryOf(db: Connection, campaign: Campaign): CampaignSummary {
+function summaryOf(db: Connection, campaign: Campaign, nowMs: number): CampaignSummary {
   const goals = campaign.goals.slice(0, 1)
   const figures = [
     ...figuresOfCampaign(db, campaign.id).filter(({ goalId }) => goalId === goals[0]?.id),
     ...measuredFigures(db, { ...campaign, goals }),
   ]
-  return { campaign, figures, ...episodeCountsOf(db, campaign.name) }
+  return { campaign, figures, stages: countStages(stagesIn(db, campaign.name), nowMs) }
 }
 
 function calendarOf(db: Connection, from: Day, until: Day): CalendarDays {

@@ -1,5 +1,5 @@
 import type { Alignment } from '#shared/alignment/alignment.ts'
-import { scriptLines } from '#shared/alignment/script-lines.ts'
+import type { ScriptLine } from '#shared/alignment/script-lines.ts'
 import type { CaptionTrack } from '#shared/captions/cue.ts'
 import { cuesOfScript } from '#shared/captions/cues-of-script.ts'
 import { SURE } from '#shared/captions/doubt.ts'
@@ -28,7 +28,7 @@ export interface AlignEpisodeTools {
 
 export interface AlignEpisodeRequest {
   readonly episode: Episode
-  readonly text: string
+  readonly lines: readonly ScriptLine[]
   /** The language the voice is compared in. */
   readonly language: string
 }
@@ -54,10 +54,9 @@ export interface FoundReadings {
  */
 export async function findReadings(
   tools: AlignEpisodeTools,
-  { episode, text, language }: AlignEpisodeRequest,
+  { episode, lines, language }: AlignEpisodeRequest,
   context: JobContext,
 ): Promise<FoundReadings> {
-  const lines = scriptLines(text)
   if (lines.every(({ parts }) => parts.length === 0)) {
     throw new FailureError('script.empty', { name: episode.title })
   }

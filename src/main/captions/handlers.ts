@@ -1,3 +1,4 @@
+import { scriptLines } from '#shared/alignment/script-lines.ts'
 import type { CaptionTrack } from '#shared/captions/cue.ts'
 import { cuesOf } from '#shared/captions/formats/caption-file.ts'
 import { placeOnSources } from '#shared/captions/place-on-sources.ts'
@@ -49,7 +50,7 @@ export function captionsHandlers(tools: CaptionsTools) {
       const episode = episodeWith(episodeId)
       const { finished } = jobs.start(
         { kind: 'align', subject: episode.title, episodeId },
-        (context) => alignEpisode(tools, { episode, text, language }, context),
+        (context) => alignEpisode(tools, { episode, lines: scriptLines(text), language }, context),
       )
       return await finished
     }),

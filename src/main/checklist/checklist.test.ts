@@ -77,6 +77,12 @@ test('nothing goes to YouTube before somebody answers for it by name, which is k
   expect(await isSeen()).toEqual([true])
   world.faults.order({ op: 'video', kind: 'answer', status: 403, reason: 'quotaExceeded' })
   world.videos[0]!.resource['status']!['privacyStatus'] = 'public'
+  const ended = { basis: 'granted', grantedBy: 'Lentera', grantedOn: '2025-01-01' } as const
+  await client.collection.savePermission({
+    ...{ workId, permission: { ...ended, endsOn: '2025-12-31', visibility: 'public' } },
+  })
+  const toUnlist = async () => (await client.collection.ending()).map(({ id }) => id)
+  expect(await toUnlist()).toEqual([workId])
   await refused(client.youtube.unlist({ episodeId }), 'youtube.notUnlisted')
   expect(await isSeen()).toEqual([true])
   await client.youtube.unlist({ episodeId })
@@ -84,6 +90,7 @@ test('nothing goes to YouTube before somebody answers for it by name, which is k
     ...{ privacyStatus: 'unlisted', selfDeclaredMadeForKids: true, license: 'youtube' },
   })
   expect(await isSeen()).toEqual([false])
+  expect(await toUnlist()).toEqual([])
 
   const db = connector(undefined)(join(workspace, 'studio.db'), 'existing')
   for (const table of ['signatures', 'keptChecklists']) {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { addDays, localDay } from '#shared/campaigns/day.ts'
 import { expect, test } from 'vitest'
 import { connector } from '#main/database/connect.ts'
 import { firstTables } from '#main/database/migrations/0001-first-tables.ts'
@@ -160,11 +161,55 @@ test('a book is cited by two episodes, once each, and knows them; its letter sta
   expect(work?.permission?.letter?.name).toBe('surat izin.pdf')
   const ended = { ...PERMISSION, endsOn: '2026-01-31' }
   await again.collection.savePermission({ workId, permission: ended })
+  // Nothing is left to do about it: no episode of it is at YouTube.
+  expect(await again.collection.ending()).toEqual([])
+  const soon = { ...PERMISSION, endsOn: addDays(localDay(new Date()), 20) }
+  await again.collection.savePermission({ workId, permission: soon })
   expect((await again.collection.ending()).map(({ id }) => id)).toEqual([workId])
+  await again.collection.savePermission({ workId, permission: ended })
   const kept = join(workspace, work?.permission?.letter?.file ?? '')
   expect(await readFile(kept, 'utf8')).toBe('Dengan hormat')
   await again.collection.uncite({ episodeId: one, workId })
   expect((await again.collection.works()).map((known) => known.episodes.length)).toEqual([1, 1])
+})
+
+test('works come in pages by title, and are found by words in title, author, ISBN and call number', async () => {
+  const { client } = await openTestStudio(join(await aFolder(), 'w'))
+  const episodeId = (await client.episodes.create(EPISODE)).id
+  const records = [
+    { ...BUMI, callNumber: '899.221 TOE b' },
+    { title: 'Áku Ingin Terbang', authors: ['Murti Bunanta'] },
+    { title: 'kancil', authors: [] },
+    { title: 'Timun Mas', authors: ['Murti Bunanta'] },
+  ]
+  for (const record of records) {
+    await client.collection.cite({ episodeId, record })
+  }
+  const titles = async (query: Parameters<typeof client.collection.works>[0]) =>
+    (await client.collection.works(query)).map(({ record }) => record.title)
+
+  const [first, second] = await client.collection.works({ limit: 2 })
+  expect([first, second].map((work) => work?.record.title)).toEqual([
+    ...['Áku Ingin Terbang', 'Bumi Manusia: roman'],
+  ])
+  expect(await titles({ after: second?.id ?? '' })).toEqual(['kancil', 'Timun Mas'])
+  expect(await titles({ text: 'bunanta mas' })).toEqual(['Timun Mas'])
+  expect(await titles({ text: 'mu m' })).toEqual([...['Áku Ingin Terbang', 'Timun Mas']])
+  expect(await titles({ text: '899.221' })).toEqual(['Bumi Manusia: roman'])
+  expect(await titles({ notCitedBy: episodeId })).toEqual([])
+  const folder = await aFolder()
+  for (const form of ['ris', 'json'] as const) {
+    const file = join(folder, `buku.${form}`)
+    await writeFile(file, (await client.collection.write({ form })).text)
+    const { records: read } = await readRecordsFile(file, decodeText)
+    expect(read.map(({ title }) => title)).toEqual(await titles({}))
+  }
+  await client.collection.saveRecord({
+    workId: second?.id ?? '',
+    record: { title: 'Laskar Pelangi', authors: [] },
+  })
+  expect(await titles({ text: 'manusia' })).toEqual([])
+  expect(await titles({ text: 'pe' })).toEqual(['Laskar Pelangi'])
 })
 
 test('two works do not become one by typing, and a permission does not end before it began', async () => {

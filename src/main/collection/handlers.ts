@@ -1,28 +1,26 @@
 import { addDays, localDay } from '#shared/campaigns/day.ts'
 import type { Work } from '#shared/collection/contract.ts'
 import { REMINDER_DAYS, permissionProblems } from '#shared/collection/permission.ts'
-import { isSameWork, workKeys } from '#shared/collection/same-work.ts'
+import { writeCsl } from '#shared/collection/formats/write-csl.ts'
+import { writeRis } from '#shared/collection/formats/write-ris.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import type { Translate } from '#shared/i18n/create-translator.ts'
 import type { CatalogueRecord } from '#shared/publishing/details.ts'
 import type { Connection } from '../database/open.ts'
-import {
-  allCitingEpisodes,
-  cite,
-  citeRecord,
-  episodesCiting,
-  uncite,
-  worksOf,
-} from '../database/tables/citations.ts'
+import { cite, citeRecord, episodesCiting, uncite, worksOf } from '../database/tables/citations.ts'
 import { consentsOf, removeConsent, saveConsent } from '../database/tables/consents.ts'
 import { findEpisode, touchEpisode } from '../database/tables/episodes.ts'
 import {
   type WorkRow,
-  allWorks,
+  allRecords,
   findWork,
   findWorkLike,
   savePermission,
   saveWork,
-  worksEndingBy,
+  worksEnding,
+  worksFrom,
+  worksLike,
+  worksOfCampaign,
 } from '../database/tables/works.ts'
 import { door } from '../door.ts'
 import type { Folders } from '../workspace/folders.ts'
@@ -35,6 +33,7 @@ export interface CollectionTools {
   readonly now: () => number
   readonly newId: () => string
   readonly decodeText: DecodeText
+  readonly translate: () => Translate
 }
 
 export function collectionHandlers(tools: CollectionTools) {
@@ -42,15 +41,22 @@ export function collectionHandlers(tools: CollectionTools) {
   const { collection } = door
   const change = (episodeId: string, act: () => void) => changeEpisode(tools, episodeId, act)
   return {
-    works: collection.works.handler(() => {
-      const citing = allCitingEpisodes(db)
-      return allWorks(db).map((work) => ({ ...work, episodes: citing.get(work.id) ?? [] }))
-    }),
-    ending: collection.ending.handler(() =>
-      worksEndingBy(db, addDays(localDay(new Date(tools.now())), REMINDER_DAYS)).map((work) =>
-        whole(db, work),
-      ),
+    works: collection.works.handler(({ input }) =>
+      worksFrom(db, input).map((work) => whole(db, work)),
     ),
+    write: collection.write.handler(({ input }) => {
+      const records = allRecords(db)
+      const name = tools.translate()('collection.books.label')
+      return { name, text: input.form === 'ris' ? writeRis(records) : writeCsl(records) }
+    }),
+    ofCampaign: collection.ofCampaign.handler(({ input }) =>
+      worksOfCampaign(db, input.campaign).map(({ id, record }) => ({ id, record })),
+    ),
+    ending: collection.ending.handler(() => {
+      const today = localDay(new Date(tools.now()))
+      const works = worksEnding(db, today, addDays(today, REMINDER_DAYS))
+      return works.map((work) => whole(db, work))
+    }),
     citedBy: collection.citedBy.handler(({ input }) =>
       worksOf(db, input.episodeId).map((work) => whole(db, work)),
     ),
@@ -127,10 +133,7 @@ function existing(db: Connection, id: string): WorkRow {
 
 /** Two works do not become the same one by typing: the other has a permission and citations of its own. */
 function refuseDouble(db: Connection, id: string, record: CatalogueRecord): void {
-  const keys = workKeys(record)
-  const other = allWorks(db).find(
-    (work) => work.id !== id && isSameWork(workKeys(work.record), keys),
-  )
+  const other = worksLike(db, record).find((work) => work.id !== id)
   if (other) {
     throw new FailureError('records.double', { title: other.record.title })
   }

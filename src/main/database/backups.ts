@@ -1,7 +1,8 @@
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database as Connection } from 'better-sqlite3'
 import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
+import { giveName } from '../workspace/put-in-place.ts'
 import { type Connect, isHealthy } from './connect.ts'
 
 const FOLDER = 'backups'
@@ -23,7 +24,7 @@ export async function backUp(
     await rm(partial, { force: true })
     return
   }
-  await rename(partial, join(folder, name))
+  await giveName(partial, join(folder, name))
   const all = await backupNames(workspace)
   await Promise.all(all.slice(KEPT_BACKUPS).map((old) => rm(join(folder, old), { force: true })))
 }
@@ -48,7 +49,7 @@ export async function newestGoodBackup(
 export async function putBack(backup: string, database: string): Promise<void> {
   const partial = `${database}.restoring`
   await copyFile(backup, partial)
-  await rename(partial, database)
+  await giveName(partial, database)
 }
 
 /** Newest first: the names carry their instant. */

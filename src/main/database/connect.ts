@@ -1,4 +1,4 @@
-import { folded } from '#shared/episodes/search.ts'
+import { folded, lettersIn } from '#shared/episodes/search.ts'
 import Database, { type Database as Connection } from 'better-sqlite3'
 
 /** Opens a database file. */
@@ -14,6 +14,7 @@ export function connector(nativeBinding: string | undefined): Connect {
     const db = new Database(file, options)
     // What triggers write into the index of letters is compared with what a person types.
     db.function('folded', { deterministic: true }, (text) => folded(String(text)))
+    db.function('letters', { deterministic: true }, (text) => lettersIn(String(text)).join(' '))
     return db
   }
 }

@@ -12,6 +12,8 @@ import { comments } from './migrations/0010-comments.ts'
 import { podcasts } from './migrations/0011-podcasts.ts'
 import { showKits } from './migrations/0012-show-kits.ts'
 import { episodeRows } from './migrations/0013-episode-rows.ts'
+import { letters } from './migrations/0014-letters.ts'
+import { whatGrows } from './migrations/0015-what-grows.ts'
 
 /** In order; the number of those done is the database's `user_version`. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -28,6 +30,8 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   podcasts,
   showKits,
   episodeRows,
+  letters,
+  whatGrows,
 ]
 
 /** The newest schema this program knows. */

@@ -67,7 +67,7 @@ function commandOf({ file, sounds = [], sampleRate, duration }: PeaksRequest) {
   }))
   return {
     inputs: isMixed ? sounds.map((sound) => ({ file: sound.file })) : [{ file }],
-    ...(isMixed ? { filter: mixSounds(mix, sampleRate, 'mix').join(';') } : {}),
+    ...(isMixed ? { filter: mixSounds(mix, { rate: sampleRate }, 'mix').join(';') } : {}),
     output: [
       ...(isMixed ? ['-map', '[mix]', '-t', `${toSeconds(duration)}`] : ['-map', '0:a:0']),
       ...['-ac', '1', '-ar', `${sampleRate}`],

@@ -1,8 +1,11 @@
 import type { Episode, EpisodeFormat } from '#shared/episodes/episode.ts'
 import type { Show } from '#shared/episodes/show.ts'
+import { startingTimeline } from '#shared/shows/starting-timeline.ts'
 import type { Connection } from '../database/open.ts'
 import { saveEpisode } from '../database/tables/episodes.ts'
+import { kitOf } from '../database/tables/show-kits.ts'
 import { addShow, allShows, findShowByName } from '../database/tables/shows.ts'
+import { saveTimeline } from '../database/tables/timelines.ts'
 import type { Clock } from './clock.ts'
 
 export interface NewEpisode {
@@ -15,7 +18,7 @@ export interface NewEpisode {
 
 const SPINES = 8
 
-/** A new episode; its show is found by name, or made in the next spine colour. */
+/** A new episode that begins with the kit of its show; that is found by name, or made in the next spine colour. */
 export function createEpisode(db: Connection, clock: Clock, wanted: NewEpisode): Episode {
   return db.transaction(() => {
     const { title, format, language, campaign } = wanted
@@ -32,6 +35,7 @@ export function createEpisode(db: Connection, clock: Clock, wanted: NewEpisode):
       updatedAtMs: nowMs,
     }
     saveEpisode(db, episode)
+    saveTimeline(db, episode.id, startingTimeline(kitOf(db, show.id), format))
     return episode
   })()
 }

@@ -71,9 +71,12 @@ test('words are found anywhere in titles and shows, with other case and accents,
   await client.episodes.rename({ episodeId: ids[1] ?? '', title: 'Perpustakaan' })
   expect(await find('rak')).toEqual([])
   expect(await find('pustaka')).toEqual(['Perpustakaan'])
+  expect(await find('di')).toEqual([])
   const { show } = await client.episodes.open({ episodeId: ids[2] ?? '' })
   await client.shows.change({ showId: show.id, name: 'Ruang Diskusi', spine: 1 })
   expect(await find('diskusi')).toEqual(['Jurnal'])
+  expect(await find('k d')).toEqual(['Jurnal', 'Perpustakaan'])
+  expect(await find('qx')).toEqual([])
 })
 
 test('the rows follow what is published, put into the bin and taken out again', async () => {

@@ -33,7 +33,8 @@ export function listEpisodes(db: Connection, query: EpisodeQuery): EpisodeSummar
 function summaryOf(db: Connection, { episode, show, ...row }: EpisodeRow): EpisodeSummary {
   const kept = row.summary === undefined ? undefined : readSummary(row.summary)
   const { form: _, ...summary } = kept ?? summarise(db, episode.id)
-  return { episode, show, publishedAtMs: row.publishedAtMs, ...summary }
+  const { publishedAtMs, publishAt } = row
+  return { episode, show, publishedAtMs, publishAt, ...summary }
 }
 
 function readSummary(text: string): Summary | undefined {

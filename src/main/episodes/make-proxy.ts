@@ -48,7 +48,9 @@ export async function makeProxy(
     ],
   }
   await runFfmpeg(
-    mixed.length > 0 ? { ...command, filter: mixSounds(mixed, RATE, 'mix').join(';') } : command,
+    mixed.length > 0
+      ? { ...command, filter: mixSounds(mixed, { rate: RATE }, 'mix').join(';') }
+      : command,
     { ...options, programs, subject: basename(file), duration: asset.duration },
   )
 }

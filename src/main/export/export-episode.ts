@@ -1,32 +1,30 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CaptionTrack, EditedCue } from '#shared/captions/cue.ts'
-import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
-import { fileOf } from '#shared/captions/formats/caption-file.ts'
-import { writeCaptions } from '#shared/captions/formats/write-captions.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Overlay } from '#shared/editing/timeline.ts'
-import type { Asset } from '#shared/episodes/asset.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
 import type { Export } from '#shared/export/export.ts'
 import { type Loudness, PRESETS, type PresetId } from '#shared/export/preset.ts'
-import { CancelledError, FailureError } from '#shared/failure/failure.ts'
+import { EPISODE_COVER, THUMBNAIL_SIZE } from '#shared/thumbnails/thumbnail.ts'
+import { CancelledError } from '#shared/failure/failure.ts'
 import { nextVersion, saveExport } from '../database/tables/exports.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
-import type { Folders } from '../workspace/folders.ts'
+import { giveName } from '../workspace/put-in-place.ts'
 import type { WorkspaceTools } from '../workspace/workspace-tools.ts'
 import { type CleanVoice, cleanSources } from './clean-sources.ts'
 import { checkCodings } from './render/coding-of.ts'
-import type { Source } from './render/request.ts'
 import { renderExport } from './render/render-export.ts'
+import { usedSources } from './used-sources.ts'
+import { type VersionExtras, carriedTracks, writeExtras } from './write-extras.ts'
 
 export interface ExportTools extends WorkspaceTools {
   readonly programs: Programs
-  /** Writes the episode's thumbnail (title and all) to a file. */
-  readonly writeThumbnail: (
+  /** Writes the episode's thumbnail (title and all), in any shape, to a file. */
+  readonly drawPicture: (
     document: EpisodeDocument,
+    size: PictureSize,
     target: string,
     signal: AbortSignal,
   ) => Promise<void>
@@ -52,15 +50,9 @@ export interface ExportRequest {
 }
 
 /** One version of an episode: files that belong together, by absolute names. */
-export interface EpisodeVersion {
+export interface EpisodeVersion extends VersionExtras {
   readonly version: number
   readonly exports: readonly Export[]
-  readonly captions: readonly {
-    readonly language: string
-    readonly vtt: string
-    readonly srt: string
-  }[]
-  readonly thumbnail: string | undefined
 }
 
 /**
@@ -73,7 +65,7 @@ export async function exportEpisode(
   context: JobContext,
 ): Promise<EpisodeVersion> {
   const { document, presets } = request
-  const sources = await findSources(tools.folders, document)
+  const sources = await usedSources(tools.folders, document)
   checkCodings(presets, { timeline: document.timeline, sources })
   const version = nextVersion(tools.db, document.episode.id)
   const folder = join(tools.folders.exports(document.episode.id), `v${version}`)
@@ -83,7 +75,16 @@ export async function exportEpisode(
   try {
     await mkdir(partial, { recursive: true })
     const tracks = carriedTracks(document)
-    const extras = await writeExtras(tools, { document, tracks, partial }, context)
+    const draw = (size: PictureSize) => (file: string) =>
+      tools.drawPicture(document, size, file, context.signal)
+    context.report('writing', 0)
+    const extras = await writeExtras(partial, { tracks, writeThumbnail: draw(THUMBNAIL_SIZE) })
+    const work = join(partial, 'work')
+    const cover = join(work, 'cover.jpg')
+    if (presets.some(isSound)) {
+      await mkdir(work, { recursive: true })
+      await draw(EPISODE_COVER)(cover)
+    }
     const cleaned = await cleanSources(document.timeline, sources, {
       cleanVoice: tools.cleanVoice,
       context: partOf(context, [0, CLEANING]),
@@ -107,17 +108,17 @@ export async function exportEpisode(
           burned: burned && { cues: burned, fontsFolder: tools.fontsFolder },
           drawOverlays: (overlays, size) => tools.drawOverlays(document, overlays, size),
           tags: tags(document, tools.now()),
-          cover: extras.thumbnail,
+          cover: isSound(value.preset) ? cover : extras.thumbnail,
           target: join(partial, fileName(value.preset)),
-          workFolder: join(partial, 'work'),
+          workFolder: work,
         },
         partOf(rendering, [index / rows.length, (index + 1) / rows.length]),
       )
       finished.push({ ...value, ...result, state: 'finished' })
       tools.rememberSpeed(value.preset, result.durationMs / (tools.now() - startedAtMs))
     }
-    await rm(join(partial, 'work'), { recursive: true, force: true })
-    await rename(partial, folder)
+    await rm(work, { recursive: true, force: true })
+    await giveName(partial, folder)
     tools.db.transaction(() => finished.forEach((value) => saveExport(tools.db, value)))()
     return inFolder({ version, exports: finished, ...extras }, partial, folder)
   } catch (error) {
@@ -128,16 +129,8 @@ export async function exportEpisode(
   }
 }
 
-interface CarriedTrack {
-  readonly language: CaptionTrack['language']
-  readonly cues: readonly EditedCue[]
-}
-
-function carriedTracks({ captions, timeline }: EpisodeDocument): CarriedTrack[] {
-  return captions.map(({ language, cues }) => ({
-    language,
-    cues: carryThroughCuts(cues, timeline),
-  }))
+function isSound(preset: PresetId): boolean {
+  return PRESETS[preset].kind === 'audio'
 }
 
 /** How much of the whole it is to clean voices, when there are any. */
@@ -156,45 +149,6 @@ export function fileName(preset: PresetId): string {
   return `${preset}.${PRESETS[preset].extension}`
 }
 
-/** Refuses to render from what is no longer the file that was cut. */
-async function findSources(
-  folders: Folders,
-  document: EpisodeDocument,
-): Promise<Map<string, Source>> {
-  const placed = new Set([
-    ...document.timeline.clips.map((clip) => clip.assetId),
-    ...document.timeline.pictures.map((picture) => picture.assetId),
-    ...document.timeline.music.map((music) => music.assetId),
-    ...document.timeline.overlays.flatMap((overlay) =>
-      overlay.kind === 'picture' ? [overlay.assetId] : [],
-    ),
-  ])
-  const tied = document.assets
-    .filter(({ id }) => placed.has(id))
-    .flatMap(({ companions }) => companions.map(({ assetId }) => assetId))
-  const used = new Set([...placed, ...tied])
-  const sources = new Map<string, Source>()
-  for (const asset of document.assets.filter(({ id }) => used.has(id))) {
-    const file = folders.absolute(asset.file)
-    await checkUnchanged(asset, file)
-    sources.set(asset.id, { asset, file })
-  }
-  return sources
-}
-
-async function checkUnchanged(asset: Asset, file: string): Promise<void> {
-  const found = await stat(file).catch((cause: unknown) => {
-    throw new FailureError('asset.missing', { name: asset.name, file }, { cause })
-  })
-  const isCopy = asset.storage === 'copied'
-  if (
-    found.size !== asset.sizeBytes ||
-    (!isCopy && Math.round(found.mtimeMs) !== asset.modifiedAtMs)
-  ) {
-    throw new FailureError('asset.changed', { name: asset.name })
-  }
-}
-
 function row(
   tools: ExportTools,
   about: { document: EpisodeDocument; preset: PresetId; version: number; folder: string },
@@ -211,33 +165,6 @@ function row(
     loudness: null,
     createdAtMs: tools.now(),
   }
-}
-
-async function writeExtras(
-  tools: ExportTools,
-  {
-    document,
-    tracks,
-    partial,
-  }: {
-    readonly document: EpisodeDocument
-    readonly tracks: readonly CarriedTrack[]
-    readonly partial: string
-  },
-  context: JobContext,
-): Promise<Pick<EpisodeVersion, 'captions' | 'thumbnail'>> {
-  context.report('writing', 0)
-  const captions = []
-  for (const { language, cues } of tracks) {
-    const vtt = join(partial, `captions.${language}.vtt`)
-    const srt = join(partial, `captions.${language}.srt`)
-    await writeFile(vtt, writeCaptions(fileOf(cues, 'vtt')))
-    await writeFile(srt, writeCaptions(fileOf(cues, 'srt')))
-    captions.push({ language, vtt, srt })
-  }
-  const thumbnail = join(partial, 'thumbnail.jpg')
-  await tools.writeThumbnail(document, thumbnail, context.signal)
-  return { captions, thumbnail }
 }
 
 function tags(document: EpisodeDocument, nowMs: number) {

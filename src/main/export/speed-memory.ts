@@ -1,8 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ExportSpeeds } from '#shared/export/estimate.ts'
 import type { PresetId } from '#shared/export/preset.ts'
-import { partialName } from '../ffmpeg/partial-name.ts'
+import { replaceText } from '../workspace/put-in-place.ts'
 
 /** How much a new speed counts beside what was remembered. */
 const NEWEST_COUNTS = 0.5
@@ -29,8 +29,7 @@ export class SpeedMemory {
       const before = speeds[preset] ?? speed
       const mean = before + (speed - before) * NEWEST_COUNTS
       await mkdir(dirname(this.#file), { recursive: true })
-      await writeFile(partialName(this.#file), JSON.stringify({ ...speeds, [preset]: mean }))
-      await rename(partialName(this.#file), this.#file)
+      await replaceText(this.#file, JSON.stringify({ ...speeds, [preset]: mean }))
     }
     this.#writing = this.#writing.then(write, write)
     return this.#writing

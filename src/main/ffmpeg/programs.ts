@@ -52,19 +52,34 @@ async function firstWithDevices(programs: readonly string[]): Promise<string | u
     return undefined
   }
   for (const program of programs) {
-    const { stdout } = await run(program, ['-hide_banner', '-devices'], { windowsHide: true })
-    if (stdout.includes(` ${device} `)) {
+    if ((await ask(program, '-devices')).includes(` ${device} `)) {
       return program
     }
   }
   return undefined
 }
 
+/** What programs have said of themselves: it stays the same, and asking takes up to half a second. */
+const answers = new Map<string, Promise<string>>()
+
+function ask(program: string, about: '-version' | '-devices'): Promise<string> {
+  const question = `${about} ${program}`
+  const known = answers.get(question)
+  if (known) {
+    return known
+  }
+  const answer = run(program, ['-hide_banner', about], { windowsHide: true }).then(
+    ({ stdout }) => stdout,
+  )
+  answers.set(question, answer)
+  answer.catch(() => answers.delete(question)) // it may be put there later
+  return answer
+}
+
 /** Builds from source without a release number ("N-1234-gabc") count as new. */
 async function majorVersion(program: string): Promise<number> {
   try {
-    const { stdout } = await run(program, ['-version'], { windowsHide: true })
-    const version = /version (?:n?(\d+)\.|N-)/.exec(stdout)
+    const version = /version (?:n?(\d+)\.|N-)/.exec(await ask(program, '-version'))
     return version ? Number(version[1] ?? Number.POSITIVE_INFINITY) : 0
   } catch {
     return 0 // not there or not runnable: the next candidate is tried

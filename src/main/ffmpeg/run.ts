@@ -64,7 +64,7 @@ export function prepare(command: Omit<FfmpegCommand, 'outputs'>, programs: Progr
   const fluentCommand = fluent({ niceness: NICENESS, stdoutLines: KEPT_LOG_LINES })
   fluentCommand.setFfmpegPath(programs.ffmpeg)
   for (const input of command.inputs) {
-    fluentCommand.input(input.file).inputOptions(...inputOptions(input))
+    fluentCommand.input(input.file).inputOptions(...inputOptions(input, command.inputs.length > 1))
   }
   if (command.filter) {
     fluentCommand.complexFilter(command.filter)
@@ -75,9 +75,16 @@ export function prepare(command: Omit<FfmpegCommand, 'outputs'>, programs: Progr
   return fluentCommand
 }
 
+/**
+ * Packets that may lie ready of what comes through a pipe. With the usual eight, ffmpeg 5 and 6 sleep ten
+ * milliseconds whenever a pipe beside other inputs is found empty.
+ */
+const PIPE_QUEUE = ['-thread_queue_size', '128']
+
 /** Files and pipes only: a playlist that names web addresses must not make the studio fetch them. */
-function inputOptions(input: FfmpegInput): string[] {
-  const options = [...(input.options ?? [])]
+function inputOptions(input: FfmpegInput, hasOthers: boolean): string[] {
+  const isWaitedFor = hasOthers && typeof input.file !== 'string'
+  const options = [...(isWaitedFor ? PIPE_QUEUE : []), ...(input.options ?? [])]
   if (!options.includes('lavfi')) {
     options.unshift('-protocol_whitelist', 'file,pipe')
   }

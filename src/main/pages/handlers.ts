@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Alignment } from '#shared/alignment/alignment.ts'
-import { cuesOfScript } from '#shared/captions/cues-of-script.ts'
+import type { ScriptLine } from '#shared/alignment/script-lines.ts'
+import { cuesOfPages } from '#shared/captions/cues-of-script.ts'
 import { placeOnSources } from '#shared/captions/place-on-sources.ts'
 import { readingProfile } from '#shared/captions/reading-problems.ts'
 import { comparedIn } from '#shared/captions/script-result.ts'
@@ -8,8 +9,9 @@ import type { Asset } from '#shared/episodes/asset.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { HeardStory } from '#shared/pages/contract.ts'
-import { heardTurns, storyScript } from '#shared/pages/page-turns.ts'
+import { heardTurns, storyLines } from '#shared/pages/page-turns.ts'
 import { findEpisode } from '../database/tables/episodes.ts'
+import { kitOf } from '../database/tables/show-kits.ts'
 import { timelineOf } from '../database/tables/timelines.ts'
 import { door } from '../door.ts'
 import type { JobContext, JobRunner } from '../jobs/runner.ts'
@@ -19,7 +21,11 @@ export interface PagesTools extends AddPagesTools {
   readonly jobs: JobRunner
   /** Finds when the lines of a script are read in an episode's recordings, compared in a language. */
   readonly findReadings: (
-    request: { readonly episode: Episode; readonly text: string; readonly language: string },
+    request: {
+      readonly episode: Episode
+      readonly lines: readonly ScriptLine[]
+      readonly language: string
+    },
     context: JobContext,
   ) => Promise<{ readonly alignment: Alignment; readonly assets: readonly Asset[] }>
 }
@@ -55,9 +61,10 @@ async function hearStory(
 ): Promise<HeardStory> {
   const { pages } = timelineOf(db, episode.id)
   const language = comparedIn(episode.language)
-  const request = { episode, text: storyScript(pages), language }
+  const request = { episode, lines: storyLines(pages), language }
   const { alignment, assets } = await findReadings(request, context)
-  const cues = cuesOfScript(alignment, readingProfile(episode.format))
+  const profile = readingProfile(episode.format, kitOf(db, episode.showId).captions)
+  const cues = cuesOfPages(alignment, profile)
   return {
     turns: heardTurns(pages, alignment, assets),
     track: { language: episode.language, cues: placeOnSources(cues, assets) },

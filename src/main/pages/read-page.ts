@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { FailureError } from '#shared/failure/failure.ts'
@@ -8,6 +8,7 @@ import type { Programs } from '../ffmpeg/programs.ts'
 import { runFfmpeg } from '../ffmpeg/run.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import type { Folders } from '../workspace/folders.ts'
+import { giveName } from '../workspace/put-in-place.ts'
 
 export interface ReadPageTools {
   readonly folders: Folders
@@ -50,7 +51,7 @@ export async function readPage(
       { inputs: [{ file: original }], filter: UPRIGHT, outputs: [{ file: partial, options }] },
       { programs, subject: name, signal, logFile },
     )
-    await rename(partial, target)
+    await giveName(partial, target)
   } finally {
     await rm(partial, { force: true })
   }

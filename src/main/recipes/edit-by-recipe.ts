@@ -1,21 +1,26 @@
 import { placeAssets } from '#shared/captions/place-on-sources.ts'
 import { appendAsset } from '#shared/editing/append-asset.ts'
+import { placeCamera } from '#shared/editing/camera.ts'
 import { setCaptionLook } from '#shared/editing/caption-look.ts'
 import { findSilences } from '#shared/editing/find-silences.ts'
 import { heardLevels } from '#shared/editing/heard-levels.ts'
 import { keepRanges } from '#shared/editing/keep-ranges.ts'
 import { removeSilences } from '#shared/editing/remove-silences.ts'
 import type { SourceRange } from '#shared/editing/source-ranges.ts'
-import { EMPTY_TIMELINE, type Timeline, timelineLength } from '#shared/editing/timeline.ts'
+import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import { chapterProblems } from '#shared/publishing/chapter-rules.ts'
 import type { ProduceWarning } from '#shared/recipes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
+import type { ShowKit } from '#shared/shows/kit.ts'
+import { startingTimeline } from '#shared/shows/starting-timeline.ts'
 import { overlap } from '#shared/time/range.ts'
 import { fromSeconds, subtract } from '#shared/time/ticks.ts'
 
-export interface RecipeAssets {
+export interface RecipeParts {
+  /** That of the show. */
+  readonly kit: ShowKit
   /** The recordings, in the recipe's order. */
   readonly media: readonly Asset[]
   /** The pictures, in the recipe's order. */
@@ -25,12 +30,12 @@ export interface RecipeAssets {
 /** The timeline a recipe asks for, and what of it cannot be; `levels` of each recording tell its silences. */
 export function editByRecipe(
   recipe: Recipe,
-  assets: RecipeAssets,
+  parts: RecipeParts,
   levels: ReadonlyMap<string, Uint8Array>,
   translate: Translate,
 ): { readonly timeline: Timeline; readonly warnings: readonly ProduceWarning[] } {
-  const firstVideo = assets.media.find(({ video }) => video)
-  const whole = assets.media.reduce(
+  const firstVideo = parts.media.find(({ video }) => video)
+  const whole = parts.media.reduce(
     (timeline, asset) =>
       appendAsset(timeline, {
         assetId: asset.id,
@@ -38,13 +43,13 @@ export function editByRecipe(
         clipId: asset.id,
         frameRate: firstVideo?.video?.frameRate,
       }),
-    EMPTY_TIMELINE,
+    startingTimeline(parts.kit, recipe.format),
   )
-  const kept = recipe.keep ? keepRanges(whole, keptRanges(recipe.keep, assets.media)) : whole
+  const kept = recipe.keep ? keepRanges(whole, keptRanges(recipe.keep, parts.media)) : whole
   const cut = recipe.removeSilence
-    ? withoutSilence(kept, heardLevels(levels, kept, assets.media), recipe.removeSilence)
+    ? withoutSilence(kept, heardLevels(levels, kept, parts.media), recipe.removeSilence)
     : kept
-  return decorate(recipe, assets, cut, translate)
+  return decorate(recipe, parts, cut, translate)
 }
 
 function withoutSilence(
@@ -75,10 +80,10 @@ function keptRanges(keep: NonNullable<Recipe['keep']>, media: readonly Asset[]):
   )
 }
 
-function decorate(recipe: Recipe, assets: RecipeAssets, cut: Timeline, translate: Translate) {
+function decorate(recipe: Recipe, parts: RecipeParts, cut: Timeline, translate: Translate) {
   const length = timelineLength(cut)
   const pictures = recipe.pictures.flatMap(({ at }, index) => {
-    const asset = assets.pictures[index]
+    const asset = parts.pictures[index]
     return asset ? [{ id: `picture-${index + 1}`, assetId: asset.id, at }] : []
   })
   const chapters = recipe.chapters.map(({ at, title }, index) => ({
@@ -87,8 +92,10 @@ function decorate(recipe: Recipe, assets: RecipeAssets, cut: Timeline, translate
     title,
   }))
   const isInside = ({ at }: { at: number }) => at < length
+  const marksWords = recipe.captions?.markWords
+  const looked = setCaptionLook(cut, marksWords === undefined ? {} : { marksWords })
   const timeline = {
-    ...setCaptionLook(cut, { marksWords: recipe.captions?.markWords ?? false }),
+    ...(recipe.reader ? placeCamera(looked, { ...recipe.reader, overPages: true }) : looked),
     pictures: pictures.filter(isInside),
     chapters: chapters.filter(isInside),
   }

@@ -1,5 +1,6 @@
 import { carryThroughCuts } from '#shared/captions/through-cuts.ts'
 import { unmarkedCues } from '#shared/captions/word-marks.ts'
+import { hasReader } from '#shared/editing/camera.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import { exportNote } from '#shared/export/export-note.ts'
 import { exportedEpisode } from '#shared/export/exported-episode.ts'
@@ -26,14 +27,24 @@ export function exportWarnings(
   })
 }
 
-/** Captions in which no word is marked though the recipe wants that. */
+/** Captions in which no word is marked though the recipe, or the show, wants that. */
 export function markWarnings(
-  recipe: Pick<Recipe, 'captions'>,
   { captions: [burned], timeline }: Pick<EpisodeDocument, 'captions' | 'timeline'>,
   translate: Translate,
 ): ProduceWarning[] {
-  const cues = burned && recipe.captions?.markWords ? carryThroughCuts(burned.cues, timeline) : []
+  const cues =
+    burned && timeline.captionLook.marksWords ? carryThroughCuts(burned.cues, timeline) : []
   const count = unmarkedCues(cues)
   const message = translate('recipes.warning.wordsNotMarked', { count })
   return count > 0 ? [{ code: 'wordsNotMarked', message }] : []
+}
+
+/** Nobody is seen over the pages though the recipe wants that: the recordings have no picture. */
+export function readerWarnings(
+  { reader }: Pick<Recipe, 'reader'>,
+  { timeline, assets }: Pick<EpisodeDocument, 'timeline' | 'assets'>,
+  translate: Translate,
+): ProduceWarning[] {
+  const message = translate('recipes.warning.noReader')
+  return reader && !hasReader(timeline, assets) ? [{ code: 'noReader', message }] : []
 }

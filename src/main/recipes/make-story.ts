@@ -1,14 +1,12 @@
-import { scriptLines } from '#shared/alignment/script-lines.ts'
-import type { Alignment } from '#shared/alignment/alignment.ts'
 import type { CaptionTrack } from '#shared/captions/cue.ts'
-import { cuesOfScript } from '#shared/captions/cues-of-script.ts'
+import { cuesOfPages } from '#shared/captions/cues-of-script.ts'
 import { placeOnSources } from '#shared/captions/place-on-sources.ts'
 import { readingProfile } from '#shared/captions/reading-problems.ts'
 import { comparedIn } from '#shared/captions/script-result.ts'
 import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { addPages, turnTo } from '#shared/pages/edit-pages.ts'
-import { heardTurns, storyScript, turnAsHeard } from '#shared/pages/page-turns.ts'
+import { heardTurns, storyLines, turnAsHeard } from '#shared/pages/page-turns.ts'
 import { type Page, newPage } from '#shared/pages/page.ts'
 import type { ProduceWarning } from '#shared/recipes/contract.ts'
 import type { Recipe } from '#shared/recipes/recipe.ts'
@@ -29,7 +27,7 @@ export interface Story {
 export async function makeStory(
   recipe: Recipe,
   { timeline, media, pageOf }: StoryParts,
-  producer: Pick<CaptionMaker, 'alignScript' | 'translate'>,
+  producer: Pick<CaptionMaker, 'alignScript' | 'kitOf' | 'translate'>,
   context: JobContext,
 ): Promise<Story> {
   const pages = recipe.pages.flatMap(({ picture, text, crop, from, to }, index): Page[] => {
@@ -47,15 +45,17 @@ export async function makeStory(
         : turnTo(result, { pageId: `page-${index + 1}`, at }),
     withPages,
   )
-  const lines = scriptLines(storyScript(pages))
+  const lines = storyLines(pages)
   if (lines.length === 0 || recipe.pages.every(({ at }) => at !== undefined)) {
     return { timeline: placed, tracks: [], warnings: beyondEnd(recipe, timeline, producer) }
   }
   const compared = comparedIn(recipe.language)
   const alignment = await producer.alignScript(lines, compared, media, context)
+  const profile = readingProfile(recipe.format, producer.kitOf(recipe.show).captions)
+  const cues = placeOnSources(cuesOfPages(alignment, profile), media)
   return {
     timeline: turnAsHeard(placed, heardTurns(pages, alignment, media)),
-    tracks: [{ language: recipe.language, cues: captionsOf(alignment, recipe, media) }],
+    tracks: [{ language: recipe.language, cues }],
     warnings: lineWarnings(alignment, producer.translate),
   }
 }
@@ -65,10 +65,6 @@ export interface StoryParts {
   readonly media: readonly Asset[]
   /** The picture of a page, by the file that the recipe names. */
   readonly pageOf: (file: string) => Asset | undefined
-}
-
-function captionsOf(alignment: Alignment, { format }: Recipe, media: readonly Asset[]) {
-  return placeOnSources(cuesOfScript(alignment, readingProfile(format)), media)
 }
 
 function beyondEnd(

@@ -16,7 +16,7 @@ import { add } from '#shared/time/ticks.ts'
 import { MOST_SMALL_LETTERS, type Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import type { JobContext } from '../jobs/runner.ts'
 import { editByRecipe } from './edit-by-recipe.ts'
-import { exportWarnings, markWarnings } from './export-warnings.ts'
+import { exportWarnings, markWarnings, readerWarnings } from './export-warnings.ts'
 import { type CaptionMaker, makeCaptions } from './make-captions.ts'
 import { makeStory } from './make-story.ts'
 
@@ -91,7 +91,8 @@ export async function produce(
   const read = async (asset: Asset) =>
     [asset.id, await producer.readLevels(asset, context.signal)] as const
   const levels = new Map(recipe.removeSilence ? await oneByOne(media, read) : [])
-  const edit = editByRecipe(recipe, { media, pictures }, levels, producer.translate)
+  const kit = producer.kitOf(recipe.show)
+  const edit = editByRecipe(recipe, { kit, media, pictures }, levels, producer.translate)
   if (timelineLength(edit.timeline) === 0) {
     throw new FailureError('timeline.empty')
   }
@@ -101,7 +102,6 @@ export async function produce(
   const captions = hasOwnCaptions(recipe)
     ? await makeCaptions(recipe, media, producer, context)
     : { tracks: story.tracks, warnings: [] }
-  const kit = producer.kitOf(recipe.show)
   const timeline = recipe.kit
     ? placeKit(story.timeline, kit, producer.bringKit(episode.id, kit))
     : story.timeline
@@ -126,7 +126,8 @@ export async function produce(
     ...edit.warnings,
     ...story.warnings,
     ...captions.warnings,
-    ...markWarnings(recipe, document, producer.translate),
+    ...readerWarnings(recipe, document, producer.translate),
+    ...markWarnings(document, producer.translate),
     ...exportWarnings(recipe.exports, document, producer.translate),
   ]
   await producer.introducePodcast(recipe, document)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FailureError } from '#shared/failure/failure.ts'
 import { RESERVE_BYTES } from '#shared/recording/room-left.ts'
@@ -12,10 +12,12 @@ import {
 import type { SourceKind } from '#shared/recording/source.ts'
 import type { JournalFile } from '#shared/recording/take-journal.ts'
 import type { FfmpegInput } from '../ffmpeg/command.ts'
+import { partialName } from '../ffmpeg/partial-name.ts'
 import { probe } from '../ffmpeg/probe.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { runFfmpeg } from '../ffmpeg/run.ts'
 import { readToEnd } from '../ffmpeg/stream.ts'
+import { giveName } from '../workspace/put-in-place.ts'
 import { type FinishedEnding, PICTURE_ENDINGS, finishedName } from './take-folder.ts'
 
 export interface FinishTools {
@@ -65,11 +67,10 @@ export async function finishSound(track: FilesOfTrack): Promise<FinishedFile | u
   try {
     await handle.truncate(WAV_HEADER_BYTES + whole)
     await handle.write(wavHeader(channels, whole), 0, WAV_HEADER_BYTES, 0)
-    await handle.sync()
   } finally {
     await handle.close()
   }
-  await rename(recorded, target)
+  await giveName(recorded, target)
   return finished
 }
 
@@ -99,28 +100,31 @@ export async function finishPicture(
   const target = nameOf(track, ending)
   if (parts.length === 1 && !(await hasRoomFor(tools, first.path))) {
     // There is no room for a copy with an index. Players find their way without one, only slower.
-    await rename(first.path, target)
+    await giveName(first.path, target)
     return { file: target, startedAtMs, replaced: replaced.filter((path) => path !== first.path) }
   }
   const frames = parts.reduce((sum, part) => sum + part.frames, 0)
+  const whole = partialName(target)
   await runFfmpeg(
     {
       inputs: [await joined(track, parts)],
       outputs: [
         {
-          file: target,
+          file: whole,
           options: ['-map', '0:v:0', '-c', 'copy', ...CONTAINER[ending]],
         },
       ],
     },
     { programs: tools.programs, subject: track.key },
   )
-  const copied = await countFrames(tools, target)
+  const copied = await countFrames(tools, whole)
   if (copied < frames) {
-    await rm(target, { force: true })
+    await rm(whole, { force: true })
     const reason = `${copied} frames, recorded ${frames}`
     throw new FailureError('ffmpeg.failed', { subject: track.key, reason })
   }
+  // The pieces are removed soon: what takes their place has to be on the disk by then.
+  await giveName(whole, target)
   return { file: target, startedAtMs, replaced }
 }
 

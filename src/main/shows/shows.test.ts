@@ -23,6 +23,7 @@ const CHOICES = {
   language: 'id',
   madeForKids: true,
   captions: 'adult',
+  marksWords: true,
 } as const
 const kit = { ...CHOICES, tags: [...CHOICES.tags] }
 
@@ -55,6 +56,11 @@ test('a kit is kept, and an episode of its show begins with it', async () => {
   expect(known).toEqual(found.kit)
   expect(details).toMatchObject({ description: 'Kancil, dari Dongeng Minggu', tags: ['dongeng'] })
   expect(details.madeForKids).toBeUndefined()
+  const marksWords = async (format: 'story' | 'podcast') => {
+    const made = await again.episodes.create({ ...EPISODE, format, showName: 'Dongeng Minggu' })
+    return (await again.episodes.open({ episodeId: made.id })).timeline.captionLook.marksWords
+  }
+  expect([await marksWords('story'), await marksWords('podcast')]).toEqual([true, false])
 
   const { assets } = await again.shows.bringInto({ episodeId })
   expect(await again.shows.bringInto({ episodeId })).toEqual({ assets })
@@ -99,7 +105,8 @@ test('a recipe may ask for the kit of its show', async () => {
 
   const made = (await client.episodes.list()).find(({ episode }) => episode.title === 'Merak')
   const document = await client.episodes.open({ episodeId: made?.episode.id ?? '' })
-  const { clips, overlays } = document.timeline
+  const { clips, overlays, captionLook } = document.timeline
+  expect(captionLook.marksWords).toBe(true)
   expect(clips.map(({ id }) => id).filter((id) => id.startsWith('kit-'))).toEqual([
     ...['kit-intro', 'kit-end-card'],
   ])

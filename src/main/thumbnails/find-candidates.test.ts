@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { appendAsset } from '#shared/editing/append-asset.ts'
 import { EMPTY_TIMELINE } from '#shared/editing/timeline.ts'
+import { WHOLE, newPage } from '#shared/pages/page.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { fromSeconds, toSeconds } from '#shared/time/ticks.ts'
 import { aFolder, generated, makeMedia, programs } from '#testing/make-media.ts'
+import { aClip, aTimeline, anAsset } from '#testing/make-timeline.ts'
 import { Folders } from '../workspace/folders.ts'
 import { findCandidates } from './find-candidates.ts'
 
@@ -38,4 +40,27 @@ test('candidates are sharp moments of different scenes; blurred, black and repea
   expect(moments.length).toBeGreaterThanOrEqual(8)
   const within = moments.map((at) => toSeconds(at) % 4)
   expect(within.every((second) => second >= 1.99)).toBe(true)
+})
+
+test('each half of a spread is a candidate of its own; a page that is seen again is none', async () => {
+  const folder = await aFolder()
+  const spread = 'color=gray:s=640x360,drawbox=x=100:y=60:w=120:h=200:color=white:t=fill'
+  const file = join(folder, 'spread.png')
+  await makeMedia(file, [generated(spread)], ['-frames:v', '1'])
+  const [left, right] = [0, 0.5].map((x) => ({
+    ...newPage(`page ${x}`, 'spread'),
+    crop: { ...WHOLE, x, width: 0.5 },
+  }))
+  const turns = [left, right, left].map((page, index) => ({
+    ...{ id: `${index}`, assetId: 'spread', pageId: page!.id, at: fromSeconds(index) },
+  }))
+  const timeline = aTimeline({
+    ...{ clips: [aClip('voice', 0, 3)], pages: [left!, right!], pictures: turns },
+  })
+  const tools = { folders: new Folders(folder), programs, fontsFolder: '' }
+
+  const assets = [await anAsset('spread', file)]
+  const moments = await findCandidates(tools, { timeline, assets })
+
+  expect(moments.map(toSeconds)).toEqual([0, 1])
 })

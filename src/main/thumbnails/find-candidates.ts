@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type Timeline, isBlank, placedClips, timelineLength } from '#shared/editing/timeline.ts'
+import {
+  type Timeline,
+  isBlank,
+  pictureAt,
+  placedClips,
+  timelineLength,
+} from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
+import { type View, pageBox } from '#shared/pages/page-view.ts'
 import { type FrameOfEpisode, chooseFrames } from '#shared/thumbnails/choose-frames.ts'
-import { judgeFrame } from '#shared/thumbnails/judge-frame.ts'
+import { type JudgedFrame, judgeFrame } from '#shared/thumbnails/judge-frame.ts'
 import { type Ticks, fromMilliseconds, ticks, toSeconds } from '#shared/time/ticks.ts'
 import { runFfmpeg } from '../ffmpeg/run.ts'
 import type { ThumbnailTools } from './make-thumbnail.ts'
+import { cutOut } from './render-thumbnail.ts'
 
 const CANDIDATES = 8
 /** Frames are looked at in this size. */
@@ -20,7 +28,8 @@ const ENOUGH_KEY_FRAMES = 2 * CANDIDATES
 
 /**
  * Moments of the edited episode that make a good thumbnail: sharp, well lit and unlike each other. Where stills
- * lie over the recording they are chosen from, otherwise the key frames of the recordings.
+ * lie over the recording they are chosen from, each page of a spread by itself; otherwise the key frames of the
+ * recordings.
  */
 export async function findCandidates(
   tools: ThumbnailTools,
@@ -29,23 +38,38 @@ export async function findCandidates(
 ): Promise<Ticks[]> {
   const frames: FrameOfEpisode[] = []
   for (const asset of assets.filter(({ video }) => video)) {
-    const moments = asset.kind === 'image' ? stillMoments(timeline, asset) : undefined
-    if (moments?.length === 0 || (!moments && !isSeen(timeline, asset))) {
-      continue
-    }
-    for (const { at, pixels } of await greyFrames(tools, asset, signal)) {
-      const judged = judgeFrame({ pixels, width: WIDTH, height: HEIGHT })
-      const edited = moments ?? editedTimes(timeline, asset, at)
-      frames.push(...edited.map((moment) => ({ ...judged, at: moment })))
+    if (asset.kind === 'image') {
+      for (const { at, box } of stillsOf(timeline, asset)) {
+        const [still] = await greyFrames(tools, { ...asset, box }, signal)
+        frames.push(...(still ? [{ ...judged(still), at }] : []))
+      }
+    } else if (isSeen(timeline, asset)) {
+      for (const frame of await greyFrames(tools, asset, signal)) {
+        const seen = judged(frame)
+        frames.push(...editedTimes(timeline, asset, frame.at).map((at) => ({ ...seen, at })))
+      }
     }
   }
   return chooseFrames(frames, CANDIDATES).map(({ at }) => at)
 }
 
-function stillMoments(timeline: Timeline, asset: Asset): Ticks[] {
+function judged({ pixels }: TimedFrame): JudgedFrame {
+  return judgeFrame({ pixels, width: WIDTH, height: HEIGHT })
+}
+
+/** When each part of a picture that is a page, or the whole picture, is first seen. */
+function stillsOf(timeline: Timeline, asset: Asset): { readonly at: Ticks; readonly box?: View }[] {
   const length = timelineLength(timeline)
-  const first = timeline.pictures.find(({ assetId, at }) => assetId === asset.id && at < length)
-  return first ? [first.at] : []
+  const stills = new Map<string, { at: Ticks; box?: View }>()
+  for (const { assetId, pageId, at } of timeline.pictures) {
+    const page = timeline.pages.find(({ id }) => id === pageId)
+    const box = page && asset.video && pageBox(page, asset.video)
+    const key = JSON.stringify(box)
+    if (assetId === asset.id && at < length && !stills.has(key)) {
+      stills.set(key, { at, ...(box ? { box } : {}) })
+    }
+  }
+  return [...stills.values()]
 }
 
 function isSeen({ clips }: Timeline, asset: Asset): boolean {
@@ -54,11 +78,10 @@ function isSeen({ clips }: Timeline, asset: Asset): boolean {
 
 /** Where a moment of a recording is seen in the edited episode: nowhere when it was cut, or lies under a still. */
 function editedTimes(timeline: Timeline, asset: Asset, at: Ticks): Ticks[] {
-  const firstStill = timeline.pictures[0]?.at ?? Infinity
   return placedClips(timeline)
     .filter(({ clip }) => clip.assetId === asset.id && at >= clip.start && at < clip.end)
     .map(({ clip, start }) => ticks(start + at - clip.start))
-    .filter((edited) => edited < firstStill)
+    .filter((edited) => pictureAt(timeline, edited) === undefined)
 }
 
 export interface TimedFrame {
@@ -66,7 +89,10 @@ export interface TimedFrame {
   readonly pixels: Uint8Array
 }
 
-type FrameSource = Pick<Asset, 'file' | 'kind' | 'duration'>
+interface FrameSource extends Pick<Asset, 'file' | 'kind' | 'duration'> {
+  /** The part that is looked at, in whole pixels; all of it when left out. */
+  readonly box?: View | undefined
+}
 
 /** Key frames of a recording in grey, or the one frame of a still; all decoded once. */
 export async function greyFrames(
@@ -82,7 +108,7 @@ export async function greyFrames(
 
 async function decode(
   { folders, programs }: Pick<ThumbnailTools, 'folders' | 'programs'>,
-  { file, kind, duration }: FrameSource,
+  { file, kind, duration, box }: FrameSource,
   options: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<TimedFrame[]> {
@@ -93,7 +119,7 @@ async function decode(
   const apart = toSeconds(duration) / MOST_FRAMES
   const thin = `select='isnan(prev_selected_t)+gte(t-prev_selected_t,${apart.toFixed(3)})'`
   const shrink = `scale=${WIDTH}:${HEIGHT}:flags=area,format=gray`
-  const filter = kind === 'image' ? shrink : `${thin},${shrink}`
+  const filter = kind === 'image' ? `${cutOut(box)}${shrink}` : `${thin},${shrink}`
   const both = ['-fps_mode', 'passthrough']
   try {
     await runFfmpeg(

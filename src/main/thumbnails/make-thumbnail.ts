@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { pictureAt, sourceTime } from '#shared/editing/timeline.ts'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
 import { pageBox } from '#shared/pages/page-view.ts'
 import { thumbnailLook } from '#shared/shows/look.ts'
 import { layOutThumbnail } from '#shared/thumbnails/lay-out-thumbnail.ts'
+import { type ShownFrame, chosenFrame } from '#shared/thumbnails/shown-frame.ts'
 import { thumbnailDocument } from '#shared/thumbnails/thumbnail-document.ts'
 import { THUMBNAIL_SHAPES, THUMBNAIL_SIZE, type Thumbnail } from '#shared/thumbnails/thumbnail.ts'
-import { type Ticks, ZERO } from '#shared/time/ticks.ts'
+import { ZERO } from '#shared/time/ticks.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import type { Folders } from '../workspace/folders.ts'
 import { type ThumbnailPicture, renderThumbnail } from './render-thumbnail.ts'
@@ -20,32 +20,29 @@ export interface ThumbnailTools {
   readonly fontsFolder: string
 }
 
-/** The picture that was chosen from a file, or what the episode shows at the chosen moment. */
+/** The picture that was chosen from a file, or the chosen frame of the episode. */
 function pictureOf(
   folders: Folders,
   document: EpisodeOfThumbnail,
-  { picture, at }: Pick<Thumbnail, 'picture' | 'at'>,
-) {
-  return picture === undefined
-    ? shownAt(folders, document, at)
-    : { file: join(folders.thumbnails(document.episode.id), picture), at: ZERO }
+  thumbnail: Thumbnail,
+): ThumbnailPicture | undefined {
+  return thumbnail.picture === undefined
+    ? pictureOfFrame(folders, document, chosenFrame(thumbnail, document))
+    : { file: join(folders.thumbnails(document.episode.id), thumbnail.picture), at: ZERO }
 }
 
-/** What the edited episode shows at a moment: the picture over it, or the video; else nothing. */
-function shownAt(
+function pictureOfFrame(
   folders: Folders,
   { timeline, assets }: EpisodeOfThumbnail,
-  time: Ticks,
+  frame: ShownFrame | undefined,
 ): ThumbnailPicture | undefined {
-  const picture = pictureAt(timeline, time)
-  const source = sourceTime(timeline, time)
-  const assetId = picture?.assetId ?? source?.assetId
-  const asset = assets.find(({ id, video }) => id === assetId && video)
-  const page = timeline.pages.find(({ id }) => id === picture?.pageId)
+  const asset = assets.find(({ id, video }) => id === frame?.assetId && video)
+  const page = timeline.pages.find(({ id }) => id === frame?.pageId)
   return (
-    asset && {
+    asset &&
+    frame && {
       file: folders.absolute(asset.file),
-      at: picture ? ZERO : (source?.time ?? ZERO),
+      at: frame.time,
       box: page && asset.video && pageBox(page, asset.video),
     }
   )
@@ -112,13 +109,12 @@ export async function drawShapes(
 
 /** The file name of a thumbnail, the same for the same content: a preview that was saved is not drawn twice. */
 function thumbnailName({ document, thumbnail, size = THUMBNAIL_SIZE }: ThumbnailOfDocument) {
-  const { clips, pictures, pages } = document.timeline
-  const crops = pages.map((page) => [page.id, page.crop])
+  const crops = document.timeline.pages.map((page) => [page.id, page.crop])
   const words = wordsOf(document, thumbnail, size)
   const logo = thumbnail.hasLogo ? document.kit.files.logo?.id : undefined
   const content = JSON.stringify([
-    ...[document.episode.id, thumbnail.at, thumbnail.picture],
-    ...[words, clips, pictures, crops, logo],
+    ...[document.episode.id, chosenFrame(thumbnail, document), thumbnail.picture],
+    ...[words, crops, logo],
   ])
   return `${createHash('sha256').update(content).digest('hex').slice(0, 20)}.jpg`
 }

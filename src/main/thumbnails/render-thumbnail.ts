@@ -62,7 +62,7 @@ async function render(
 ): Promise<void> {
   const { picture, logo, size, fontsFolder } = request
   const words = `subtitles=filename=${filterText(wordsFile)}:fontsdir=${filterText(fontsFolder)}`
-  const lettered = `[0:v:0]${partOf(picture)}${fill(size)},${words}`
+  const lettered = `[0:v:0]${cutOut(picture?.box)}${fill(size)},${words}`
   const chain = logo ? withLogo(size, lettered) : lettered
   await runFfmpeg(
     {
@@ -112,9 +112,8 @@ function withLogo(size: PictureSize, lettered: string): string {
   ].join(';')
 }
 
-/** Cuts the part of the picture out that is used; nothing where that is all of it. */
-function partOf(picture: ThumbnailRequest['picture']): string {
-  const box = picture?.box
+/** A filter, with its comma, that cuts out the part of a picture that is used; nothing where that is all of it. */
+export function cutOut(box: View | undefined): string {
   return box ? `crop=${box.width}:${box.height}:${box.x}:${box.y}:exact=1,` : ''
 }
 

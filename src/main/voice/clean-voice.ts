@@ -4,7 +4,7 @@ import type { Asset } from '#shared/episodes/asset.ts'
 import type { Voice } from '#shared/editing/sound-settings.ts'
 import { voiceChain } from '#shared/voice/voice-chain.ts'
 import { floatSamples, sampleBytes } from '../ffmpeg/float-samples.ts'
-import { measureLoudness } from '../ffmpeg/measure.ts'
+import { measureIntegrated } from '../ffmpeg/measure.ts'
 import type { Programs } from '../ffmpeg/programs.ts'
 import { type RunOptions, runFfmpeg } from '../ffmpeg/run.ts'
 import { streamFfmpeg } from '../ffmpeg/stream.ts'
@@ -40,7 +40,7 @@ export async function cleanVoice(
   const channels = Math.min(2, audio?.channels ?? 1)
   const chain =
     voice &&
-    voiceChain(voice, await loudnessOf(file, { ...options, onProgress: tell(0, LISTENING) }))
+    voiceChain(voice, await measureIntegrated(file, { ...options, onProgress: tell(0, LISTENING) }))
   const layout = `aformat=sample_fmts=flt:channel_layouts=${channels === 1 ? 'mono' : 'stereo'}`
   const onTime = `aresample=${RATE}:async=1:first_pts=0`
   const raw = ['-f', 'f32le', '-ar', `${RATE}`, '-ac', `${channels}`]
@@ -73,9 +73,4 @@ export async function cleanVoice(
     },
     { ...options, onProgress: tell(LISTENING, 1) },
   )
-}
-
-async function loudnessOf(file: string, options: RunOptions): Promise<number> {
-  const { integrated } = await measureLoudness(file, options)
-  return integrated
 }

@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
 import { partialName } from '../ffmpeg/partial-name.ts'
+import { giveName } from './put-in-place.ts'
 
 export interface CopyOptions {
   readonly signal: AbortSignal
@@ -34,10 +35,7 @@ export async function copyWhole(
   try {
     await mkdir(dirname(target), { recursive: true })
     await pipeline(createReadStream(file), counter, createWriteStream(partial), { signal })
-    const handle = await open(partial, 'r+')
-    await handle.sync()
-    await handle.close()
-    await rename(partial, target)
+    await giveName(partial, target)
   } catch (cause) {
     await rm(partial, { force: true })
     throw copyFailure(cause, basename(file), signal)

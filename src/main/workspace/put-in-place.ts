@@ -1,5 +1,5 @@
-import { copyFile, link, open, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { copyFile, link, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { partialName } from '../ffmpeg/partial-name.ts'
 
 /** Puts a text in the place of a file, in one stroke and on the disk: a reader sees the old or the new one. */
@@ -17,11 +17,26 @@ export async function bringFile(file: string, target: string): Promise<void> {
   await sync(target)
 }
 
-/** Gives a file or folder that is whole its name, on the disk. There is none of that name. */
-export async function giveName(partial: string, folder: string): Promise<void> {
-  await syncFolder(partial)
-  await rename(partial, folder)
-  await syncFolder(dirname(folder))
+/**
+ * Gives a file, or a folder of files, that is whole its name. Everything is on the disk before, so that after a
+ * power cut there is nothing of that name, or all of it. There is no folder of that name.
+ */
+export async function giveName(partial: string, name: string): Promise<void> {
+  if ((await stat(partial)).isDirectory()) {
+    await syncFilesOf(partial)
+    await syncFolder(partial)
+  } else {
+    await sync(partial)
+  }
+  await rename(partial, name)
+  await syncFolder(dirname(name))
+}
+
+async function syncFilesOf(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  await Promise.all(
+    entries.filter((entry) => entry.isFile()).map(({ name }) => sync(join(folder, name))),
+  )
 }
 
 async function sync(file: string): Promise<void> {

@@ -33,8 +33,14 @@ export function openPalette(): void {
 export function Palette({ query, onQuery, episodes: found, onOpenEpisode }: PaletteProps) {
   const { t } = useTranslation()
   useCommand('openPalette', spotlight.toggle)
+  const actions = useActions((state) => state.actions)
+  const isAsked = query.trim() !== ''
+  // Who has not typed yet wants to see what can be done here; who looks for a command learns that it has to wait.
   const commands = COMMANDS.filter(
-    ({ id }) => id !== 'openPalette' && hasWords(t(`commands.${id}`), query),
+    ({ id }) =>
+      id !== 'openPalette' &&
+      hasWords(t(`commands.${id}`), query) &&
+      (isAsked || isEnabled(actions, id)),
   )
   return (
     <Spotlight.Root

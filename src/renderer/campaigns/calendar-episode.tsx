@@ -1,11 +1,11 @@
-import { IconCircleCheck, IconClock } from '@tabler/icons-react'
+import { IconCircleCheck, IconCircleDashed, IconClock } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlannedEpisode } from '#shared/campaigns/contract.ts'
 import { type Day, addDays } from '#shared/campaigns/day.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import classes from './campaign-calendar.module.css'
-import { isOut } from '#shared/campaigns/shown-on.ts'
+import { isOut, stageOf } from '#shared/campaigns/shown-on.ts'
 import { useDays } from './use-days.ts'
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -14,6 +14,12 @@ const STEPS: Readonly<Record<string, number>> = {
   ArrowUp: -7,
   ArrowDown: 7,
 }
+
+const ICONS = {
+  published: IconCircleCheck,
+  scheduled: IconClock,
+  planned: IconCircleDashed,
+} as const
 
 /** The episode that was moved by key keeps the focus on its new day. */
 let movedByKey: string | undefined
@@ -35,7 +41,7 @@ export function CalendarEpisode({ episode, day, onMove, onOpen }: CalendarEpisod
   const isPublished = isOut(episode, Date.now())
   const at = isPublished || publishAt === undefined ? undefined : Date.parse(publishAt)
   const time = at === undefined ? '' : format.clock(at)
-  const Icon = isPublished ? IconCircleCheck : IconClock
+  const Icon = ICONS[stageOf(episode, Date.now())]
   useEffect(() => {
     if (movedByKey === episodeId) {
       movedByKey = undefined
@@ -58,7 +64,7 @@ export function CalendarEpisode({ episode, day, onMove, onOpen }: CalendarEpisod
       className={classes.episode}
       data-published={isPublished || undefined}
       draggable={!isPublished}
-      aria-label={t(`campaigns.calendar.${nameOf(isPublished, at)}`, {
+      aria-label={t(`campaigns.calendar.${nameOf(episode)}`, {
         ...{ title, campaign, day: say(day), time },
       })}
       onDragStart={(event) => event.dataTransfer.setData('text/episode', episodeId)}
@@ -71,9 +77,13 @@ export function CalendarEpisode({ episode, day, onMove, onOpen }: CalendarEpisod
   )
 }
 
-function nameOf(isPublished: boolean, at: number | undefined) {
-  if (isPublished) {
+function nameOf(episode: PlannedEpisode) {
+  const stage = stageOf(episode, Date.now())
+  if (stage === 'published') {
     return 'publishedEpisode'
   }
-  return at === undefined ? 'episode' : 'scheduledEpisode'
+  if (episode.publishAt === undefined) {
+    return 'episode'
+  }
+  return stage === 'scheduled' ? 'scheduledEpisode' : 'meantEpisode'
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CampaignSummary } from '#shared/campaigns/contract.ts'
+import { stageWords } from '#shared/campaigns/stage-words.ts'
 import classes from './campaigns-screen.module.css'
 import { GoalBar } from './goal-bar.tsx'
 import { usePeriod } from './use-days.ts'
@@ -31,7 +32,7 @@ interface CampaignCardProps {
 
 function CampaignCard({ summary, onOpen }: CampaignCardProps) {
   const { t } = useTranslation()
-  const { campaign, episodeCount, publishedCount } = summary
+  const { campaign, stages } = summary
   const period = usePeriod(campaign)
   const [goal] = campaign.goals
   return (
@@ -44,12 +45,7 @@ function CampaignCard({ summary, onOpen }: CampaignCardProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p>
-        {t('campaigns.episodeCount', {
-          published: publishedCount,
-          planned: episodeCount,
-        })}
-      </p>
+      <p>{stageWords(stages, t)}</p>
       {goal && <GoalBar document={summary} goal={goal} />}
     </li>
   )

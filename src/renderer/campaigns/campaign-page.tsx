@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import type { CampaignDocument } from '#shared/campaigns/contract.ts'
 import { AnswersSection } from './answers/answers-section.tsx'
-import { PageTitle } from '../design/page.tsx'
+import { PageHead, PageTitle } from '../design/page.tsx'
 import classes from './campaigns-screen.module.css'
 import { EpisodesSection } from './episodes-section.tsx'
 import { SaveCampaignButton } from './file/campaign-file-buttons.tsx'
@@ -32,7 +32,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
   const period = usePeriod(campaign)
   return (
     <>
-      <div className={classes.head}>
+      <PageHead>
         <Button variant="subtle" leftSection={<IconChevronLeft size={18} />} onClick={onBack}>
           {t('campaigns.all')}
         </Button>
@@ -45,7 +45,7 @@ export function CampaignPage({ document, onBack, onOpenEpisode }: CampaignPagePr
         <Button leftSection={<IconPencil size={18} />} onClick={() => setPlanning(true)}>
           {t('campaigns.edit')}
         </Button>
-      </div>
+      </PageHead>
       <PlanFacts campaign={campaign} />
       <GoalsSection document={document} />
       <AnswersSection campaign={campaign} />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconSpeakerphone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../design/choice.tsx'
 import { EmptyState } from '../design/empty-state.tsx'
@@ -11,8 +11,7 @@ import { studio } from '../studio.ts'
 import { CampaignCalendar } from './campaign-calendar.tsx'
 import { CampaignList } from './campaign-list.tsx'
 import { CampaignPage } from './campaign-page.tsx'
-import { Page, PageTitle } from '../design/page.tsx'
-import classes from './campaigns-screen.module.css'
+import { Page, PageHead, PageTitle } from '../design/page.tsx'
 import { BringCampaignButton } from './file/campaign-file-buttons.tsx'
 import { NewCampaignDialog } from './new-campaign-dialog.tsx'
 import { useCampaignList } from './use-campaign-list.ts'
@@ -22,12 +21,21 @@ export interface CampaignsScreenProps {
   /** All campaigns, without an id. */
   readonly onOpen: (campaignId?: string) => void
   readonly onOpenEpisode: (episodeId: string) => void
+  /** The books of the collection and the episodes that cite them. */
+  readonly books: ReactNode
 }
 
-/** What episodes are for: all campaigns as a list or a calendar, or one of them. */
-export function CampaignsScreen({ campaignId, onOpen, onOpenEpisode }: CampaignsScreenProps) {
+const VIEWS = ['list', 'calendar', 'books'] as const
+
+/** What episodes are for: all campaigns as a list or a calendar with what they are made from, or one of them. */
+export function CampaignsScreen({
+  campaignId,
+  onOpen,
+  onOpenEpisode,
+  books,
+}: CampaignsScreenProps) {
   return campaignId === undefined ? (
-    <AllCampaigns {...{ onOpen, onOpenEpisode }} />
+    <AllCampaigns {...{ onOpen, onOpenEpisode, books }} />
   ) : (
     <OneCampaign key={campaignId} {...{ campaignId, onOpen, onOpenEpisode }} />
   )
@@ -37,7 +45,7 @@ function OneCampaign({
   campaignId,
   onOpen,
   onOpenEpisode,
-}: CampaignsScreenProps & { readonly campaignId: string }) {
+}: Omit<CampaignsScreenProps, 'books'> & { readonly campaignId: string }) {
   const { data, error } = useQuery({
     ...studio.campaigns.open.queryOptions({ input: { campaignId } }),
     refetchOnMount: 'always',
@@ -52,12 +60,9 @@ function OneCampaign({
   )
 }
 
-function AllCampaigns({
-  onOpen,
-  onOpenEpisode,
-}: Pick<CampaignsScreenProps, 'onOpen' | 'onOpenEpisode'>) {
+function AllCampaigns({ onOpen, onOpenEpisode, books }: Omit<CampaignsScreenProps, 'campaignId'>) {
   const { t } = useTranslation()
-  const [view, setView] = useState<'list' | 'calendar'>('list')
+  const [view, setView] = useState<(typeof VIEWS)[number]>('list')
   const [isNew, setNew] = useState(false)
   const { data: campaigns, error, hasNextPage, isFetching, fetchNextPage } = useCampaignList()
   const hasSome = campaigns !== undefined && campaigns.length > 0
@@ -69,26 +74,23 @@ function AllCampaigns({
   return (
     <Page isBusy={campaigns === undefined && !error}>
       {error && <FailureNote error={error} />}
-      <div className={classes.head}>
+      <PageHead>
         <PageTitle>{t('campaigns.title')}</PageTitle>
+        <Choice
+          label={t('campaigns.views.label')}
+          hidesLabel
+          options={VIEWS.map((value) => ({ value, label: t(`campaigns.views.${value}`) }))}
+          value={view}
+          onChange={setView}
+        />
         {hasSome && (
           <>
-            <Choice
-              label={t('campaigns.views.label')}
-              hidesLabel
-              options={(['list', 'calendar'] as const).map((value) => ({
-                value,
-                label: t(`campaigns.views.${value}`),
-              }))}
-              value={view}
-              onChange={setView}
-            />
             <BringCampaignButton onArrived={onOpen} />
             {makeNew}
           </>
         )}
-      </div>
-      {campaigns?.length === 0 && (
+      </PageHead>
+      {campaigns?.length === 0 && view !== 'books' && (
         <EmptyState
           icon={<IconSpeakerphone size={40} />}
           title={t('campaigns.empty.title')}
@@ -108,6 +110,7 @@ function AllCampaigns({
         </>
       )}
       {hasSome && view === 'calendar' && <CampaignCalendar onOpenEpisode={onOpenEpisode} />}
+      {view === 'books' && books}
       <NewCampaignDialog isOpen={isNew} onClose={() => setNew(false)} onCreated={onOpen} />
     </Page>
   )

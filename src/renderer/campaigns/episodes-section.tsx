@@ -9,8 +9,10 @@ import { FailureNote } from '../design/failure-note.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { client, studio } from '../studio.ts'
 import classes from './campaigns-screen.module.css'
-import { isOut } from '#shared/campaigns/shown-on.ts'
+import { isOut, shownOn, stageOf } from '#shared/campaigns/shown-on.ts'
+import { TableHead } from './table-head.tsx'
 import { useChange } from './use-change.ts'
+import { today, useDays } from './use-days.ts'
 import { useMoving } from './use-moving.ts'
 
 export interface EpisodesSectionProps {
@@ -61,16 +63,14 @@ export function EpisodesSection({ document, onOpenEpisode }: EpisodesSectionProp
       ) : (
         <table className={classes.table}>
           <caption className="visually-hidden">{t('campaigns.episodes.label')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('campaigns.episodes.title')}</th>
-              <th scope="col">{t('campaigns.episodes.plannedOn')}</th>
-              <th scope="col">{t('campaigns.episodes.state')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('campaigns.more')}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              t('campaigns.episodes.title'),
+              t('campaigns.episodes.plannedOn'),
+              t('campaigns.episodes.state'),
+            ]}
+            hasActs
+          />
           <tbody>
             {episodes.map((episode) => (
               <EpisodeLine
@@ -93,8 +93,7 @@ interface EpisodeLineProps {
 
 function EpisodeLine({ episode, onOpen }: EpisodeLineProps) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const { episodeId, title, publishedAtMs, publishAt } = episode
+  const { episodeId, title, publishAt } = episode
   const at =
     publishAt === undefined || isOut(episode, Date.now()) ? undefined : Date.parse(publishAt)
   const removing = useChange(client.campaigns.removeEpisode)
@@ -113,12 +112,7 @@ function EpisodeLine({ episode, onOpen }: EpisodeLineProps) {
         )}
       </td>
       <td>
-        {at !== undefined &&
-          t('campaigns.episodes.scheduled', { day: format.day(at), time: format.clock(at) })}
-        {at === undefined &&
-          (publishedAtMs === undefined
-            ? t('campaigns.episodes.working')
-            : t('campaigns.episodes.published', { day: format.day(publishedAtMs) }))}
+        <EpisodeState episode={episode} />
         {removing.error && <FailureNote error={removing.error} />}
       </td>
       <td>
@@ -131,6 +125,22 @@ function EpisodeLine({ episode, onOpen }: EpisodeLineProps) {
       </td>
     </tr>
   )
+}
+
+function EpisodeState({ episode }: { readonly episode: PlannedEpisode }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const say = useDays()
+  const stage = stageOf(episode, Date.now())
+  if (stage === 'published') {
+    return t('campaigns.episodes.published', { day: say(shownOn(episode, Date.now()) ?? today()) })
+  }
+  if (episode.publishAt === undefined) {
+    return t('campaigns.episodes.working')
+  }
+  const at = Date.parse(episode.publishAt)
+  const words = stage === 'scheduled' ? 'scheduled' : 'meant'
+  return t(`campaigns.episodes.${words}`, { day: format.day(at), time: format.clock(at) })
 }
 
 function PlannedDay({ episode: { episodeId, title, plannedOn } }: { episode: PlannedEpisode }) {

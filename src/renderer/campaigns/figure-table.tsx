@@ -6,6 +6,7 @@ import { FailureNote } from '../design/failure-note.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { client } from '../studio.ts'
 import classes from './campaigns-screen.module.css'
+import { TableHead } from './table-head.tsx'
 import { useChange } from './use-change.ts'
 import { useDays } from './use-days.ts'
 
@@ -26,16 +27,14 @@ export function FigureTable({ goal, figures }: FigureTableProps) {
         <caption className="visually-hidden">
           {t('campaigns.figure.table', { goal: goal.measure })}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('campaigns.figure.day')}</th>
-            <th scope="col">{t('campaigns.figure.reached')}</th>
-            <th scope="col">{t('campaigns.figure.source')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('campaigns.more')}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            t('campaigns.figure.day'),
+            t('campaigns.figure.reached'),
+            t('campaigns.figure.source'),
+          ]}
+          hasActs
+        />
         <tbody>
           {figures.map(({ campaignId, goalId, day, value, source }) => (
             <tr key={day}>

@@ -61,6 +61,7 @@ export function GoalCurve({ campaign, goal, figures }: GoalCurveProps) {
         <span>
           {t('campaigns.figure.reached')} ━ · {t('campaigns.figure.planned')} ┅{' '}
           {format.number(goal.target)}
+          {events.length > 0 && ` · ${t('campaigns.figure.otherActivities')} ┃`}
         </span>
         <span>{say(last)}</span>
       </figcaption>

@@ -29,7 +29,7 @@ export function GoalsSection({ document }: { readonly document: CampaignDocument
         </Button>
       </div>
       {campaign.goals.length === 0 && <p className={classes.quiet}>{t('campaigns.goal.none')}</p>}
-      <ul className={classes.cards}>
+      <ul className={classes.cards} data-wide>
         {campaign.goals.map((goal) => (
           <GoalCard key={goal.id} document={document} goal={goal} />
         ))}

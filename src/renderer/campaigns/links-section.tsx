@@ -13,15 +13,14 @@ import { useChange } from './use-change.ts'
 /** The pages a campaign leads to, with their marks; those of its books come from the collection. */
 export function LinksSection({ document }: { readonly document: CampaignDocument }) {
   const { t } = useTranslation()
-  const { campaign, episodes } = document
+  const { campaign } = document
   const [isNew, setNew] = useState(false)
   const saving = useChange(client.campaigns.save, () => setNew(false))
-  const { data: works = [] } = useQuery(studio.collection.works.queryOptions())
-  const own = new Set(episodes.map(({ episodeId }) => episodeId))
-  const books = works.flatMap(({ id, record, episodes: citing }) =>
-    record.url !== undefined && citing.some(({ episodeId }) => own.has(episodeId))
-      ? [{ id, name: record.title, url: record.url }]
-      : [],
+  const { data: works = [] } = useQuery(
+    studio.collection.ofCampaign.queryOptions({ input: { campaign: campaign.name } }),
+  )
+  const books = works.flatMap(({ id, record: { title, url } }) =>
+    url === undefined ? [] : [{ id, name: title, url }],
   )
   const { links } = campaign
   return (

@@ -6,6 +6,7 @@ import { READING_PROFILES } from '#shared/captions/reading-problems.ts'
 import { runCommand, useCommand } from '../actions/registry.ts'
 import { EmptyState } from '../design/empty-state.tsx'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
+import { RecordingWays } from '../open-episode/recording-ways.tsx'
 import {
   useEditedCues,
   useReadingProfile,
@@ -97,14 +98,14 @@ function NoCaptions() {
       text={t('captions.empty.text')}
     >
       <FromScriptButton isMain />
+      <Button leftSection={<IconEar size={18} />} onClick={() => runCommand('captionsFromSpeech')}>
+        {t('captions.speech.button')}
+      </Button>
       <Button
         leftSection={<IconFileImport size={18} />}
         onClick={() => runCommand('importCaptions')}
       >
         {t('captions.import')}
-      </Button>
-      <Button leftSection={<IconEar size={18} />} onClick={() => runCommand('captionsFromSpeech')}>
-        {t('captions.speech.button')}
       </Button>
     </EmptyState>
   )
@@ -118,9 +119,7 @@ function NoRecording() {
       title={t('captions.empty.title')}
       text={t('captions.empty.noRecording')}
     >
-      <Button variant="filled" onClick={() => runCommand('importMedia')}>
-        {t('editing.empty.import')}
-      </Button>
+      <RecordingWays />
     </EmptyState>
   )
 }

@@ -50,60 +50,72 @@ export function ListHead({ rows, profile, chosenId, onChoose }: ListHeadProps) {
   })
   return (
     <header className={classes.head}>
-      <FromScriptButton />
-      <Button
-        size="compact-md"
-        leftSection={<IconFileImport size={16} />}
-        onClick={() => runCommand('importCaptions')}
-      >
-        {t('captions.import')}
-      </Button>
-      <Button
-        size="compact-md"
-        variant="subtle"
-        leftSection={<IconEar size={16} />}
-        onClick={() => runCommand('captionsFromSpeech')}
-      >
-        {t('captions.speech.button')}
-      </Button>
-      <Button
-        size="compact-md"
-        variant="subtle"
-        leftSection={<IconPlus size={16} />}
-        onClick={addHere}
-      >
-        {t('captions.add')}
-      </Button>
+      {/* An empty list has these in its middle. */}
       {rows.length > 0 && (
-        <>
-          <FindPopover rows={rows} onFound={show} />
-          <ShiftPopover rows={rows} chosen={chosen} />
-          <BreakMenu />
-        </>
+        <div className={classes.row}>
+          <FromScriptButton />
+          <Button
+            size="compact-md"
+            leftSection={<IconEar size={16} />}
+            onClick={() => runCommand('captionsFromSpeech')}
+          >
+            {t('captions.speech.button')}
+          </Button>
+          <Button
+            size="compact-md"
+            leftSection={<IconFileImport size={16} />}
+            onClick={() => runCommand('importCaptions')}
+          >
+            {t('captions.import')}
+          </Button>
+          <span className={classes.space} />
+          {problems.length === 0 ? (
+            <span className={classes.fine}>
+              <IconCheck size={16} aria-hidden />
+              {t('captions.noProblems')}
+            </span>
+          ) : (
+            <Problems problems={problems} />
+          )}
+        </div>
       )}
-      <span className={classes.space} />
-      {rows.length > 0 && (
-        <span className={classes.count}>{t('captions.count', { count: rows.length })}</span>
-      )}
-      {rows.length > 0 && problems.length === 0 && (
-        <span className={classes.fine}>
-          <IconCheck size={16} aria-hidden />
-          {t('captions.noProblems')}
-        </span>
-      )}
-      {problems.length > 0 && <Problems problems={problems} rows={rows} profile={profile} />}
+      <div className={classes.tools}>
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconPlus size={16} />}
+          onClick={addHere}
+        >
+          {t('captions.add')}
+        </Button>
+        {rows.length > 0 && (
+          <>
+            <FindPopover rows={rows} onFound={show} />
+            <ShiftPopover rows={rows} chosen={chosen} />
+            <BreakMenu />
+          </>
+        )}
+        {problems.length > 0 && (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            leftSection={<IconWand size={16} />}
+            onClick={() => mendRows(rows, profile)}
+          >
+            {t('captions.mendAll')}
+          </Button>
+        )}
+        <span className={classes.space} />
+        {rows.length > 0 && (
+          <span className={classes.count}>{t('captions.count', { count: rows.length })}</span>
+        )}
+      </div>
       {rows.length > 0 && <Columns />}
     </header>
   )
 }
 
-interface ProblemsProps {
-  readonly problems: readonly CueRow[]
-  readonly rows: readonly CueRow[]
-  readonly profile: ReadingProfile
-}
-
-function Problems({ problems, rows, profile }: ProblemsProps) {
+function Problems({ problems }: { readonly problems: readonly CueRow[] }) {
   const { t } = useTranslation()
   const hasTooFast = problems.some((row) => row.problems.includes('tooFast'))
   return (
@@ -114,14 +126,6 @@ function Problems({ problems, rows, profile }: ProblemsProps) {
       </span>
       <ProblemButton id="previousProblem" icon={<IconArrowUp size={16} />} />
       <ProblemButton id="nextProblem" icon={<IconArrowDown size={16} />} />
-      <Button
-        size="compact-md"
-        variant="subtle"
-        leftSection={<IconWand size={16} />}
-        onClick={() => mendRows(rows, profile)}
-      >
-        {t('captions.mendAll')}
-      </Button>
     </>
   )
 }

@@ -1,22 +1,29 @@
 import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Work } from '#shared/collection/contract.ts'
 import { client, studio } from '../studio.ts'
 import { useCollectionChange } from './use-collection.ts'
 
 export interface CiteAgainProps {
   readonly episodeId: string
-  readonly cited: readonly Work[]
 }
 
+/** As many books as are offered at once; more are found by their words. */
+const OFFERED = 50
+
 /** Cites a book that another episode cites already; nothing to choose, nothing to see. */
-export function CiteAgain({ episodeId, cited }: CiteAgainProps) {
+export function CiteAgain({ episodeId }: CiteAgainProps) {
   const { t } = useTranslation()
-  const { data: works = [] } = useQuery(studio.collection.works.queryOptions())
+  const [text, setText] = useState('')
+  const { data: works = [] } = useQuery({
+    ...studio.collection.works.queryOptions({
+      input: { text, notCitedBy: episodeId, limit: OFFERED },
+    }),
+    placeholderData: keepPreviousData,
+  })
   const citing = useCollectionChange(client.collection.citeAgain)
-  const others = works.filter(({ id }) => !cited.some((work) => work.id === id))
-  if (others.length === 0) {
+  if (works.length === 0 && text === '') {
     return null
   }
   return (
@@ -26,9 +33,12 @@ export function CiteAgain({ episodeId, cited }: CiteAgainProps) {
       placeholder={t('collection.againExample')}
       nothingFoundMessage={t('collection.noneLike')}
       searchable
-      limit={50}
+      searchValue={text}
+      onSearchChange={setText}
+      // Those that were found, whatever in them was looked for.
+      filter={({ options }) => options}
       value={null}
-      data={others.map(({ id, record }) => ({
+      data={works.map(({ id, record }) => ({
         value: id,
         label: [record.title, record.authors[0]].filter(Boolean).join(' · '),
       }))}

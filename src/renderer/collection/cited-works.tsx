@@ -65,25 +65,8 @@ export function CitedWorks(props: CitedWorksProps) {
         >
           {t('collection.import')}
         </Button>
-        {works.length > 0 && (
-          <Button size="compact-md" leftSection={<IconQuote size={16} />} onClick={credits}>
-            {t('collection.credits')}
-          </Button>
-        )}
-        {works.length > 0 && onEndCards && (
-          <Button
-            size="compact-md"
-            leftSection={<IconPlayerTrackNext size={16} />}
-            onClick={() => {
-              onEndCards(works)
-              setDone('creditsShown')
-            }}
-          >
-            {t('collection.showCredits')}
-          </Button>
-        )}
       </div>
-      <CiteAgain episodeId={episodeId} cited={works} />
+      <CiteAgain episodeId={episodeId} />
       {importing.error && <FailureNote error={importing.error} />}
       <div role="status" className={classes.quiet}>
         {importing.data && (
@@ -98,8 +81,29 @@ export function CitedWorks(props: CitedWorksProps) {
               .join(' ')}
           </p>
         )}
-        {done && <p>{t(`collection.${done}`)}</p>}
       </div>
+      {works.length > 0 && (
+        <div className={classes.acts}>
+          <Button size="compact-md" leftSection={<IconQuote size={16} />} onClick={credits}>
+            {t('collection.credits')}
+          </Button>
+          {onEndCards && (
+            <Button
+              size="compact-md"
+              leftSection={<IconPlayerTrackNext size={16} />}
+              onClick={() => {
+                onEndCards(works)
+                setDone('creditsShown')
+              }}
+            >
+              {t('collection.showCredits')}
+            </Button>
+          )}
+        </div>
+      )}
+      <p role="status" className={classes.told}>
+        {done && t(`collection.${done}`)}
+      </p>
       {isNew && <RecordDialog episodeId={episodeId} onClose={() => setNew(false)} />}
     </section>
   )

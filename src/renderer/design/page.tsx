@@ -19,6 +19,28 @@ export function Page({ children, isBusy }: PageProps) {
   )
 }
 
+/** Lines that are read from one end to the other: no wider than the eye follows. */
+export function Column({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.column}>{children}</div>
+}
+
+export interface PageHeadProps {
+  /** The title, and what can be done on this screen. */
+  readonly children: ReactNode
+  /** What the screen is for, in a sentence. */
+  readonly lead?: string
+}
+
+/** The first line of a screen. */
+export function PageHead({ children, lead }: PageHeadProps) {
+  return (
+    <header className={classes.head}>
+      <div className={classes.line}>{children}</div>
+      {lead && <p className={classes.lead}>{lead}</p>}
+    </header>
+  )
+}
+
 export function PageTitle({ children }: { readonly children: ReactNode }) {
   return <h1 className={classes.title}>{children}</h1>
 }

@@ -33,6 +33,7 @@ export function DetailsForm({ details, document, isUnderway }: DetailsFormProps)
   const problems = detailsProblems(details)
   return (
     <Stack gap="1.25rem">
+      {isUnderway && <p className={classes.underway}>{t('details.underway')}</p>}
       <CountedField
         label={t('details.title')}
         count={counts.title}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isTooSoon } from '#shared/publishing/details-limits.ts'
 import type { Details } from '#shared/publishing/details.ts'
 import { Choice } from '../design/choice.tsx'
+import { asInstant, localMoment } from '../i18n/local-moment.ts'
 import { changeDetails } from './details-draft.ts'
 import classes from './details-form.module.css'
 import { Localizations } from './localizations.tsx'
@@ -70,19 +71,4 @@ export function YouTubeChoices({ details, isUnderway }: YouTubeChoicesProps) {
       />
     </Stack>
   )
-}
-
-/** As the field shows it: in the time zone of this computer. */
-function localMoment(instant: string | undefined): string {
-  if (instant === undefined) {
-    return ''
-  }
-  const date = new Date(instant)
-  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
-  return local.toISOString().slice(0, 16)
-}
-
-function asInstant(local: string): string | undefined {
-  const atMs = Date.parse(local)
-  return Number.isNaN(atMs) ? undefined : new Date(atMs).toISOString()
 }

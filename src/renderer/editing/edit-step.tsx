@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
-import { IconFileImport, IconWaveSine } from '@tabler/icons-react'
+import { IconWaveSine } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { runCommand } from '../actions/registry.ts'
 import { EmptyState } from '../design/empty-state.tsx'
+import { RecordingWays } from '../open-episode/recording-ways.tsx'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { useUndoCommands } from '../open-episode/use-undo-commands.ts'
 import { Preview } from '../playback/preview.tsx'
@@ -52,13 +51,7 @@ function NothingToEdit() {
       text={t('editing.empty.text')}
     >
       <PasteNote />
-      <Button
-        variant="filled"
-        leftSection={<IconFileImport size={18} />}
-        onClick={() => runCommand('importMedia')}
-      >
-        {t('editing.empty.import')}
-      </Button>
+      <RecordingWays />
     </EmptyState>
   )
 }

@@ -1,8 +1,8 @@
 import { Fragment, useMemo } from 'react'
 import { type PlacedClip, placedClips } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
-import { rangesWithin } from '#shared/time/range.ts'
-import { type Ticks, earlier } from '#shared/time/ticks.ts'
+import { type TimeRange, overlap, rangesWithin } from '#shared/time/range.ts'
+import { add, earlier, later, subtract } from '#shared/time/ticks.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { type Box, boxesOf, placeOf, rangeOf } from './boxes.ts'
 import { FilmStrip } from './film-strip.tsx'
@@ -20,18 +20,18 @@ export interface FilmProps {
   readonly scale: Scale
   readonly assets: readonly Asset[]
   readonly nameOf: (assetId: string) => string
-  /** From here on stills are shown. */
-  readonly until: Ticks
+  /** Where no stills are shown. */
+  readonly range: TimeRange
 }
 
 /** The video clips in sight, with frames of their recordings. */
-export function Film({ scale, assets, nameOf, until }: FilmProps) {
+export function Film({ scale, assets, nameOf, range: bare }: FilmProps) {
   const timeline = useTimeline()
   const tiles = useMemo(() => tileWidths(assets), [assets])
-  const seen = { ...scale.visible, end: earlier(scale.visible.end, until) }
-  const clips = rangesWithin(placedClips(timeline), seen)
+  const seen = overlap(scale.visible, bare)
+  const clips = (seen ? rangesWithin(placedClips(timeline), seen) : [])
     .filter(({ clip }) => tiles.has(clip.assetId))
-    .map((placed): PlacedClip => ({ ...placed, end: earlier(placed.end, until) }))
+    .map((placed) => cutTo(placed, bare))
   const box = (range: PlacedClip) => ({ range, scale, name: nameOf(range.clip.assetId) })
   const held = (run: Box<PlacedClip>) => (run.length === 1 ? { clipId: run[0].clip.id } : {})
   return boxesOf(clips, scale, FRAME_PIXELS).map((run) => {
@@ -64,6 +64,16 @@ export function Film({ scale, assets, nameOf, until }: FilmProps) {
       </Fragment>
     )
   })
+}
+
+/** What of a clip lies in a range. */
+function cutTo({ clip, start, end }: PlacedClip, range: TimeRange): PlacedClip {
+  const skipped = subtract(later(start, range.start), start)
+  return {
+    clip: { ...clip, start: add(clip.start, skipped) },
+    start: add(start, skipped),
+    end: earlier(end, range.end),
+  }
 }
 
 /** How wide a frame of each recording with a picture is. */

@@ -1,5 +1,7 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Picture, pictureAt } from '#shared/editing/timeline.ts'
+import { withoutStills } from '#shared/editing/pictures.ts'
+import { type Picture, isBlank, pictureAt } from '#shared/editing/timeline.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
 import type { Page } from '#shared/pages/page.ts'
 import { overlap } from '#shared/time/range.ts'
@@ -26,16 +28,19 @@ export function PicturesLane({ scale }: { readonly scale: Scale }) {
     const number = timeline.pages.findIndex(({ id }) => id === pageId) + 1
     return number > 0 ? t('pages.page', { number }) : undefined
   }
-  const firstPicture = timeline.pictures[0]?.at ?? length
   const currentId = useOpenEpisode((state) => pictureAt(timeline, state.playhead)?.id)
   return (
     <div className={classes.lane} style={{ height: '4.5rem', '--lane': 'var(--ps-lane-picture)' }}>
-      <Blanks scale={scale} until={firstPicture} />
-      <Film scale={scale} assets={assets} nameOf={nameOf} until={firstPicture} />
-      <TransitionsOver scale={scale} until={firstPicture} />
+      {withoutStills(timeline).map((range) => (
+        <Fragment key={range.start}>
+          <Blanks scale={scale} range={range} />
+          <Film scale={scale} assets={assets} nameOf={nameOf} range={range} />
+          <TransitionsOver scale={scale} range={range} />
+        </Fragment>
+      ))}
       {timeline.pictures.map((picture, index) => {
         const range = { start: picture.at, end: timeline.pictures[index + 1]?.at ?? length }
-        return overlap(range, scale.visible) ? (
+        return !isBlank(picture) && overlap(range, scale.visible) ? (
           <PictureBox
             key={picture.id}
             range={range}

@@ -1,10 +1,10 @@
 import { timelineLength } from '#shared/editing/timeline.ts'
 import { useCommand } from '../actions/registry.ts'
 import { clearMarks, markIn, markOut, useOpenEpisode } from '../open-episode/open-episode.ts'
-import { draftThumbnail, saveThumbnail } from '../open-episode/thumbnail-draft.ts'
 import { useLength } from '../open-episode/use-edited.ts'
 import { addChapterHere, joinHere, splitHere, trimEndHere, trimStartHere } from './edit-actions.ts'
 import { snapped } from './snap.ts'
+import { takeFrame } from './take-frame.ts'
 import { useArrangeCommands } from './arranging/use-arrange-commands.ts'
 import { useTimelineView, zoomedView } from './timeline-view.ts'
 
@@ -46,9 +46,4 @@ export function zoom(factor: number): void {
 
 function playhead() {
   return snapped(useOpenEpisode.getState().playhead)
-}
-
-function takeFrame(): void {
-  const thumbnail = draftThumbnail({ at: playhead() })
-  saveThumbnail(thumbnail).catch((error: unknown) => console.error(error))
 }

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { isOut } from '#shared/campaigns/shown-on.ts'
 import type { EpisodeSummary } from '#shared/episodes/contract.ts'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
 import { EpisodePicture } from '../design/episode-picture.tsx'
@@ -61,11 +62,17 @@ function StateInWords({ summary }: { readonly summary: EpisodeSummary }) {
   const { t } = useTranslation()
   const format = useFormat()
   const act = nextAct(summary)
-  if (summary.publishedAtMs !== undefined) {
+  const { publishedAtMs, publishAt } = summary
+  if (publishedAtMs !== undefined) {
+    const at =
+      publishAt === undefined ? publishedAtMs : Math.max(publishedAtMs, Date.parse(publishAt))
+    const isOutNow = isOut(summary, Date.now())
+    const Sign = isOutNow ? IconCircleCheck : IconClock
+    const words = isOutNow ? 'published' : 'scheduled'
     return (
       <span className={classes.sentence} data-tone="done">
-        <IconCircleCheck size={18} aria-hidden />
-        {t('episodes.state.published', { day: format.day(summary.publishedAtMs) })}
+        <Sign size={18} aria-hidden />
+        {t(`episodes.state.${words}`, { day: format.day(at), time: format.clock(at) })}
       </span>
     )
   }

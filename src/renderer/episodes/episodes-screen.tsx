@@ -13,7 +13,7 @@ import { ContinueCard } from './continue-card.tsx'
 import { EpisodeFilters } from './episode-filters.tsx'
 import { type EpisodeFilter, NO_FILTER } from './episode-filter.ts'
 import { EpisodeTable } from './episode-table.tsx'
-import { Page, PageTitle } from '../design/page.tsx'
+import { Page, PageHead, PageTitle } from '../design/page.tsx'
 import classes from './episodes-screen.module.css'
 import { FirstRun } from './first-run.tsx'
 import { openNewEpisode } from './new-episode.ts'
@@ -82,7 +82,7 @@ function Library({ overview, onOpen, onImport, onOpenKit }: LibraryProps) {
         panel
       )}
       <Page>
-        <div className={classes.head}>
+        <PageHead>
           <PageTitle>{t('episodes.title')}</PageTitle>
           {isNarrow && (
             <Button
@@ -102,7 +102,7 @@ function Library({ overview, onOpen, onImport, onOpenKit }: LibraryProps) {
           >
             {t('episodes.new.title')}
           </Button>
-        </div>
+        </PageHead>
         {current && isUnfiltered(filter) && <ContinueCard summary={current} onOpen={onOpen} />}
         <EpisodeFilters filter={filter} onFilter={setFilter} />
         {error && <FailureNote error={error} />}

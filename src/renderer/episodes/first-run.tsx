@@ -1,11 +1,5 @@
 import { Button } from '@mantine/core'
-import {
-  IconBook,
-  IconDeviceDesktop,
-  IconFileImport,
-  IconMicrophone,
-  IconUsers,
-} from '@tabler/icons-react'
+import { IconBook, IconDeviceDesktop, IconFileImport, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeFormat } from '#shared/episodes/episode.ts'
 import { BookShelf } from './book-shelf.tsx'
@@ -53,10 +47,7 @@ export function FirstRun({ onImport }: { readonly onImport: () => void }) {
           <Button variant="subtle" leftSection={<IconFileImport size={18} />} onClick={onImport}>
             {t('episodes.first.import')}
           </Button>
-          <span className={classes.hint}>
-            <IconMicrophone size={16} aria-hidden />
-            {t('episodes.first.hint')}
-          </span>
+          <span className={classes.hint}>{t('episodes.first.hint')}</span>
         </div>
       </div>
     </Page>

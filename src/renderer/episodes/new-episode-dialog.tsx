@@ -6,9 +6,11 @@ import { Dialog } from '../design/dialog.tsx'
 import { EpisodeFormat } from '#shared/episodes/episode.ts'
 import { Choice } from '../design/choice.tsx'
 import { FailureNote } from '../design/failure-note.tsx'
+import { useFormat } from '../i18n/use-format.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { client, queryClient, studio } from '../studio.ts'
 import { SPOKEN_LANGUAGES, useLanguageNames } from '../i18n/language-names.ts'
+import classes from './new-episode-dialog.module.css'
 import { type NewEpisode, closeNewEpisode, titleOfFile, useNewEpisode } from './new-episode.ts'
 
 export interface NewEpisodeDialogProps {
@@ -38,6 +40,7 @@ interface NewEpisodeFormProps extends NewEpisodeDialogProps {
 
 function NewEpisodeForm({ asked, onCreated }: NewEpisodeFormProps) {
   const { t } = useTranslation()
+  const { list } = useFormat()
   const [firstFile] = asked.files
   const [format, setFormat] = useState(asked.format)
   const [title, setTitle] = useState(firstFile === undefined ? '' : titleOfFile(firstFile))
@@ -58,7 +61,13 @@ function NewEpisodeForm({ asked, onCreated }: NewEpisodeFormProps) {
       onCreated(episode.id, asked.files)
     },
   })
-  const isReady = format !== undefined && title.trim() !== '' && show.trim() !== ''
+  const isNamed = title.trim() !== ''
+  const isReady = format !== undefined && isNamed && show.trim() !== ''
+  const missing = [
+    ...(format === undefined ? [t('episodes.new.format')] : []),
+    ...(isNamed ? [] : [t('episodes.new.name')]),
+    ...(show.trim() === '' ? [t('episodes.new.show')] : []),
+  ]
   const create = (event: FormEvent) => {
     event.preventDefault()
     if (isReady && !creation.isPending) {
@@ -91,6 +100,7 @@ function NewEpisodeForm({ asked, onCreated }: NewEpisodeFormProps) {
         <Group grow align="start">
           <Autocomplete
             label={t('episodes.new.show')}
+            description={t('episodes.new.showText')}
             placeholder={t('episodes.new.showExample')}
             value={show}
             maxLength={200}
@@ -101,6 +111,11 @@ function NewEpisodeForm({ asked, onCreated }: NewEpisodeFormProps) {
         </Group>
         {creation.error && <FailureNote error={creation.error} />}
         <Group justify="flex-end" gap="sm">
+          {missing.length > 0 && (
+            <p className={classes.missing}>
+              {t('episodes.new.missing', { what: list(missing).toLowerCase() })}
+            </p>
+          )}
           <Button onClick={closeNewEpisode}>{t('shell.cancel')}</Button>
           <Button type="submit" variant="filled" disabled={!isReady} loading={creation.isPending}>
             {t('episodes.new.create')}
@@ -122,6 +137,7 @@ function LanguageSelect({ value, onChange }: LanguageSelectProps) {
   return (
     <Select
       label={t('episodes.new.language')}
+      description={t('episodes.new.languageText')}
       data={SPOKEN_LANGUAGES.map((tag) => ({ value: tag, label: names(tag) }))}
       value={value}
       onChange={(tag) => onChange(tag ?? value)}

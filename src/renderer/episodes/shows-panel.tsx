@@ -46,6 +46,7 @@ export function ShowsPanel({ overview, filter, onFilter, onOpenKit }: ShowsPanel
           >
             <Tooltip label={t('shows.openKit', { name: show.name })}>
               <ActionIcon
+                size={28}
                 aria-label={t('shows.openKit', { name: show.name })}
                 onClick={() => onOpenKit(show.id)}
               >

@@ -18,6 +18,8 @@ export interface Format {
   day(atMs: number): string
   /** The time for today, otherwise the day. */
   moment(atMs: number): string
+  /** Some words in a row, with an "and" before the last. */
+  list(words: readonly string[]): string
 }
 
 export function useFormat(): Format {
@@ -66,6 +68,7 @@ function formatFor(language: InterfaceLanguage): Format {
       }
       return days === 1 ? capitalised(relative.format(-1, 'day')) : dayOf(atMs)
     },
+    list: (words) => new Intl.ListFormat(locale).format(words),
   }
 }
 

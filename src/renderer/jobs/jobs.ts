@@ -92,11 +92,14 @@ function take(changed: readonly Job[]): void {
     jobs.set(job.id, job)
   }
   useJobs.setState({ jobs })
-  for (const job of changed) {
-    if (job.state !== 'running' && before.get(job.id)?.state === 'running') {
-      refreshAfter(job)
-    }
-  }
+  justEnded(jobs, before).forEach(refreshAfter)
+}
+
+/** The jobs that were still running before. */
+export function justEnded(jobs: ReadonlyMap<string, Job>, before: ReadonlyMap<string, Job>): Job[] {
+  return [...jobs.values()].filter(
+    ({ id, state }) => state !== 'running' && before.get(id)?.state === 'running',
+  )
 }
 
 /** What a job made is read again. */

@@ -1,20 +1,14 @@
-import { type Timeline, pictureAt, sourceTime } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
+import type { ShownFrame } from '#shared/thumbnails/shown-frame.ts'
 import { type Ticks, toMilliseconds } from '#shared/time/ticks.ts'
 
-/** Address of what is seen at a moment of the edited episode; undefined where there is only sound. */
+/** Address of a frame of an episode; undefined where there is only sound. */
 export function frameUrl(
-  timeline: Timeline,
+  { assetId, time }: ShownFrame,
   assets: readonly Asset[],
-  at: Ticks,
 ): string | undefined {
-  const picture = pictureAt(timeline, at)
-  if (picture) {
-    return imageUrl(picture.assetId)
-  }
-  const source = sourceTime(timeline, at)
-  const asset = assets.find((other) => other.id === source?.assetId)
-  return source && asset?.video ? videoFrameUrl(asset.id, source.time) : undefined
+  const asset = assets.find(({ id, video }) => id === assetId && video)
+  return asset && (asset.kind === 'image' ? imageUrl(assetId) : videoFrameUrl(assetId, time))
 }
 
 export function imageUrl(assetId: string): string {

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import { type History, record, redo, startHistory, undo } from '#shared/history/history.ts'
+import { shownFrame } from '#shared/thumbnails/shown-frame.ts'
+import type { Ticks } from '#shared/time/ticks.ts'
 import { MOST_SMALL_LETTERS, MOST_TITLE_LETTERS, Thumbnail } from '#shared/thumbnails/thumbnail.ts'
 import { client, queryClient, studio } from '../studio.ts'
 import { useOpenEpisode } from './open-episode.ts'
@@ -28,6 +30,11 @@ export function draftThumbnail(
   const from = isSameStep ? undo(before, read) : before
   show(record(from, step, { ...before.present, ...change }))
   return drafted().present
+}
+
+/** Takes the frame that is seen at a moment, also instead of a picture from a file; answers the draft. */
+export function draftFrame(at: Ticks): Thumbnail {
+  return draftThumbnail({ ...frameAt(at), picture: undefined }, 'frame')
 }
 
 export function undoThumbnail(): void {
@@ -67,11 +74,16 @@ function read(document: unknown): Thumbnail | undefined {
   return Thumbnail.safeParse(document).data
 }
 
+function frameAt(at: Ticks): Pick<Thumbnail, 'at' | 'frame'> {
+  const { timeline } = useOpenEpisode.getState().history.present
+  return { at, frame: shownFrame(timeline, at) }
+}
+
 function startingThumbnail(): Thumbnail {
   const { document, playhead } = useOpenEpisode.getState()
   return (
     document?.thumbnail ?? {
-      at: playhead,
+      ...frameAt(playhead),
       title: (document?.episode.title ?? '').slice(0, MOST_TITLE_LETTERS),
       badge: (document?.kit.badge || document?.show.name || '').slice(0, MOST_SMALL_LETTERS),
       ...(document?.kit.files.logo ? { hasLogo: true } : {}),

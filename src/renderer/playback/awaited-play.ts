@@ -1,7 +1,6 @@
 import type { Job } from '#shared/jobs/job.ts'
 import { useJobs } from '../jobs/jobs.ts'
-
-const ASK_AGAIN_MS = 1000
+import { TRY_AGAIN_MS } from './asset-address.ts'
 
 /** What a person wants to hear and the window cannot play yet: it begins as soon as its stand-in is made. */
 export class AwaitedPlay {
@@ -35,7 +34,7 @@ export class AwaitedPlay {
   askAgain(assetId: string): void {
     if (!this.#asked.has(assetId)) {
       this.#asked.add(assetId)
-      setTimeout(() => this.#tryAgain(this.#wishedRate), ASK_AGAIN_MS)
+      setTimeout(() => this.#tryAgain(this.#wishedRate), TRY_AGAIN_MS)
     }
   }
 }

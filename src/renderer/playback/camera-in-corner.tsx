@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { cameraOver } from '#shared/editing/camera.ts'
+import { whatCameraIsOver } from '#shared/editing/camera.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { useCameraDraft } from './camera-draft.ts'
@@ -14,7 +14,7 @@ export interface CameraInCornerProps {
 /** The camera over the screen or over pages, as exports show it; nothing while something else is seen. */
 export function CameraInCorner({ over }: CameraInCornerProps) {
   const timeline = useTimeline()
-  const isOver = useOpenEpisode((state) => cameraOver(timeline, state.playhead) === over)
+  const isOver = useOpenEpisode((state) => whatCameraIsOver(timeline, state.playhead) === over)
   return isOver ? <CameraStage /> : null
 }
 

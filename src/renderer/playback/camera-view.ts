@@ -1,4 +1,9 @@
-import { type CameraMoment, cameraAt, cameraBeside, cameraOver } from '#shared/editing/camera.ts'
+import {
+  type CameraMoment,
+  cameraAt,
+  cameraBeside,
+  whatCameraIsOver,
+} from '#shared/editing/camera.ts'
 import { type CuedClip, playedAt } from '#shared/export/played-at.ts'
 import { type Ticks, ZERO, add, fromSeconds, ticks } from '#shared/time/ticks.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
@@ -64,7 +69,7 @@ class CameraView {
     const { timeline } = history.present
     const assets = document?.assets ?? []
     const wanted = cameraAt(timeline, assets, playhead)
-    const over = cameraOver(timeline, playhead)
+    const over = whatCameraIsOver(timeline, playhead)
     const now = over && playedAt(timeline, playhead)
     const cameraOf = (cued: CuedClip | undefined) => {
       const source = cued && { assetId: cued.clip.assetId, time: cued.time }

@@ -1,4 +1,5 @@
 import { type Ticks, fromSeconds, toSeconds } from '#shared/time/ticks.ts'
+import { assetAddress, rememberFailure } from './asset-address.ts'
 
 /** Just past the start of a frame, so that rounding never shows the one before. */
 const FRAME_EPSILON_SECONDS = 0.0005
@@ -35,7 +36,7 @@ export class MediaSlot {
   cue(assetId: string, time: Ticks): void {
     if (this.assetId !== assetId) {
       this.assetId = assetId
-      this.element.src = `media://asset/${assetId}`
+      this.element.src = assetAddress(assetId)
     }
     const seconds = Math.max(0, toSeconds(time)) + FRAME_EPSILON_SECONDS
     if (Math.abs(this.element.currentTime - seconds) > FRAME_EPSILON_SECONDS) {
@@ -80,6 +81,9 @@ export class MediaSlot {
   }
 
   empty(): void {
+    if (this.element.error) {
+      rememberFailure()
+    }
     this.pause()
     this.assetId = undefined
     this.element.removeAttribute('src')

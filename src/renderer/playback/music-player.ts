@@ -4,6 +4,7 @@ import type { Peaks } from '#shared/editing/peaks.ts'
 import type { Music, Timeline } from '#shared/editing/timeline.ts'
 import { type Ticks, TICKS_PER_SECOND, fromSeconds, toSeconds } from '#shared/time/ticks.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
+import { TRY_AGAIN_MS, assetAddress, rememberFailure } from './asset-address.ts'
 import { usePlayer } from './player-state.ts'
 
 /** An element that is this far off is sent to its place: nobody hears less. */
@@ -127,10 +128,21 @@ class MusicPlayer {
     if (known) {
       return known
     }
-    const element = new Audio(`media://asset/${assetId}`)
+    const element = new Audio(assetAddress(assetId))
     element.loop = true
+    element.addEventListener('error', () => this.#tryAgainSoon(assetId, element))
     this.#elements.set(assetId, element)
     return element
+  }
+
+  /** Its stand-in may still be made. */
+  #tryAgainSoon(assetId: string, broken: HTMLAudioElement): void {
+    rememberFailure()
+    setTimeout(() => {
+      if (this.#elements.get(assetId) === broken) {
+        this.#elements.delete(assetId)
+      }
+    }, TRY_AGAIN_MS)
   }
 }
 

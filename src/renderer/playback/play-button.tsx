@@ -2,7 +2,7 @@ import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react
 import { useTranslation } from 'react-i18next'
 import { useLength } from '../open-episode/use-edited.ts'
 import { usePlayer } from './player-state.ts'
-import { player } from './player.ts'
+import { playOrPause } from './transport.ts'
 import classes from './play-button.module.css'
 
 /** The round button that plays and pauses. */
@@ -17,7 +17,7 @@ export function PlayButton() {
       aria-label={t(isPlaying ? 'editing.toolbar.pause' : 'editing.toolbar.play')}
       aria-keyshortcuts="Space"
       disabled={length === 0}
-      onClick={() => player.toggle()}
+      onClick={playOrPause}
     >
       {isPlaying ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
     </button>

@@ -7,25 +7,16 @@ import {
 } from '#shared/editing/timeline.ts'
 import { indexOfClip } from '#shared/editing/used-clips.ts'
 import { playedAt } from '#shared/export/played-at.ts'
-import {
-  type Ticks,
-  ZERO,
-  add,
-  fromSeconds,
-  frameLength,
-  later,
-  ticks,
-} from '#shared/time/ticks.ts'
+import { type Ticks, ZERO, add, fromSeconds, later, ticks } from '#shared/time/ticks.ts'
 import { movePlayhead, useOpenEpisode } from '../open-episode/open-episode.ts'
 import { BrokenPlay } from './broken-play.ts'
+import { DrawClock } from './draw-clock.ts'
 import { usePlayer } from './player-state.ts'
 import { soundMixer } from './sound-mixer.ts'
 import { SlotPair } from './slot-pair.ts'
 
 /** A clip counts as over this close to its end: less than half a frame at 60 frames a second. */
 const CLIP_END_SLACK = fromSeconds(0.006)
-/** Speeds that repeated L or J go through. */
-const RATES = [1, 2, 4]
 
 /** Plays the edited episode: the clip at the playhead and, during a crossfade, its neighbour. */
 class Player {
@@ -33,8 +24,7 @@ class Player {
   #clipId: string | undefined
   /** Nothing is seen or heard, and the clock goes on. */
   #isBlank = false
-  #drawing = 0
-  #lastDrawnMs = 0
+  readonly #clock = new DrawClock((elapsed) => this.#draw(elapsed))
   readonly #broken = new BrokenPlay({
     slots: () => this.#slots,
     play: (rate) => this.play(rate),
@@ -78,9 +68,7 @@ class Player {
     this.#broken.forgetWish()
     this.#slots.forgetBroken()
     this.#startCurrent()
-    this.#lastDrawnMs = performance.now()
-    cancelAnimationFrame(this.#drawing)
-    this.#drawing = requestAnimationFrame(this.#draw)
+    this.#clock.start()
   }
 
   pause(): void {
@@ -89,29 +77,13 @@ class Player {
   }
 
   #halt(): void {
-    cancelAnimationFrame(this.#drawing)
+    this.#clock.stop()
     this.#slots?.pause()
     soundMixer.stop()
     if (usePlayer.getState().isPlaying) {
       usePlayer.setState({ isPlaying: false, rate: 1 })
       this.#cueCurrent()
     }
-  }
-
-  toggle(): void {
-    if (usePlayer.getState().isPlaying) {
-      this.pause()
-      return
-    }
-    this.play()
-  }
-
-  /** L and J: begins, or goes faster when it runs that way already. */
-  shuttle(direction: 1 | -1): void {
-    const { isPlaying, rate } = usePlayer.getState()
-    const runsThatWay = isPlaying && Math.sign(rate) === direction
-    const speed = runsThatWay ? RATES[RATES.indexOf(Math.abs(rate)) + 1] : RATES[0]
-    this.play(direction * (speed ?? Math.abs(rate)))
   }
 
   seek(time: Ticks): void {
@@ -123,26 +95,12 @@ class Player {
     this.#cueCurrent()
   }
 
-  /** Goes so many frames on, or back when negative. */
-  step(frames: number): void {
-    this.pause()
-    const { timeline, playhead } = edited()
-    const length = frameLength(timeline.frameRate)
-    const frame = Math.round(playhead / length) + frames
-    this.seek(ticks(Math.max(0, Math.round(frame * length))))
-  }
-
-  readonly #draw = (nowMs: number) => {
-    const elapsed = fromSeconds((nowMs - this.#lastDrawnMs) / 1000)
-    this.#lastDrawnMs = nowMs
+  #draw(elapsed: Ticks): void {
     if (usePlayer.getState().rate < 0) {
       this.#drawBackward(elapsed)
-    } else {
-      this.#drawForward(elapsed)
+      return
     }
-    if (usePlayer.getState().isPlaying) {
-      this.#drawing = requestAnimationFrame(this.#draw)
-    }
+    this.#drawForward(elapsed)
   }
 
   #drawForward(elapsed: Ticks): void {

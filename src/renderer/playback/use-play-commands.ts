@@ -4,16 +4,17 @@ import { useCommand } from '../actions/registry.ts'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
 import { useLength } from '../open-episode/use-edited.ts'
 import { player } from './player.ts'
+import { playOrPause, shuttle, step } from './transport.ts'
 
 /** Play, seek and step by name and key, wherever a preview is shown. */
 export function usePlayCommands(): void {
   const enabled = useLength() > 0
-  useCommand('playPause', () => player.toggle(), { enabled })
-  useCommand('playForward', () => player.shuttle(1), { enabled })
-  useCommand('playBackward', () => player.shuttle(-1), { enabled })
+  useCommand('playPause', playOrPause, { enabled })
+  useCommand('playForward', () => shuttle(1), { enabled })
+  useCommand('playBackward', () => shuttle(-1), { enabled })
   useCommand('stop', () => player.pause(), { enabled })
-  useCommand('previousFrame', () => player.step(-1), { enabled })
-  useCommand('nextFrame', () => player.step(1), { enabled })
+  useCommand('previousFrame', () => step(-1), { enabled })
+  useCommand('nextFrame', () => step(1), { enabled })
   useCommand('toStart', () => player.seek(ZERO), { enabled })
   useCommand('toEnd', () => player.seek(episodeEnd()), { enabled })
 }

@@ -6,7 +6,5 @@ export interface RecordStepProps {
   readonly storage: 'referenced' | 'copied'
   readonly onStorage: (storage: 'referenced' | 'copied') => void
   readonly onChoose: () => void
-  /** Why the last import could not begin. */
-  readonly error: unknown
   readonly onNext: () => void
 }

@@ -62,6 +62,7 @@ export function RecordStep(props: RecordStepProps) {
           isEmpty={isEmpty}
           onChoose={props.onChoose}
           onEditScript={() => setDialog('script')}
+          onNext={props.onNext}
         />
       </div>
       <RecordPanel {...props} id={panelId} isOpen={isPanelOpen} onClose={closePanel} />

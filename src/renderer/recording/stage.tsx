@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { CaptureSource } from '#shared/recording/source.ts'
 import { Countdown } from './countdown.tsx'
+import { BroughtIn } from './files/brought-in.tsx'
 import { LivePictures, pictureSources } from './live-pictures.tsx'
 import { QuietStage } from './quiet-stage.tsx'
 import { useIsRecording } from './recorder-store.ts'
@@ -12,7 +12,7 @@ import { useTimeline } from '../open-episode/use-edited.ts'
 import { hasScript, useScript } from '../open-episode/script-store.ts'
 import { ScriptInvitation } from './script/script-invitation.tsx'
 import { NoDevices } from './sources/no-devices.tsx'
-import { useFoundSources } from './sources/source-watch.ts'
+import { useCanRecord } from './sources/use-can-record.ts'
 import { usePresentSources } from './sources/use-present-sources.ts'
 import classes from './stage.module.css'
 
@@ -21,15 +21,17 @@ export interface StageProps {
   readonly isEmpty: boolean
   readonly onChoose: () => void
   readonly onEditScript: () => void
+  readonly onNext: () => void
 }
 
 /** What the speaker looks at: the script near the camera, then what camera and screen see. */
-export function Stage({ isEmpty, onChoose, onEditScript }: StageProps) {
+export function Stage(props: StageProps) {
+  const { isEmpty, onChoose } = props
   const { t } = useTranslation()
   const isRecording = useIsRecording()
   return (
     <section className={classes.stage} aria-label={t('recording.stage.label')}>
-      <StageContent onChoose={onChoose} onEditScript={onEditScript} isEmpty={isEmpty} />
+      <StageContent {...props} />
       {isEmpty && !isRecording && (
         <p className={classes.files}>
           {t('recording.stage.haveFiles')}
@@ -48,17 +50,25 @@ export function Stage({ isEmpty, onChoose, onEditScript }: StageProps) {
   )
 }
 
-function StageContent({ onChoose, onEditScript, isEmpty }: StageProps) {
+function StageContent({ onChoose, onEditScript, onNext, isEmpty }: StageProps) {
   const { t } = useTranslation()
-  const found = useFoundSources((state) => state.found)
+  const canRecord = useCanRecord()
   const sources = usePresentSources()
-  const hasPages = useTimeline().pages.length > 0
+  const { pages, clips } = useTimeline()
+  const hasPages = pages.length > 0
   const hasText = useScript(hasScript) || hasPages
   const hasPictures = pictureSources(sources).length > 0
-  if (found && sources.length === 0 && !found.some(canRecordPeople)) {
+  if (!canRecord) {
     return (
       <div className={classes.middle}>
-        <NoDevices {...(isEmpty ? {} : { onChoose })} chooseWords={t('episodes.recordings.add')} />
+        {clips.length > 0 ? (
+          <BroughtIn onNext={onNext} onChoose={onChoose} />
+        ) : (
+          <NoDevices
+            {...(isEmpty ? {} : { onChoose })}
+            chooseWords={t('episodes.recordings.add')}
+          />
+        )}
       </div>
     )
   }
@@ -77,9 +87,4 @@ function StageContent({ onChoose, onEditScript, isEmpty }: StageProps) {
       {hasPictures && <LivePictures sources={sources} />}
     </div>
   )
-}
-
-/** Without one of these there is no one to be heard or seen, only a screen. */
-function canRecordPeople({ kind }: CaptureSource): boolean {
-  return kind === 'microphone' || kind === 'camera'
 }

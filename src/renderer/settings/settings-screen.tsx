@@ -9,7 +9,7 @@ import { useFormat } from '../i18n/use-format.ts'
 import { studio } from '../studio.ts'
 import { FillerLists } from './filler-lists.tsx'
 import { changeSettings, useSettings } from './settings-store.ts'
-import { Page, PageTitle } from '../design/page.tsx'
+import { Column, Page, PageHead, PageTitle } from '../design/page.tsx'
 import classes from './settings-screen.module.css'
 
 /** Languages call themselves by their own names. */
@@ -29,8 +29,10 @@ export function SettingsScreen({ youtube }: SettingsScreenProps) {
   const { settings, language, error } = useSettings()
   return (
     <Page>
-      <div className={classes.content}>
-        <PageTitle>{t('settings.title')}</PageTitle>
+      <Column>
+        <PageHead>
+          <PageTitle>{t('settings.title')}</PageTitle>
+        </PageHead>
         {error !== undefined && <FailureNote error={error} />}
         <Section title={t('settings.appearance')}>
           <Choice
@@ -70,7 +72,7 @@ export function SettingsScreen({ youtube }: SettingsScreenProps) {
         <Section title={t('settings.versions')}>
           <Facts facts={versions()} />
         </Section>
-      </div>
+      </Column>
     </Page>
   )
 }

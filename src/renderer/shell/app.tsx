@@ -5,6 +5,7 @@ import { useMenuCommands } from '../actions/menu-commands.ts'
 import { Palette } from '../actions/palette.tsx'
 import { useShortcuts } from '../actions/shortcuts.ts'
 import { CampaignsScreen } from '../campaigns/campaigns-screen.tsx'
+import { Books } from '../collection/books.tsx'
 import { PermissionReminders } from '../collection/permission-reminders.tsx'
 import { Toasts } from '../design/toasts.tsx'
 import { EpisodesScreen } from '../episodes/episodes-screen.tsx'
@@ -30,7 +31,9 @@ import { chooseRecordings, importFiles, startNewEpisode } from './import-recordi
 import { go, goToEpisode, useRoute } from './route.ts'
 import { useShellCommands } from './shell-commands.ts'
 import { useStayWithRecording } from './stay-with-recording.ts'
+import { useEndedWorkTold } from './tell-ended-work.ts'
 import { TitleBar } from './title-bar.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { WindowDropZone } from './window-drop-zone.tsx'
 
 /** The frame: the spine at the left, the title bar, and the page that is open. */
@@ -39,11 +42,13 @@ export function App() {
   useShortcuts()
   useMenuCommands()
   useJobWatch()
+  useEndedWorkTold()
   useQueueWatch()
   useRecorderWatch()
   useStayWithRecording()
   useShellCommands()
   useCloseGuard()
+  useKeptFocus()
   const { t } = useTranslation()
   const isRecording = useIsRecording()
   return (
@@ -80,6 +85,7 @@ function Screen() {
               campaignId={route.campaignId}
               onOpen={(campaignId) => go({ screen: 'campaigns', campaignId })}
               onOpenEpisode={(episodeId) => goToEpisode(episodeId, 'edit')}
+              books={<Books onOpenEpisode={(episodeId) => goToEpisode(episodeId, 'details')} />}
             />
           )}
           {route.screen === 'show' && (

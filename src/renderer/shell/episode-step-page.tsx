@@ -75,7 +75,7 @@ function Describing({ document, onNext }: StepProps) {
 }
 
 function Recordings({ document, onNext }: StepProps) {
-  const { storage, failed } = useImports()
+  const { storage } = useImports()
   const episodeId = document.episode.id
   return (
     <>
@@ -84,7 +84,6 @@ function Recordings({ document, onNext }: StepProps) {
         storage={storage}
         onStorage={chooseStorage}
         onChoose={() => void chooseRecordings((files) => void importFiles(episodeId, files))}
-        error={failed?.episodeId === episodeId ? failed.error : undefined}
         onNext={onNext}
       />
       <PagesDialog />

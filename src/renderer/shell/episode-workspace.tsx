@@ -71,7 +71,7 @@ export function EpisodeWorkspace({ episodeId, step }: EpisodeWorkspaceProps) {
                     onOpen={() => goToEpisode(episodeId, 'details')}
                   />
                 )}
-                <ImportStrip episodeId={episodeId} step={step} />
+                <ImportStrip episodeId={episodeId} />
               </div>
               <EpisodeStepPage step={step} document={data} />
             </div>

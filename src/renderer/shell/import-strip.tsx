@@ -1,4 +1,3 @@
-import type { EpisodeStep } from '#shared/episodes/steps.ts'
 import { FailureNote } from '../design/failure-note.tsx'
 import { JobRow } from '../jobs/job-row.tsx'
 import { useEpisodeJobs } from '../jobs/jobs.ts'
@@ -7,17 +6,16 @@ import { useImports } from './import-recordings.ts'
 
 export interface ImportStripProps {
   readonly episodeId: string
-  readonly step: EpisodeStep
 }
 
-/** Imports begun by dropping files on any step. The first step shows them among its recordings. */
-export function ImportStrip({ episodeId, step }: ImportStripProps) {
+/** Imports that are under way or failed, on every step: files can be dropped on each of them. */
+export function ImportStrip({ episodeId }: ImportStripProps) {
   const jobs = useEpisodeJobs(episodeId).filter(
     (job) => job.kind === 'import' && (job.state === 'running' || job.state === 'failed'),
   )
   const failed = useImports((state) => state.failed)
   const isOurs = failed?.episodeId === episodeId
-  if (step === 'record' || (jobs.length === 0 && !isOurs)) {
+  if (jobs.length === 0 && !isOurs) {
     return <div hidden />
   }
   return (

@@ -1,4 +1,4 @@
-import { Button, Select, TagsInput, Textarea } from '@mantine/core'
+import { Button, Select, Switch, TagsInput, Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PLACEHOLDERS, unknownPlaceholders } from '#shared/shows/description-template.ts'
@@ -52,6 +52,12 @@ export function DetailsFields({ choices }: { readonly choices: KitChoices }) {
         }))}
         value={choices.captions ?? 'format'}
         onChange={(value) => changeKit({ captions: value === 'format' ? undefined : value })}
+      />
+      <Switch
+        label={t('shows.marks')}
+        description={t('captions.look.marksHint')}
+        checked={choices.marksWords}
+        onChange={(event) => changeKit({ marksWords: event.currentTarget.checked })}
       />
     </>
   )

@@ -14,7 +14,7 @@ import { closeKit, flushKit, openKit, useKitDraft } from './kit-draft.ts'
 import { KitFiles } from './kit-files.tsx'
 import { KitPreview } from './kit-preview.tsx'
 import { ShowFields } from './show-fields.tsx'
-import { Page, PageTitle } from '../design/page.tsx'
+import { Page, PageHead, PageTitle } from '../design/page.tsx'
 import classes from './show-screen.module.css'
 import { WordsFields } from './words-fields.tsx'
 
@@ -56,14 +56,13 @@ function Kit({ document, choices, onBack }: KitProps) {
   const { show, kit } = document
   return (
     <>
-      <div className={classes.head}>
+      <PageHead lead={t('shows.lead')}>
         <Button variant="subtle" leftSection={<IconChevronLeft size={18} />} onClick={onBack}>
           {t('shell.rail.episodes')}
         </Button>
         <PageTitle>{t('shows.openKit', { name: show.name })}</PageTitle>
         <SaveState value={saving} />
-      </div>
-      <p className={classes.lead}>{t('shows.lead')}</p>
+      </PageHead>
       <div className={classes.columns} onBlur={flushKit}>
         <div>
           <Section title={t('shows.look')}>

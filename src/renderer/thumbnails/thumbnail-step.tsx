@@ -3,7 +3,7 @@ import { IconCheck, IconPencil, IconPhoto } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { equal } from '#shared/history/equal.ts'
-import { runCommand, useCommand } from '../actions/registry.ts'
+import { useCommand } from '../actions/registry.ts'
 import { EmptyState } from '../design/empty-state.tsx'
 import { FailureNote } from '../design/failure-note.tsx'
 import { useOpenEpisode } from '../open-episode/open-episode.ts'
@@ -13,6 +13,7 @@ import {
   undoThumbnail,
   useThumbnailDraft,
 } from '../open-episode/thumbnail-draft.ts'
+import { RecordingWays } from '../open-episode/recording-ways.tsx'
 import { useTimeline } from '../open-episode/use-edited.ts'
 import { Candidates } from './candidates.tsx'
 import { OtherShapes } from './other-shapes.tsx'
@@ -84,10 +85,12 @@ function ThumbnailMaker() {
 function NothingToShow() {
   const { t } = useTranslation()
   return (
-    <EmptyState icon={<IconPhoto size={36} />} title={t('thumbnails.empty')}>
-      <Button variant="filled" onClick={() => runCommand('importMedia')}>
-        {t('editing.empty.import')}
-      </Button>
+    <EmptyState
+      icon={<IconPhoto size={36} />}
+      title={t('thumbnails.empty.title')}
+      text={t('thumbnails.empty.text')}
+    >
+      <RecordingWays />
     </EmptyState>
   )
 }

@@ -47,7 +47,7 @@ export function WordsForm({ thumbnail }: { readonly thumbnail: Thumbnail }) {
           </Button>
         )}
       </div>
-      <div>
+      <div className={classes.title}>
         <Textarea
           label={t('thumbnails.title')}
           description={t('thumbnails.titleHint')}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { scriptLines } from './script-lines.ts'
+import { printedLines, scriptLines } from './script-lines.ts'
 
 test('empty lines, line ends of every system and a mark at the start do not matter', () => {
   const texts = scriptLines('\uFEFFsatu\r\n\r\n  dua  \rtiga\n\n').map(({ text }) => text)
@@ -13,6 +13,12 @@ test('directions in brackets are not spoken, and words keep their places', () =>
   expect(line?.parts.map(({ spoken }) => spoken)).toEqual(['Selamat             pagi'])
   expect(line?.parts[0]?.spoken.indexOf('pagi')).toBe(line?.text.indexOf('pagi'))
   expect(direction).toEqual({ text: '[musik]', parts: [] })
+})
+
+test('of a page all is spoken that is printed', () => {
+  const [line] = printedLines('Selamat [sekali lagi] pagi')
+
+  expect(line?.parts.map(({ spoken }) => spoken)).toEqual(['Selamat  sekali lagi  pagi'])
 })
 
 test('a line of signs only has nothing to speak', () => {

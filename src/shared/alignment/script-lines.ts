@@ -18,17 +18,29 @@ const LONGEST = 140
 
 /** The lines of a script, empty ones left out. What stands in [brackets] is a direction and is not read. */
 export function scriptLines(script: string): ScriptLine[] {
+  return linesOf(script, /\[[^\]]*\]/g)
+}
+
+/** The lines of a page, likewise; all that is printed is read, brackets are signs like others. */
+export function printedLines(text: string): ScriptLine[] {
+  return linesOf(text, /[[\]]/g)
+}
+
+function linesOf(script: string, unread: RegExp): ScriptLine[] {
   return script
     .replace(/^\uFEFF/, '')
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((text) => ({ text, parts: partsOf(withoutDirections(text)) }))
+    .map((text) => ({ text, parts: partsOf(blanked(blanked(text, unread), BEYOND)) }))
 }
 
-/** Directions, and signs the synthesiser counts as two, are blanked out: every word keeps its place. */
-function withoutDirections(text: string): string {
-  return text.replace(/\[[^\]]*\]|[\u{10000}-\u{10FFFF}]/gu, (unread) => ' '.repeat(unread.length))
+/** Signs that the synthesiser counts as two. */
+const BEYOND = /[\u{10000}-\u{10FFFF}]/gu
+
+/** What is not read is blanked out: every word keeps its place. */
+function blanked(text: string, unread: RegExp): string {
+  return text.replace(unread, (found) => ' '.repeat(found.length))
 }
 
 function partsOf(spoken: string): ScriptPart[] {

@@ -6,13 +6,17 @@ import { CampaignLink } from './links.ts'
 export const Activity = z.enum(['communicate', 'distribute', 'organise'])
 export type Activity = z.infer<typeof Activity>
 
-/** What for, from the same study: those that product.md names. */
+/**
+ * What for. The study speaks of sixteen purposes and fifteen of them are named in our plans; asking readers
+ * about the collection is the one we added.
+ */
 export const Purpose = z.enum([
   'events',
   'services',
   'collections',
   'acquisitions',
   'guides',
+  'development',
   'newStudents',
   'academic',
   'community',

@@ -15,6 +15,8 @@ export const PlannedEpisode = z.object({
   publishedAtMs: z.number().int().optional(),
   /** When it becomes public by itself (RFC 3339), as far as is known here. */
   publishAt: z.string().optional(),
+  /** At YouTube or in the queue for it: its moment comes without anybody doing more. */
+  isOnItsWay: z.boolean(),
 })
 export type PlannedEpisode = z.infer<typeof PlannedEpisode>
 
@@ -39,8 +41,11 @@ export type CampaignDocument = z.infer<typeof CampaignDocument>
 export const CampaignSummary = z.object({
   campaign: Campaign,
   figures: z.array(Figure),
-  episodeCount: z.number().int(),
-  publishedCount: z.number().int(),
+  stages: z.object({
+    published: z.number().int(),
+    scheduled: z.number().int(),
+    planned: z.number().int(),
+  }),
 })
 export type CampaignSummary = z.infer<typeof CampaignSummary>
 

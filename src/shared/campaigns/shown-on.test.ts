@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { PlannedEpisode } from './contract.ts'
-import { isOut, shownOn } from './shown-on.ts'
+import { countStages, isOut, shownOn, stageOf } from './shown-on.ts'
 
 const NOON = (day: string) => new Date(`${day}T12:00:00`)
 const NOW = NOON('2026-11-29').getTime()
 const episode = (more: Partial<PlannedEpisode>): PlannedEpisode => ({
-  ...{ episodeId: 'e', title: 'Kancil', format: 'story', campaign: '' },
+  ...{ episodeId: 'e', title: 'Kancil', format: 'story', campaign: '', isOnItsWay: false },
   ...more,
 })
 const sent = { publishedAtMs: NOON('2026-11-28').getTime() }
@@ -33,4 +33,25 @@ test.each([
   const nowMs = NOW + 900_000
 
   expect([isOut(episode(more), nowMs), shownOn(episode(more), nowMs)]).toEqual([out, day])
+})
+
+test.each([
+  ['only planned', {}, 'planned'],
+  ['meant for a moment, and not sent', at('2026-12-03'), 'planned'],
+  ['in the queue for it', { ...at('2026-12-03'), isOnItsWay: true }, 'scheduled'],
+  ['at YouTube for it', { ...sent, ...at('2026-12-03'), isOnItsWay: true }, 'scheduled'],
+  [
+    'at YouTube, and its moment has come',
+    { ...sent, ...at('2026-11-29'), isOnItsWay: true },
+    'published',
+  ],
+  ['in the queue after its moment', { ...at('2026-11-28'), isOnItsWay: true }, 'scheduled'],
+  ['published at once', { ...sent, isOnItsWay: true }, 'published'],
+] as const)('an episode that is %s is told apart', (_, more, stage) => {
+  const nowMs = NOW + 900_000
+
+  expect(stageOf(episode(more), nowMs)).toBe(stage)
+  expect(countStages([episode(more), episode({})], nowMs)).toMatchObject({
+    [stage]: stage === 'planned' ? 2 : 1,
+  })
 })

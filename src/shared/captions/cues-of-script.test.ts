@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AlignedLine } from '../alignment/alignment.ts'
 import { fromSeconds, toSeconds } from '../time/ticks.ts'
-import { cuesOfScript } from './cues-of-script.ts'
+import { cuesOfPages, cuesOfScript } from './cues-of-script.ts'
 import { readingProfile } from './reading-problems.ts'
 
 const PROFILE = readingProfile('story')
@@ -54,6 +54,18 @@ test('directions are not shown, unread lines are left out, repeats are shown whe
     ['Tamat.', 8],
     ['Tamat.', 12],
   ])
+})
+
+test('captions of pages are exactly what is printed: brackets, quotes and signs that nobody reads aloud', () => {
+  const printed = fc.stringMatching(
+    /^(\[?["“(]?[a-zà-ý0-9’]{1,9}[\])”"]?[.,!?…—]{0,2} ){1,24}\[Tamat\]$/u,
+  )
+  fc.assert(
+    fc.property(printed, (text) => {
+      const cues = cuesOfPages({ lines: [read(text)] }, PROFILE)
+      expect(cues.map((cue) => cue.text.replaceAll('\n', ' ')).join(' ')).toBe(text)
+    }),
+  )
 })
 
 test('a word that flashes by stays long enough to be read, when nothing follows at once', () => {

@@ -8,7 +8,10 @@ import { filledDescription } from '../shows/description-template.ts'
 import { descriptionBlock, withWorks } from './description-block.ts'
 import { endCardsOf } from './end-cards.ts'
 import { readCsl } from './formats/read-csl.ts'
+import { readRecord } from './formats/read-record.ts'
 import { readRis } from './formats/read-ris.ts'
+import { writeCsl } from './formats/write-csl.ts'
+import { writeRis } from './formats/write-ris.ts'
 import { normaliseIsbn } from './isbn.ts'
 import { type Permission, isTooWide, permissionState } from './permission.ts'
 import { isSameWork, joinRecords, workKeys } from './same-work.ts'
@@ -168,8 +171,15 @@ test('a description names each work once, whatever language the last block was i
   ]
   const records = works.map(({ record }) => record)
   expect(endCardsOf(works, createTranslator('en').t)).toEqual([
-    { text: 'Bumi Manusia', subtitle: 'Toer, Pramoedya Ananta · From the library’s collection' },
-    { text: 'Anak <Semua> Bangsa', subtitle: 'Toer, Pramoedya Ananta · © Lentera' },
+    { text: 'Bumi Manusia', subtitle: 'Toer, Pramoedya Ananta\nFrom the library’s collection' },
+    { text: 'Anak <Semua> Bangsa', subtitle: 'Toer, Pramoedya Ananta\n© Lentera' },
+  ])
+  const whole = { publisher: 'Lentera', year: 2005, callNumber: '899.221 TOE b' }
+  expect(endCardsOf([{ record: book(whole) }], createTranslator('id').t)).toEqual([
+    {
+      text: 'Bumi Manusia',
+      subtitle: 'Toer, Pramoedya Ananta\nLentera, 2005 · 899.221 TOE b\nDari koleksi perpustakaan',
+    },
   ])
   const block = (language: 'id' | 'en') => descriptionBlock(works, createTranslator(language).t)
   const put = (text: string, language: 'id' | 'en') => withWorks(text, works, block(language))
@@ -209,5 +219,41 @@ test('a title alone is not taken for a word of a sentence, nor a sentence for a 
   expect(withoutCredits(sentence, [book()])).toBe(sentence)
   expect(withoutCredits('Halo\nBuku ini: Toer, Pramoedya Ananta. Bumi Manusia', [book()])).toBe(
     'Halo',
+  )
+})
+
+const anyRecord = fc
+  .record({
+    title: fc.string({ unit: 'grapheme', minLength: 1 }),
+    authors: fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          'Toer, Pramoedya Ananta',
+          'Perpustakaan Nasional RI',
+          'Café, André',
+          'Lee, K., Jr.',
+        ),
+        fc.string({ unit: 'grapheme' }),
+      ),
+      { maxLength: 3 },
+    ),
+    publisher: fc.string({ unit: 'grapheme' }),
+    date: fc.integer({ min: 1000, max: 2999 }).map(String),
+    isbn: fc.constantFrom('9789799731234', ''),
+    callNumber: fc.constantFrom('899.221 3 TOE b', 'R 297.1 – ك', ''),
+    url: fc.constantFrom('https://katalog.example.id/1?a=1&b=2', ''),
+  })
+  .map(readRecord)
+  .filter((record) => record !== undefined)
+
+test.each([
+  ['RIS', (records: readonly CatalogueRecord[]) => readRis(writeRis(records))],
+  ['CSL-JSON', (records: readonly CatalogueRecord[]) => readCsl(writeCsl(records))],
+])('what is written as %s is read as it was', (_, thereAndBack) => {
+  fc.assert(
+    fc.property(fc.array(anyRecord, { minLength: 1, maxLength: 4 }), (records) => {
+      expect(thereAndBack(records)).toEqual(records)
+    }),
+    { numRuns: 30 },
   )
 })

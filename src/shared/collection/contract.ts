@@ -21,6 +21,22 @@ export const Work = z.object({
 })
 export type Work = z.infer<typeof Work>
 
+/** Forms of records that are written, by the ending of their files: RIS, and CSL-JSON. */
+export const RecordsForm = z.enum(['ris', 'json'])
+export type RecordsForm = z.infer<typeof RecordsForm>
+
+/** Which works a list shows, a page at a time. */
+export const WorkQuery = z.object({
+  /** Words that are all in the title, the authors, the ISBN or the call number. */
+  text: z.string().default(''),
+  /** Leaves out what this episode cites. */
+  notCitedBy: z.string().optional(),
+  /** Goes on below this work. */
+  after: z.string().optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+})
+export type WorkQuery = z.infer<typeof WorkQuery>
+
 /** What a file of records brought. */
 export const ImportedRecords = z.object({
   /** As many as the episode did not cite before. */
@@ -37,8 +53,19 @@ const WorkId = z.object({ workId: z.string() })
 
 export const collectionContract = {
   /** By title. */
-  works: procedure.output(z.array(Work)),
-  /** Whose permission ends soon or has ended, what ends first at the top. */
+  works: procedure.input(WorkQuery.prefault({})).output(z.array(Work)),
+  /** Every book, by title, as a text that other programs read. */
+  write: procedure
+    .input(z.object({ form: RecordsForm }))
+    .output(z.object({ name: z.string(), text: z.string() })),
+  /** What the episodes of a campaign cite, by title. */
+  ofCampaign: procedure
+    .input(z.object({ campaign: z.string() }))
+    .output(z.array(Work.pick({ id: true, record: true }))),
+  /**
+   * Whose permission ends soon, and what is still read aloud at YouTube though its permission has ended; what
+   * ends first at the top.
+   */
   ending: procedure.output(z.array(Work)),
   /** What an episode cites, in its order. */
   citedBy: procedure.input(EpisodeId).output(z.array(Work)),

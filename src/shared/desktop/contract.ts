@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { WantedReport } from '../campaigns/report/contract.ts'
+import { RecordsForm } from '../collection/contract.ts'
 import { procedure } from '../failure/contract.ts'
 import { InterfaceLanguage } from '../workspace/settings.ts'
 import { COMMAND_IDS } from './commands.ts'
@@ -33,6 +34,10 @@ export const desktopContract = {
   /** Where the person wants a report; no file when they changed their mind. */
   saveReport: procedure
     .input(z.object({ report: WantedReport, kind: z.enum(['pdf', 'csv']) }))
+    .output(z.object({ file: z.string().optional() })),
+  /** Where the person wants all books as a file; no file when they changed their mind. */
+  saveRecords: procedure
+    .input(z.object({ form: RecordsForm }))
     .output(z.object({ file: z.string().optional() })),
   /** Where the person wants a campaign as a file; no file when they changed their mind. */
   saveCampaign: procedure

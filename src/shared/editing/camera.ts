@@ -1,5 +1,6 @@
 import type { Asset } from '../episodes/asset.ts'
 import { cameraOf, readerOf } from '../episodes/camera-of.ts'
+import { type TimeRange, overlap } from '../time/range.ts'
 import {
   type Ticks,
   ZERO,
@@ -9,7 +10,14 @@ import {
   ticks,
   within,
 } from '../time/ticks.ts'
-import { type CameraPlace, type Timeline, pictureAt, sourceTime } from './timeline.ts'
+import {
+  type CameraPlace,
+  type Timeline,
+  pictureAt,
+  placedClips,
+  sourceTime,
+  timelineLength,
+} from './timeline.ts'
 import { assetsUsed } from './used-clips.ts'
 
 /** Shows or hides the camera in the corner, moves it or makes it larger. */
@@ -35,17 +43,28 @@ export function hasCamera(timeline: Timeline, assets: readonly Asset[]): boolean
   return assets.some((asset) => leaders.has(asset.id) && cameraOf(asset, assets) !== undefined)
 }
 
-/** Whether there are pages, and somebody who reads can be seen over them. */
+/** Whether somebody who reads can be seen over pages: in what is heard while they are shown. */
 export function hasReader(timeline: Timeline, assets: readonly Asset[]): boolean {
-  const leaders = assetsUsed(timeline)
-  return (
-    timeline.pages.length > 0 &&
-    assets.some((asset) => leaders.has(asset.id) && readerOf(asset, assets) !== undefined)
+  const shown = pagesShown(timeline)
+  const heard = placedClips(timeline).filter((placed) =>
+    shown.some((range) => overlap(range, placed)),
+  )
+  const leaders = new Set(heard.map(({ clip }) => clip.assetId))
+  return assets.some((asset) => leaders.has(asset.id) && readerOf(asset, assets) !== undefined)
+}
+
+/** When pages are shown, in edited time. */
+function pagesShown(timeline: Timeline): TimeRange[] {
+  const { pictures } = timeline
+  return pictures.flatMap(({ pageId, at }, index) =>
+    pageId === undefined
+      ? []
+      : [{ start: at, end: pictures[index + 1]?.at ?? timelineLength(timeline) }],
   )
 }
 
 /** Over what the camera is seen, if at all: over pages when one is shown, over no other picture. */
-export function cameraOver(timeline: Timeline, at: Ticks): 'screen' | 'page' | undefined {
+export function whatCameraIsOver(timeline: Timeline, at: Ticks): 'screen' | 'page' | undefined {
   const picture = pictureAt(timeline, at)
   const { isShown, overPages } = timeline.camera
   if (!picture) {
@@ -69,7 +88,7 @@ export function cameraAt(
   assets: readonly Asset[],
   at: Ticks,
 ): CameraMoment | undefined {
-  const over = cameraOver(timeline, at)
+  const over = whatCameraIsOver(timeline, at)
   const source = over && sourceTime(timeline, at)
   return source && cameraBeside(timeline, assets, { over, source })
 }

@@ -8,9 +8,9 @@ import {
   type PlacedClip,
   type Timeline,
   clipLength,
-  pictureAt,
   placedClips,
   timelineLength,
+  turnedTo,
 } from './timeline.ts'
 
 /**
@@ -70,7 +70,7 @@ function movedPictures(timeline: Timeline, moves: readonly Move[]): Picture[] {
   for (const [index, { placed, shift }] of moves.entries()) {
     const isNewNeighbour = moves[index - 1]?.placed.end !== placed.start
     const shown = pictures.at(-1)
-    const first = pictureAt(timeline, placed.start)
+    const first = turnedTo(timeline, placed.start)
     const isAnother = first?.assetId !== shown?.assetId || first?.pageId !== shown?.pageId
     if (first && isNewNeighbour && isAnother) {
       const isOwn = first.at === placed.start

@@ -97,7 +97,10 @@ export const USUAL_CAMERA: CameraPlace = {
   size: 0.25,
 }
 
-/** A still shown from `at` (edited time) until the next picture or the end. */
+/**
+ * A still shown from `at` (edited time) until the next picture or the end. With `BLANK_ASSET` in place of an asset
+ * no still is shown any more: the clips are seen.
+ */
 export const Picture = z.object({
   id: z.string(),
   assetId: z.string(),
@@ -165,8 +168,8 @@ export function clipLength(clip: Clip): Ticks {
   return ticks(clip.end - clip.start)
 }
 
-/** Whether a clip only keeps a place free. */
-export function isBlank({ assetId }: Pick<Clip, 'assetId'>): boolean {
+/** Whether a clip only keeps a place free, or a picture only ends the one before it. */
+export function isBlank({ assetId }: { readonly assetId: string }): boolean {
   return assetId === BLANK_ASSET
 }
 
@@ -198,6 +201,12 @@ export function clipAt(timeline: Timeline, time: Ticks): PlacedClip | undefined 
 
 /** The picture shown at a moment of edited time. */
 export function pictureAt(timeline: Timeline, time: Ticks): Picture | undefined {
+  const picture = turnedTo(timeline, time)
+  return picture && !isBlank(picture) ? picture : undefined
+}
+
+/** The last picture that begins before a moment or in it; a blank one where the clips are seen again. */
+export function turnedTo(timeline: Timeline, time: Ticks): Picture | undefined {
   return timeline.pictures.findLast((picture) => picture.at <= time)
 }
 

@@ -11,12 +11,21 @@ export interface TiedCamera {
 export function cameraOf(asset: Asset, all: readonly Asset[]): TiedCamera | undefined {
   const [camera] = asset.companions.flatMap(({ assetId, offset }) => {
     const companion = all.find(({ id }) => id === assetId)
-    return companion?.kind === 'video' ? [{ asset: companion, offset }] : []
+    return companion?.kind === 'video' && !isScreen(companion) ? [{ asset: companion, offset }] : []
   })
   return asset.video && camera
 }
 
-/** What shows somebody who reads: the camera beside a recording, or its own picture where that is all there is. */
+/**
+ * What shows somebody who reads: the camera beside a recording, or the recording itself where that is a camera's or
+ * was brought in. A screen shows nobody.
+ */
 export function readerOf(asset: Asset, all: readonly Asset[]): TiedCamera | undefined {
-  return cameraOf(asset, all) ?? (asset.video && { asset, offset: ZERO })
+  const own = asset.kind === 'video' && !isScreen(asset) ? { asset, offset: ZERO } : undefined
+  return cameraOf(asset, all) ?? own
+}
+
+/** Whether a take recorded it from a screen: its files are named after what was recorded. */
+function isScreen({ storage, file }: Pick<Asset, 'storage' | 'file'>): boolean {
+  return storage === 'copied' && /\/takes\/[^/]+\/screen-\d+\.[^/]+$/.test(file)
 }

@@ -22,6 +22,8 @@ export const EpisodeSummary = z.object({
   /** `media:` address of the thumbnail, when there is one. */
   thumbnailUrl: z.string().optional(),
   publishedAtMs: z.number().int().optional(),
+  /** When it becomes public by itself (RFC 3339), as far as is known here. */
+  publishAt: z.string().optional(),
 })
 export type EpisodeSummary = z.infer<typeof EpisodeSummary>
 

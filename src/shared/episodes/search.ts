@@ -15,3 +15,15 @@ export function wordsIn(wanted: string): string[] {
 export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 }
+
+/**
+ * The letters of a folded text and the pairs of neighbours in its words, each once and spelled by their
+ * numbers; of a word of one or two letters the last piece is the whole word.
+ */
+export function lettersIn(text: string): string[] {
+  const pieces = text.split(/\s+/).flatMap((word) => {
+    const letters = [...word].map((letter) => letter.codePointAt(0)?.toString(16) ?? '')
+    return [...letters, ...letters.slice(1).map((letter, index) => `${letters[index]}x${letter}`)]
+  })
+  return [...new Set(pieces)]
+}

@@ -6,16 +6,26 @@ export interface MixedSound {
   readonly gain?: number
 }
 
+/** What a mix comes out as; with two sides when it is not told. */
+export interface MixForm {
+  readonly rate: number
+  readonly layout?: 'mono' | 'stereo'
+}
+
 /**
- * Filter chains that bring sounds to one rate and one time and mix them to `[label]`, each as loud as it
+ * Filter chains that bring sounds to one form and one time and mix them to `[label]`, each as loud as it
  * should be. Holes in a recording become silence, and the mix never ends by itself.
  */
-export function mixSounds(sounds: readonly MixedSound[], rate: number, label: string): string[] {
+export function mixSounds(
+  sounds: readonly MixedSound[],
+  { rate, layout = 'stereo' }: MixForm,
+  label: string,
+): string[] {
   const chains = sounds.map(({ input, offset, gain = 1 }, index) => {
     const out = sounds.length === 1 ? label : `${label}in${index}`
     return (
       `[${input}:a:0]aresample=${rate}:async=1:first_pts=0,` +
-      `aformat=sample_fmts=fltp:channel_layouts=stereo${shifted(offset)}${louder(gain)},apad[${out}]`
+      `aformat=sample_fmts=fltp:channel_layouts=${layout}${shifted(offset)}${louder(gain)},apad[${out}]`
     )
   })
   if (sounds.length === 1) {

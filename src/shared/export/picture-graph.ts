@@ -12,9 +12,9 @@ import {
   stillPart,
   videoPart,
 } from './picture-parts.ts'
-import type { LaidFrames } from './picture-transitions.ts'
+import type { FrameRange, LaidFrames } from './picture-transitions.ts'
 import { layReader } from './reader-graph.ts'
-import type { RenderPlan, Still } from './render-plan.ts'
+import type { RenderPlan } from './render-plan.ts'
 
 export interface PictureGraph {
   /** What to open, in order: inputs `firstInput`, `firstInput + 1` and so on. */
@@ -99,31 +99,36 @@ function layersOf(plan: RenderPlan, options: PictureOptions): Layer[] {
 }
 
 function clipsAndStills(plan: RenderPlan, options: PictureOptions): Part[] {
-  return plan.stills.flatMap((still) => {
-    const { assetId, page, frames } = still
+  let end = 0
+  return plan.stills.flatMap(({ assetId, page, frames }) => {
+    const at = end
+    end += frames
     if (assetId === undefined) {
-      return videoParts(plan, still, options)
+      return videoParts(plan, { at, frames }, options)
     }
     return [page ? pagePart(assetId, page, frames) : stillPart(assetId, frames)]
   })
 }
 
-/** What the clips show during the first `still.frames` frames. */
-function videoParts(plan: RenderPlan, still: Still, options: PictureOptions): Part[] {
-  let left = still.frames
+/** What the clips show in some frames of the export. */
+function videoParts(plan: RenderPlan, wanted: FrameRange, options: PictureOptions): Part[] {
+  let end = 0
   return plan.runs.flatMap((run) => {
-    const pieces = firstFrames(run.pieces, left)
-    left -= framesIn(pieces)
+    const at = end
+    end += framesIn(run.pieces)
+    const pieces = framesWithin(run.pieces, { ...wanted, at: wanted.at - at })
     return pieces.length === 0 ? [] : [runPart({ ...run, pieces }, options)]
   })
 }
 
-function firstFrames(pieces: readonly FramePiece[], limit: number): FramePiece[] {
-  let left = limit
+/** Of some pieces one after the other, those frames that lie in a range of all of them. */
+function framesWithin(pieces: readonly FramePiece[], { at, frames }: FrameRange): FramePiece[] {
+  let end = 0
   return pieces.flatMap((piece) => {
-    const frames = Math.min(piece.frames, left)
-    left -= frames
-    return frames > 0 ? [{ ...piece, frames }] : []
+    const skipped = Math.max(0, at - end)
+    const kept = Math.min(piece.frames, at + frames - end) - skipped
+    end += piece.frames
+    return kept > 0 ? [{ ...piece, firstFrame: piece.firstFrame + skipped, frames: kept }] : []
   })
 }
 

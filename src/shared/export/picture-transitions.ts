@@ -60,11 +60,31 @@ export function touchedFrames({ crossfades, fades }: PictureTransitions): LaidFr
   return [...crossfades, ...fades].toSorted((a, b) => a.at - b.at)
 }
 
-/** Only what lies before a frame of the export. */
-export function laidBefore<Laid extends LaidFrames>(all: readonly Laid[], frame: number): Laid[] {
-  return all
-    .map((laid) => ({ ...laid, frames: Math.min(laid.frames, frame - laid.at) }))
-    .filter(({ frames }) => frames > 0)
+/** Some frames of an export. */
+export interface FrameRange {
+  readonly at: number
+  readonly frames: number
+}
+
+/** Only what lies in some stretches of the export. */
+export function laidWithin<Laid extends LaidFrames & { readonly firstFrame?: number }>(
+  all: readonly Laid[],
+  stretches: readonly FrameRange[],
+): Laid[] {
+  return all.flatMap((laid) =>
+    stretches.flatMap((stretch) => {
+      const at = Math.max(laid.at, stretch.at)
+      const frames = Math.min(laid.at + laid.frames, stretch.at + stretch.frames) - at
+      return frames > 0 ? [{ ...laid, ...fromFrame(laid, at), frames }] : []
+    }),
+  )
+}
+
+function fromFrame(laid: LaidFrames & { readonly firstFrame?: number }, at: number) {
+  const { opacity, step, firstFrame } = laid
+  const skipped = at - laid.at
+  const moved = firstFrame === undefined ? {} : { firstFrame: firstFrame + skipped }
+  return { at, opacity: opacity + step * skipped, ...moved }
 }
 
 /** How much of what is laid over a frame is seen there, 0 to 1; undefined where nothing is. */

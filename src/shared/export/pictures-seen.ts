@@ -22,7 +22,7 @@ export function picturesSeen(timeline: Timeline, at: Ticks): SeenPicture[] {
   const frame = Math.min(last, frameAt(at, rate))
   const index = firstIndex(all, (shown) => shown.at - shown.halfFade > frame) - 1
   const upper = all[index]
-  if (!upper) {
+  if (!upper || frame >= upper.at + upper.frames) {
     return []
   }
   const into = frame - (upper.at - upper.halfFade)

@@ -8,7 +8,12 @@ import {
 import { type FrameRate, type Ticks, frameNumber, sampleNumber } from '../time/ticks.ts'
 import { type ClipFrames, clipFrames } from './clip-frames.ts'
 import type { FramePiece } from './frames.ts'
-import { type PictureTransitions, laidBefore, pictureTransitions } from './picture-transitions.ts'
+import {
+  type FrameRange,
+  type PictureTransitions,
+  laidWithin,
+  pictureTransitions,
+} from './picture-transitions.ts'
 import { EXPORT_SAMPLE_RATE } from './preset.ts'
 import { type ReaderRun, readerRuns } from './reader-frames.ts'
 import {
@@ -26,7 +31,7 @@ export interface Run {
   readonly pieces: readonly FramePiece[]
 }
 
-/** A still and for how many frames it is shown; without an asset, the video shows. */
+/** A still and for how many frames it is shown; without an asset, the clips are seen. */
 export interface Still {
   readonly assetId: string | undefined
   readonly frames: number
@@ -58,7 +63,7 @@ export function renderPlan(timeline: Timeline): RenderPlan {
   const clips = clipFrames(timeline)
   const pictures = shownPictures(timeline)
   const stills = planStills(pictures, frames)
-  const seen = stills[0]?.assetId === undefined ? (stills[0]?.frames ?? 0) : 0
+  const seen = clipsSeen(stills)
   const { crossfades, fades } = pictureTransitions(timeline)
   return {
     frameRate: timeline.frameRate,
@@ -69,8 +74,8 @@ export function renderPlan(timeline: Timeline): RenderPlan {
     stills,
     turns: pageTurns(pictures),
     readers: readerRuns(timeline, clips, pictures),
-    crossfades: laidBefore(crossfades, seen),
-    fades: laidBefore(fades, seen),
+    crossfades: laidWithin(crossfades, seen),
+    fades: laidWithin(fades, seen),
   }
 }
 
@@ -108,21 +113,38 @@ function afterwards(piece: FramePiece, last: FramePiece): FramePiece {
 }
 
 /**
- * Stills cover the picture from the first one on; before it the video shows. Beneath the turn of a page the one
- * before goes on to its end; the one after is laid over it.
+ * Where no still lies over them the clips are seen. Beneath the turn of a page the one before goes on to its end; the
+ * one after is laid over it.
  */
 function planStills(pictures: readonly ShownPicture[], frames: number): Still[] {
-  const first: Still = { assetId: undefined, frames: pictures[0]?.at ?? frames }
-  const stills = pictures.map((shown): Still => {
+  const clipsBetween = (from: number, end: number): Still => ({
+    assetId: undefined,
+    frames: end - from,
+  })
+  const stills = pictures.flatMap((shown, index): Still[] => {
     const { picture, page, halfFade } = shown
     const rest = framesSeen(shown) - 2 * halfFade
-    return page
-      ? {
-          assetId: picture.assetId,
-          frames: rest,
-          page: { page, first: 2 * halfFade, all: framesSeen(shown) },
-        }
-      : { assetId: picture.assetId, frames: rest }
+    const moving = page && { page, first: 2 * halfFade, all: framesSeen(shown) }
+    return [
+      clipsBetween(endOf(pictures[index - 1]), shown.at),
+      { assetId: picture.assetId, frames: rest, ...(moving ? { page: moving } : {}) },
+    ]
   })
-  return [first, ...stills].filter((still) => still.frames > 0)
+  return [...stills, clipsBetween(endOf(pictures.at(-1)), frames)].filter(
+    (still) => still.frames > 0,
+  )
+}
+
+function endOf(shown: ShownPicture | undefined): number {
+  return shown ? shown.at + shown.frames : 0
+}
+
+/** In which frames the clips are seen. */
+function clipsSeen(stills: readonly Still[]): FrameRange[] {
+  let end = 0
+  return stills.flatMap(({ assetId, frames }) => {
+    const at = end
+    end += frames
+    return assetId === undefined ? [{ at, frames }] : []
+  })
 }

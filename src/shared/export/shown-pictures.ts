@@ -1,5 +1,5 @@
 import type { Picture, Timeline } from '../editing/timeline.ts'
-import { timelineLength } from '../editing/timeline.ts'
+import { isBlank, timelineLength } from '../editing/timeline.ts'
 import type { Page } from '../pages/page.ts'
 import { frameNumber } from '../time/ticks.ts'
 import type { LaidFrames } from './picture-transitions.ts'
@@ -46,11 +46,12 @@ export function shownPictures(timeline: Timeline): ShownPicture[] {
       const page = pages.get(picture.pageId ?? '')
       return { picture, page, at, frames: (starts[index + 1] ?? end) - at }
     })
-    .filter(({ frames }) => frames > 0)
+    .filter(({ picture, frames }) => frames > 0 && !isBlank(picture))
   const wanted = Math.floor(frameNumber(timeline.pageFade, rate) / 2)
-  const halves = seen.map(({ page, frames }, index) => {
+  const halves = seen.map(({ page, at, frames }, index) => {
     const before = seen[index - 1]
-    const isTurn = page !== undefined && before?.page !== undefined && before.page !== page
+    const isNext = before !== undefined && before.at + before.frames === at
+    const isTurn = page !== undefined && isNext && before.page && before.page !== page
     return isTurn ? Math.min(wanted, Math.floor(before.frames / 2), Math.floor(frames / 2)) : 0
   })
   return seen.map((one, index) => ({

@@ -26,6 +26,8 @@ export const FAILURE_CODES = [
   'checklist.notToSign',
   'campaign.notFile',
   'comment.missing',
+  'report.notPrinted',
+  'report.noFile',
   'show.missing',
   'show.nameTaken',
   'show.wrongFile',

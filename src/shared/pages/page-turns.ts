@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Alignment } from '../alignment/alignment.ts'
-import { scriptLines } from '../alignment/script-lines.ts'
+import { type ScriptLine, printedLines } from '../alignment/script-lines.ts'
 import { placeAssets } from '../captions/place-on-sources.ts'
 import { type PlacedClip, type Timeline, placedClips } from '../editing/timeline.ts'
 import type { Asset } from '../episodes/asset.ts'
@@ -13,13 +13,13 @@ export const HeardTurn = z.object({ pageId: z.string(), assetId: z.string(), at:
 export type HeardTurn = z.infer<typeof HeardTurn>
 
 /** What is read aloud in a story: the texts of its pages. */
-export function storyScript(pages: readonly Page[]): string {
-  return pages.map(({ text }) => text).join('\n')
+export function storyLines(pages: readonly Page[]): ScriptLine[] {
+  return pages.flatMap(({ text }) => printedLines(text))
 }
 
 /**
  * When each page is turned to: as the first of its lines that was read begins. Pages of which nothing was heard
- * are left out. `lines` are those of `storyScript`, read in the recordings `assets`, one after the other.
+ * are left out. `lines` are those of `storyLines`, read in the recordings `assets`, one after the other.
  */
 export function heardTurns(
   pages: readonly Page[],
@@ -29,7 +29,7 @@ export function heardTurns(
   const recordings = placeAssets(assets)
   let first = 0
   return pages.flatMap(({ id: pageId, text }) => {
-    const end = first + scriptLines(text).length
+    const end = first + printedLines(text).length
     const [reading] = lines.slice(first, end).flatMap((line) => line.reading ?? [])
     first = end
     const placed = recordings.find(

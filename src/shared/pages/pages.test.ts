@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EMPTY_TIMELINE, type Timeline, pictureAt } from '../editing/timeline.ts'
+import { addPicture } from '../editing/pictures.ts'
+import { BLANK_ASSET, EMPTY_TIMELINE, type Timeline, pictureAt } from '../editing/timeline.ts'
 import { picturesSeen } from '../export/pictures-seen.ts'
 import { Asset } from '../episodes/asset.ts'
 import { pageTurns, shownPictures } from '../export/shown-pictures.ts'
@@ -17,7 +18,7 @@ import {
   splitPage,
   turnTo,
 } from './edit-pages.ts'
-import { heardTurns, storyScript, turnAsHeard } from './page-turns.ts'
+import { heardTurns, storyLines, turnAsHeard } from './page-turns.ts'
 import { aroundBoth, pageBox, viewOf } from './page-view.ts'
 import { type Region, SMALLEST_SHARE, WHOLE, newPage } from './page.ts'
 
@@ -131,7 +132,7 @@ test('the first line of a page that was read tells its turn, in the recording it
   const pages = [newPage('a', 'p', 'One.\n\nTwo.'), newPage('b', 'p'), newPage('c', 'p', 'Three.')]
   const asset = (id: string) => Asset.parse({ ...RECORDING, id })
 
-  expect(storyScript(pages)).toBe('One.\n\nTwo.\n\nThree.')
+  expect(storyLines(pages).map(({ text }) => text)).toEqual(['One.', 'Two.', 'Three.'])
   expect(
     heardTurns(pages, { lines: [line(undefined), line(4), line(11)] }, [asset('x'), asset('y')]),
   ).toEqual([
@@ -193,9 +194,12 @@ test('however pages are turned, every frame shows one, and no turn reaches into 
     { maxLength: 8 },
   )
   const fades = fc.integer({ min: 0, max: 60 }).map((frame) => fromSeconds(frame / 30))
+  const ends = fc.option(fc.integer({ min: 0, max: 90 }))
   fc.assert(
-    fc.property(turns, fades, (wanted, pageFade) => {
-      const timeline = setTurns({ ...BOOK, pageFade }, wanted)
+    fc.property(turns, fades, ends, (wanted, pageFade, end) => {
+      const turned = setTurns({ ...BOOK, pageFade }, wanted)
+      const ended = { id: 'end', assetId: BLANK_ASSET, at: fromSeconds((end ?? 0) / 30) }
+      const timeline = end === null ? turned : addPicture(turned, ended)
       const plan = renderPlan(timeline)
       expect(plan.stills.reduce((sum, { frames }) => sum + frames, 0)).toBe(plan.frames)
       const laid = pageTurns(shownPictures(timeline))

@@ -52,6 +52,7 @@ const CUSTOM_FAULTS = [
   'endBeforeStart',
   'order',
   'oneOfCaptions',
+  'noPages',
   'nothingToPublish',
   'undecided',
   'noVideo',

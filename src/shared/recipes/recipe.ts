@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CameraPlace } from '../editing/timeline.ts'
 import { EpisodeFormat, LanguageTag } from '../episodes/episode.ts'
 import { Loudness, PresetId } from '../export/preset.ts'
 import { CatalogueRecord, Details } from '../publishing/details.ts'
@@ -121,6 +122,10 @@ export const Recipe = z
         }),
       )
       .default([]),
+    /** Shows who reads in a corner of the pages: the picture of the recordings themselves. */
+    reader: z
+      .strictObject(CameraPlace.pick({ corner: true, size: true }).partial().shape)
+      .optional(),
     captions: Captions.optional(),
     chapters: z
       .array(z.strictObject({ at: Moment, title: z.string().trim().min(1) }))
@@ -146,6 +151,9 @@ export const Recipe = z
     const isFromPages = sources === 0 && isListenedTo
     if (recipe.captions && sources !== 1 && !isFromPages) {
       context.addIssue({ code: 'custom', path: ['captions'], params: { fault: 'oneOfCaptions' } })
+    }
+    if (recipe.reader && recipe.pages.length === 0) {
+      context.addIssue({ code: 'custom', path: ['reader'], params: { fault: 'noPages' } })
     }
     if (recipe.publish.length > 0 && recipe.exports.length === 0) {
       context.addIssue({ code: 'custom', path: ['exports'], params: { fault: 'nothingToPublish' } })

@@ -11,7 +11,7 @@ import { recordedMs } from './recorder-state.ts'
 import { expectedBytesPerSecond, minutesLeft } from './room-left.ts'
 import { WAV_HEADER_BYTES, wavHeader } from './sound-format.ts'
 import { type CaptureSource, type SourceKind, sourceId } from './source.ts'
-import { clicks, delayOf, flashes } from './sync-check.ts'
+import { FLASHES_EVERY_MS, clicks, delayOf, flashes } from './sync-check.ts'
 import { type JournalEntry, readJournal, writeEntry } from './take-journal.ts'
 
 function aSource(kind: SourceKind, device: string, isDefault = false): CaptureSource {
@@ -239,6 +239,25 @@ describe('the sync check', () => {
     const clicked = clicks(peaks((ms) => (ms + 2000 - 83) % 2000 < 20))
     expect(flashed).toHaveLength(5)
     expect(delayOf(flashed, clicked)).toBeCloseTo(83, -1)
+  })
+
+  test('is as exact as a fraction of a frame, wherever in a frame the flashes are caught', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: -300, max: 300 }),
+        fc.constantFrom(25, 30),
+        (phase, delayMs, rate) => {
+          const frame = 1000 / rate
+          const flashedMs = Array.from({ length: 4 }, (_, flash) => 500 + flash * FLASHES_EVERY_MS)
+          const caught = flashedMs.map((ms) => (Math.ceil(ms / frame - phase) + phase) * frame)
+          const clicked = flashedMs.map((ms) => ms + delayMs)
+          // A flash is seen from the next frame on, half a frame later on average.
+          const wanted = delayMs - frame / 2
+          expect(Math.abs((delayOf(caught, clicked) ?? 0) - wanted)).toBeLessThan(frame / 5)
+        },
+      ),
+    )
   })
 
   test('says nothing when either is missing', () => {

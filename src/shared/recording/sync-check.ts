@@ -4,15 +4,23 @@ export interface Measured {
   readonly value: number
 }
 
+/**
+ * Flashes come so far apart. Not two seconds: 30 or 25 pictures a second would catch each of them in the same part
+ * of a frame, and the check would be off by half a frame. So they are caught in all parts, which evens out.
+ */
+export const FLASHES_EVERY_MS = 2009
+
 /** A flash must lift the picture's brightness (0 to 255) by this much to be told from a moving screen. */
 const FLASH_RISE = 12
 /** The quietest click that counts, of full scale: room noise is below it. */
 const CLICK_PEAK = 0.01
-/** Flashes are two seconds apart: within half of that a click belongs to its flash. */
+/** Within half of that a click belongs to its flash. */
 const BELONGS_MS = 900
 /** A click has one beginning, however long it rings. */
 const RING_MS = 400
 const FEWEST_PAIRS = 2
+/** More than a frame of 25 a second from the middle of all pairs, it was no click of ours. */
+const STRAY_MS = 50
 
 /** When a picture began to be bright, from the brightness of each frame. */
 export function flashes(frames: readonly Measured[]): number[] {
@@ -44,8 +52,8 @@ function risesAbove(measured: readonly Measured[], threshold: number): number[] 
 }
 
 /**
- * How much later the clicks come than the flashes they were made with, in milliseconds: the middle of all
- * pairs. Undefined when too few were caught together.
+ * How much later the clicks come than the flashes they were made with, in milliseconds: the mean of all
+ * pairs but stray ones. Undefined when too few were caught together.
  */
 export function delayOf(
   flashed: readonly number[],
@@ -58,5 +66,7 @@ export function delayOf(
   if (delays.length < FEWEST_PAIRS) {
     return undefined
   }
-  return delays.toSorted((a, b) => a - b)[Math.floor(delays.length / 2)]
+  const middle = delays.toSorted((a, b) => a - b)[Math.floor(delays.length / 2)] ?? 0
+  const believed = delays.filter((delay) => Math.abs(delay - middle) <= STRAY_MS)
+  return believed.reduce((sum, delay) => sum + delay, 0) / believed.length
 }

@@ -62,6 +62,8 @@ export const KitChoices = z.object({
   madeForKids: z.boolean().optional(),
   /** For whom captions are made; as the format has it when left out. */
   captions: z.enum(['adult', 'children']).optional(),
+  /** Whether captions of new stories mark the word that is read. */
+  marksWords: z.boolean().default(false),
 })
 export type KitChoices = z.infer<typeof KitChoices>
 

@@ -8,6 +8,7 @@ import {
   removeOverlay,
   withOverlays,
 } from '../editing/overlays.ts'
+import { addPicture, removePicture } from '../editing/pictures.ts'
 import { placeAsset } from '../editing/place-asset.ts'
 import { placeClips } from '../editing/place-clips.ts'
 import {
@@ -33,6 +34,7 @@ const IDS = {
   endCard: 'kit-end-card',
   endTitle: 'kit-end-title',
   endLogo: 'kit-end-logo',
+  closing: 'kit-closing',
 } as const
 
 /** The files of the kit as the episode knows them. */
@@ -52,7 +54,25 @@ export function placeKit(timeline: Timeline, kit: ShowKit, assets: KitAssets): T
   const opened = intro && !hasClip(bare, IDS.intro) ? placeFile(bare, intro, 'intro') : bare
   const closed = outro && !hasClip(opened, IDS.outro) ? placeFile(opened, outro, 'outro') : opened
   const said = saidRange(closed)
-  return withEndCard(withMusic(withLowerThird(closed, kit, said), assets, said), kit, assets)
+  const named = withMusic(withLowerThird(closed, kit, said), assets, said)
+  return withStillsEnded(withEndCard(named, kit, assets))
+}
+
+/** The last page, or another still, lies over what is said; what closes an episode is seen itself. */
+function withStillsEnded(timeline: Timeline): Timeline {
+  const { end: at } = saidRange(timeline)
+  const isClosed = at < timelineLength(timeline) && hasStills(timeline)
+  const known = timeline.pictures.find(({ id }) => id === IDS.closing)
+  if (known?.at === (isClosed ? at : undefined)) {
+    return timeline
+  }
+  const bare = removePicture(timeline, IDS.closing)
+  return isClosed ? addPicture(bare, { id: IDS.closing, assetId: BLANK_ASSET, at }) : bare
+}
+
+/** Pages may be turned later than the kit is placed. */
+function hasStills({ pages, pictures }: Timeline): boolean {
+  return pages.length > 0 || pictures.some(({ id }) => id !== IDS.closing)
 }
 
 /** How long what the kit has put before an episode is. */

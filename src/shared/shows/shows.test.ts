@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aClip, aTimeline } from '#testing/make-timeline.ts'
-import { BLANK_ASSET, placedClips, timelineLength } from '../editing/timeline.ts'
+import {
+  BLANK_ASSET,
+  type Timeline,
+  pictureAt,
+  placedClips,
+  timelineLength,
+} from '../editing/timeline.ts'
+import { turnTo } from '../pages/edit-pages.ts'
+import { newPage } from '../pages/page.ts'
 import { ZERO, fromSeconds, toSeconds } from '../time/ticks.ts'
 import { contrastFaults, contrastRatio } from './contrast.ts'
 import { filledDescription, startingDetails, unknownPlaceholders } from './description-template.ts'
@@ -96,4 +104,19 @@ test('placed again nothing changes; a new file and new words take the place of t
   expect(bare.clips.map(({ assetId }) => assetId)).toEqual(['talk'])
   expect([bare.music, bare.overlays]).toEqual([[], []])
   expect(placeKit(aTimeline({}), KIT, ASSETS)).toEqual(aTimeline({}))
+})
+
+test('pages end where the show closes its story, also those that are turned later', () => {
+  const story = { ...TALK, pages: [newPage('page', 'picture')] }
+  const seenAt = (timeline: Timeline, second: number) =>
+    pictureAt(timeline, fromSeconds(second))?.pageId
+  const turned = turnTo(placeKit(story, KIT, ASSETS), { pageId: 'page', at: fromSeconds(3) })
+
+  expect([1, 4, 22, 24, 30].map((second) => seenAt(turned, second))).toEqual([
+    ...[undefined, 'page', 'page', undefined, undefined],
+  ])
+  expect(placeKit(turned, KIT, ASSETS)).toBe(turned)
+  const longer = { ...ASSETS, intro: { id: 'longer', duration: fromSeconds(5) } }
+  expect(seenAt(placeKit(turned, KIT, longer), 24)).toBe('page')
+  expect(placeKit(turned, EMPTY_KIT, {}).pictures.map(({ pageId }) => pageId)).toEqual(['page'])
 })

@@ -44,8 +44,8 @@ function grounds({ template, size, unit, title, look }: ThumbnailLayout): string
 
 /** Wherever the title was moved to, the picture is darker behind its words, without an edge. */
 function shade(title: PlacedWords, unit: number): string {
-  const box = aroundWords(title, 30 * unit)
-  return assShape(rounded(box, 40 * unit), DARK, { opacity: 0.62, blur: 38 * unit })
+  const box = aroundWords(title, 48 * unit)
+  return assShape(rounded(box, 90 * unit), DARK, { opacity: 0.62, blur: 70 * unit })
 }
 
 function band(

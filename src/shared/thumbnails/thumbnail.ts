@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PictureSize } from '../export/exported-episode.ts'
 import { Ticks } from '../time/ticks.ts'
+import { ShownFrame } from './shown-frame.ts'
 
 /** How words lie on the picture. */
 export const THUMBNAIL_TEMPLATES = ['side', 'band', 'frame', 'bare'] as const
@@ -20,7 +21,10 @@ const SmallText = z.string().max(MOST_SMALL_LETTERS).optional()
 
 /** What a thumbnail is made of: a frame of the edited episode and words over it. */
 export const Thumbnail = z.object({
+  /** The moment of the edited episode in which the frame was chosen. */
   at: Ticks,
+  /** What was seen in that moment; what is seen there now, where it is not told. */
+  frame: ShownFrame.optional(),
   /** Instead of the frame: a picture that lies beside the episode's thumbnails, by its name there. */
   picture: z
     .string()
@@ -53,6 +57,9 @@ export const THUMBNAIL_SHAPES = {
   square: { width: 3000, height: 3000 },
   tall: { width: 1080, height: 1920 },
 } as const satisfies Record<string, PictureSize>
+
+/** What podcast programs show of an episode: the smallest square that Apple Podcasts takes. */
+export const EPISODE_COVER: PictureSize = { width: 1400, height: 1400 }
 
 /** Kept below the 2 MB that YouTube long allowed: sharp enough, and valid on older rules. */
 export const THUMBNAIL_MAX_BYTES = 2_000_000

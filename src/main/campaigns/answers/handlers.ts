@@ -1,4 +1,4 @@
-import { COSTS, DAILY_QUOTA } from '#shared/publishing/upload/quota.ts'
+import { COSTS } from '#shared/publishing/upload/quota.ts'
 import type { Comment } from '#shared/campaigns/answers/comment.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import type { Connection } from '../../database/open.ts'
@@ -12,16 +12,16 @@ import { type CommentsTools, fetchComments } from './fetch-comments.ts'
 import { readAnswers } from './read-answers.ts'
 
 export interface AnswersTools extends CommentsTools {
-  /** Units used of today's quota. */
-  readonly unitsUsed: () => number
+  /** Units left of today's quota. */
+  readonly unitsLeft: () => Promise<number>
 }
 
 export function answersHandlers(tools: AnswersTools) {
   const { db, now, youtube } = tools
-  const read = (campaignId: string) => ({
+  const read = async (campaignId: string) => ({
     ...readAnswers(db, existingCampaign(db, campaignId), now()),
     answerUnits: COSTS.insertComment.units,
-    unitsLeft: Math.max(0, DAILY_QUOTA.units - tools.unitsUsed()),
+    unitsLeft: await tools.unitsLeft(),
   })
   const answers = door.answers
   return {

@@ -1,7 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { startOfDayMs } from '#shared/campaigns/day.ts'
 import { campaignFileSchema } from '#shared/campaigns/file/campaign-file.ts'
+import { connector } from '#main/database/connect.ts'
+import { savePublication } from '#main/database/tables/publications.ts'
 import { aFolder } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
 
@@ -18,6 +21,27 @@ test('a campaign leaves one computer whole and arrives on another', async () => 
   await here.campaigns.saveFigure(figure)
   const { id: episodeId } = await here.episodes.create(KANCIL)
   await here.campaigns.addEpisode({ campaignId, episodeId, plannedOn: '2026-11-30' })
+  const record = { title: 'Kancil dan Buku Tua', authors: ['Rukmini, Siti'] }
+  const { id: workId } = await here.collection.cite({ episodeId, record })
+  const permission = {
+    basis: 'granted',
+    grantedBy: 'Rimba',
+    grantedOn: '2026-01-01',
+    credit: '',
+    visibility: 'public',
+    endsOn: '2027-12-31',
+  } as const
+  await here.collection.savePermission({ workId, permission })
+  const db = connector(process.env['PUSTAKA_SQLITE_BINDING'])(
+    join(folder, 'here', 'studio.db'),
+    'existing',
+  )
+  const url = 'https://www.youtube.com/watch?v=kancil'
+  savePublication(db, {
+    ...{ id: 'p', episodeId, destination: 'youtube', state: 'published', version: 1, url },
+    publishedAtMs: startOfDayMs('2026-11-20'),
+  })
+  db.close()
   const file = join(folder, 'campaign.json')
   await writeFile(file, (await here.campaignFiles.write({ campaignId })).text)
 
@@ -35,6 +59,11 @@ test('a campaign leaves one computer whole and arrives on another', async () => 
     })),
   })
 
+  const [book] = await there.collection.works()
+  expect(book).toMatchObject({ record, permission, episodes: [{ title: 'Kancil' }] })
+  expect((await there.reach.open({ campaignId: arrived.id })).episodes).toMatchObject([
+    { title: 'Kancil', videoId: 'kancil', state: 'unknown' },
+  ])
   await expect(there.campaignFiles.read({ file })).rejects.toMatchObject({
     data: { code: 'campaign.nameTaken' },
   })

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Campaign, campaignProblems } from '#shared/campaigns/campaign.ts'
+import { startOfDayMs } from '#shared/campaigns/day.ts'
 import { CampaignFile } from '#shared/campaigns/file/campaign-file.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import { watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import type { Connection } from '../../database/open.ts'
 import { findCampaignByName, saveCampaign } from '../../database/tables/campaigns.ts'
 import { citeRecord, recordsOf } from '../../database/tables/citations.ts'
 import { findEpisodeByTitle, saveEpisode } from '../../database/tables/episodes.ts'
 import { saveFigure } from '../../database/tables/figures.ts'
 import { savePlannedDay } from '../../database/tables/planned-days.ts'
+import { publicationsOf, savePublication } from '../../database/tables/publications.ts'
 import { findShowByName } from '../../database/tables/shows.ts'
+import { findWorkLike, savePermission } from '../../database/tables/works.ts'
 
 type FiledEpisode = CampaignFile['episodes'][number]
 
@@ -55,7 +59,7 @@ async function parse(file: string): Promise<CampaignFile> {
   }
 }
 
-/** An episode that is here keeps what it has: its own campaign, and records of its own. */
+/** An episode that is here keeps what it has: its own campaign, records, permissions and publications. */
 function bringIn(tools: CampaignFileTools, campaign: Campaign, filed: FiledEpisode): void {
   const { db } = tools
   const show = findShowByName(db, filed.show)
@@ -64,10 +68,34 @@ function bringIn(tools: CampaignFileTools, campaign: Campaign, filed: FiledEpiso
   if (episode.campaign !== undefined && episode.campaign !== campaign.name) {
     return
   }
+  const episodeId = episode.id
   saveEpisode(db, { ...episode, campaign: campaign.name })
-  savePlannedDay(db, episode.id, filed.plannedOn)
-  if (recordsOf(db, episode.id).length === 0) {
-    const episodeId = episode.id
-    filed.records.forEach((record) => citeRecord(db, { episodeId, record }, tools.newId))
+  savePlannedDay(db, episodeId, filed.plannedOn)
+  const isCiting = recordsOf(db, episodeId).length > 0
+  for (const { permission, ...record } of filed.records) {
+    if (!isCiting) {
+      citeRecord(db, { episodeId, record }, tools.newId)
+    }
+    const work = findWorkLike(db, record)
+    if (permission && work && !work.permission) {
+      savePermission(db, work.id, permission)
+    }
+  }
+  rememberPublished(tools, episodeId, filed)
+}
+
+/** What is at YouTube is there for this computer, too: it is asked about, and not sent a second time. */
+function rememberPublished(
+  { db, newId }: CampaignFileTools,
+  episodeId: string,
+  { urls, publishedOn }: FiledEpisode,
+): void {
+  const url = urls.find((address) => address.startsWith(watchUrl('')))
+  const isKnown = publicationsOf(db, episodeId).some(({ destination }) => destination === 'youtube')
+  if (url !== undefined && publishedOn !== undefined && !isKnown) {
+    savePublication(db, {
+      ...{ id: newId(), episodeId, destination: 'youtube', state: 'published', version: 1 },
+      ...{ url, publishedAtMs: startOfDayMs(publishedOn) },
+    })
   }
 }

@@ -1,8 +1,9 @@
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import { localDay } from '#shared/campaigns/day.ts'
 import { CampaignFile } from '#shared/campaigns/file/campaign-file.ts'
+import { isOut, shownOn } from '#shared/campaigns/shown-on.ts'
 import type { Connection } from '../../database/open.ts'
-import { recordsOf } from '../../database/tables/citations.ts'
+import { worksOf } from '../../database/tables/citations.ts'
 import { findEpisode } from '../../database/tables/episodes.ts'
 import { figuresOfCampaign } from '../../database/tables/figures.ts'
 import { plannedEpisodesOf } from '../../database/tables/planned-days.ts'
@@ -23,7 +24,7 @@ export function campaignFile(
     campaign,
     figures: figuresOfCampaign(db, id),
     episodes: plannedEpisodesOf(db, campaign.name).map((planned) => {
-      const { episodeId, title, format, plannedOn, publishedAtMs } = planned
+      const { episodeId, title, format, plannedOn } = planned
       const episode = findEpisode(db, episodeId)
       // Addresses of the practice channel lead nowhere on another computer.
       const urls = publicationsOf(db, episodeId)
@@ -33,8 +34,11 @@ export function campaignFile(
         ...{ title, format, plannedOn, urls },
         show: shows.get(episode?.showId ?? ''),
         language: episode?.language,
-        publishedOn: publishedAtMs === undefined ? undefined : localDay(new Date(publishedAtMs)),
-        records: recordsOf(db, episodeId),
+        publishedOn: isOut(planned, nowMs) ? shownOn(planned, nowMs) : undefined,
+        records: worksOf(db, episodeId).map(({ record, permission }) => ({
+          ...record,
+          permission,
+        })),
       }
     }),
   })

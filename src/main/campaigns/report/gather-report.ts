@@ -3,7 +3,7 @@ import { answeredAt, medianWaitMs } from '#shared/campaigns/answers/waiting.ts'
 import type { CommentToAnswer } from '#shared/campaigns/answers/contract.ts'
 import type { PlannedEpisode } from '#shared/campaigns/contract.ts'
 import { type Day, addDays, localDay, startOfDayMs } from '#shared/campaigns/day.ts'
-import { isOut, shownOn } from '#shared/campaigns/shown-on.ts'
+import { shownOn, stageOf } from '#shared/campaigns/shown-on.ts'
 import type { ReportOf } from '#shared/campaigns/report/contract.ts'
 import {
   type Report,
@@ -103,7 +103,8 @@ function reported({ db, nowMs }: Known, episode: PlannedEpisode): ReportedEpisod
   const video = publishedVideo(db, episode)
   return {
     ...{ title, plannedOn },
-    publishedOn: isOut(episode, nowMs) ? shownOn(episode, nowMs) : undefined,
+    stage: stageOf(episode, nowMs),
+    shownOn: shownOn(episode, nowMs),
     records: recordsOf(db, episodeId),
     checklist: checklistOf(db, episodeId),
     reach: video && readEpisodeReach(db, video),

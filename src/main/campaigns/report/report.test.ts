@@ -54,6 +54,8 @@ test('a table is what spreadsheets of its language understand; a page holds all 
   expect(page).toContain('<h1>Literasi &lt;Anak&gt;</h1>')
   expect(page).toContain('<b>12.5</b> of 60')
   expect(page).toContain('Behind what is needed by 31 December 2026')
+  expect(page).toMatch(/Figures behind the lines.*20 November 2026.*12\.5.*Meja/s)
+  expect(page).not.toContain('2 December 2026')
   expect(page).not.toMatch(/(src|href)=|url\((?!data:)/)
 })
 

@@ -1,8 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { Ticks } from '#shared/time/ticks.ts'
-import { partialName } from '../../ffmpeg/partial-name.ts'
+import { replaceText } from '../../workspace/put-in-place.ts'
 
 const Range = z.object({ start: Ticks, end: Ticks })
 const Word = Range.extend({ from: z.number().int(), to: z.number().int() })
@@ -37,7 +37,5 @@ export async function readKeptAlignment(file: string): Promise<KeptAlignment | u
 /** The file is replaced only when the new one is whole. */
 export async function keepAlignment(file: string, kept: KeptAlignment): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-  const partial = partialName(file)
-  await writeFile(partial, JSON.stringify(kept))
-  await rename(partial, file)
+  await replaceText(file, JSON.stringify(kept))
 }

@@ -54,7 +54,7 @@ async function* decoded(
   }))
   const command = {
     inputs: sounds.map(({ file }) => ({ file })),
-    filter: mixSounds(mix, SAMPLE_RATE, 'mix').join(';'),
+    filter: mixSounds(mix, { rate: SAMPLE_RATE }, 'mix').join(';'),
     output: [
       ...['-map', '[mix]', '-t', `${toSeconds(duration)}`],
       ...['-ac', '1', '-ar', `${SAMPLE_RATE}`, '-flush_packets', '0', '-f', 'f32le'],

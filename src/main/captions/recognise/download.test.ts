@@ -50,14 +50,21 @@ async function wanted(address: string): Promise<Download> {
 const options = { signal: NEVER, onProgress: () => undefined, retryAfterMs: 5 }
 
 test('a connection that is cut again and again loses nothing: each goes on where the last ended', async () => {
-  const { address, asked } = await aServer(sendAndCut(300_000))
+  const kept: Promise<number>[] = []
+  const { address, asked } = await aServer((request, response, from) => {
+    kept.push(sizeOf(growingName(model.target)))
+    sendAndCut(300_000)(request, response, from)
+  })
   const model = await wanted(address)
   const told: number[] = []
 
   await download(model, { ...options, onProgress: (fraction) => told.push(fraction) })
 
   expect(await readFile(model.target)).toEqual(MODEL)
-  expect(asked).toEqual([0, 300_000, 600_000, 900_000])
+  // How much of what was sent arrives before the cut is up to the network.
+  expect(asked).toEqual(await Promise.all(kept))
+  expect(asked.length).toBeGreaterThanOrEqual(4)
+  expect(asked).toEqual(asked.toSorted((a, b) => a - b))
   expect(told).toEqual(told.toSorted((a, b) => a - b))
   expect(told.at(-1)).toBe(1)
   expect(await sizeOf(growingName(model.target))).toBe(0)

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError, FailureError } from '#shared/failure/failure.ts'
+import { giveName } from '../../workspace/put-in-place.ts'
 
 export interface Download {
   readonly address: string
@@ -105,7 +106,7 @@ async function finish({ target, bytes, sha256 }: Download, growing: string): Pro
     await rm(growing, { force: true })
     throw new FailureError('speech.damaged', { name: basename(target) })
   }
-  await rename(growing, target)
+  await giveName(growing, target)
 }
 
 async function sha256Of(file: string): Promise<string> {

@@ -20,34 +20,25 @@ export function recordsOf(db: Connection, episodeId: string): CatalogueRecord[] 
 }
 
 interface CitingRow {
-  readonly workId: string
   readonly episodeId: string
   readonly title: string
   readonly isSeen: number
 }
 
-/** The last changed first; none in the bin. */
-const citingSql = (where: string) => `
-  SELECT workId, episodes.id AS episodeId, title,
-    format = 'story'
-    AND EXISTS (SELECT 1 FROM publications
-      WHERE episodeId = episodes.id AND destination = 'youtube')
-    AND NOT EXISTS (SELECT 1 FROM unlistings WHERE episodeId = episodes.id) AS isSeen
-  FROM citations JOIN episodes ON episodes.id = citations.episodeId
-  WHERE discardedAtMs IS NULL ${where} ORDER BY updatedAtMs DESC`
-
-/** The episodes that cite a work. */
+/** The episodes that cite a work, the last changed first; none in the bin. */
 export function episodesCiting(db: Connection, workId: string): Work['episodes'] {
-  return db.prepare<[string], CitingRow>(citingSql('AND workId = ?')).all(workId).map(toEpisode)
-}
-
-/** The episodes that cite each work, by the works' ids. */
-export function allCitingEpisodes(db: Connection): ReadonlyMap<string, Work['episodes']> {
-  const citing = new Map<string, Work['episodes']>()
-  for (const row of db.prepare<[], CitingRow>(citingSql('')).all()) {
-    citing.set(row.workId, [...(citing.get(row.workId) ?? []), toEpisode(row)])
-  }
-  return citing
+  return db
+    .prepare<[string], CitingRow>(
+      `SELECT episodes.id AS episodeId, title,
+         format = 'story'
+         AND EXISTS (SELECT 1 FROM publications
+           WHERE episodeId = episodes.id AND destination = 'youtube')
+         AND NOT EXISTS (SELECT 1 FROM unlistings WHERE episodeId = episodes.id) AS isSeen
+       FROM citations JOIN episodes ON episodes.id = citations.episodeId
+       WHERE workId = ? AND discardedAtMs IS NULL ORDER BY updatedAtMs DESC`,
+    )
+    .all(workId)
+    .map(toEpisode)
 }
 
 function toEpisode({ episodeId, title, isSeen }: CitingRow): Work['episodes'][number] {

@@ -1,35 +1,34 @@
 import type { EpisodeQuery } from '#shared/episodes/contract.ts'
 import { Episode } from '#shared/episodes/episode.ts'
-import { hasWords, wordsIn } from '#shared/episodes/search.ts'
+import { hasWords } from '#shared/episodes/search.ts'
 import { Show } from '#shared/episodes/show.ts'
 import type { Connection } from '../open.ts'
+import { fewWithWords } from './few-with-words.ts'
+import { PUBLISH_AT } from './planned-days.ts'
 
 /** An episode as a list finds it. */
 export interface EpisodeRow {
   readonly episode: Episode
   readonly show: Show
   readonly publishedAtMs: number | undefined
+  /** When it becomes public by itself (RFC 3339), as far as is known here. */
+  readonly publishAt: string | undefined
   /** JSON as it was saved; undefined once what it was made from has changed. */
   readonly summary: string | undefined
 }
 
-/** With more matches than this, walking from the newest on finds enough of them sooner. */
-const FEW = 500
-/** The index of letters knows words by three letters. */
-const SHORTEST = 3
 /** Below this stands every episode. */
 const TOP = { updatedAtMs: Number.MAX_SAFE_INTEGER, episodeId: '' }
 
 /**
- * A page of episodes, the last changed first. It costs the same however many there are, but for a word of two
- * letters that hardly any title holds (decision 53).
+ * A page of episodes, the last changed first. It costs the same however many there are (decisions 53 and 60).
  */
 export function episodeRowsOf(db: Connection, query: EpisodeQuery): EpisodeRow[] {
-  const few = numbersOfFew(db, query.text)
+  const few = fewWithWords(db, 'episode', query.text)
   const { where, values } = narrowed(query, few)
   const rows = db
     .prepare<unknown[], Record<string, unknown>>(
-      `SELECT episodes.*, name, spine, publishedAtMs, summary
+      `SELECT episodes.*, name, spine, publishedAtMs, summary, ${PUBLISH_AT}
        FROM episodeRows
          CROSS JOIN episodes ON episodes.id = episodeRows.episodeId
          CROSS JOIN shows ON shows.id = episodes.showId
@@ -46,22 +45,6 @@ export function episodeRowsOf(db: Connection, query: EpisodeQuery): EpisodeRow[]
     }
   }
   return found
-}
-
-/** Those that may hold the words, by the index of letters; undefined where it does not help. */
-function numbersOfFew(db: Connection, text: string): number[] | undefined {
-  const words = wordsIn(text).filter((word) => [...word].length >= SHORTEST)
-  if (words.length === 0) {
-    return undefined
-  }
-  const asked = words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ')
-  const numbers = db
-    .prepare<[string, number], number>(
-      'SELECT rowid FROM episodeWords WHERE episodeWords MATCH ? LIMIT ?',
-    )
-    .pluck()
-    .all(asked, FEW + 1)
-  return numbers.length > FEW ? undefined : numbers
 }
 
 function narrowed(query: EpisodeQuery, few: readonly number[] | undefined) {
@@ -90,6 +73,7 @@ function toRow(row: Record<string, unknown>): EpisodeRow {
     episode: Episode.parse(known),
     show: Show.parse({ ...known, id: known['showId'] }),
     publishedAtMs: row['publishedAtMs'] === null ? undefined : Number(row['publishedAtMs']),
+    publishAt: row['publishAt'] === null ? undefined : String(row['publishAt']),
     summary: row['summary'] === null ? undefined : String(row['summary']),
   }
 }

@@ -1,22 +1,31 @@
 import { PlannedEpisode } from '#shared/campaigns/contract.ts'
 import type { Day } from '#shared/campaigns/day.ts'
+import type { Staged } from '#shared/campaigns/shown-on.ts'
 import type { Connection } from '../open.ts'
 
-/** The moment the upload was asked for; before there is one, what the details say. */
-const PUBLISH_AT = `CASE
-    WHEN EXISTS (SELECT 1 FROM uploads WHERE episodeId = episodes.id AND job ->> '$.phase' != 'cancelled')
+const IS_UPLOADED = `EXISTS (SELECT 1 FROM uploads
+    WHERE episodeId = episodes.id AND job ->> '$.phase' != 'cancelled')`
+
+/** The moment of an episode's upload; before there is one, what the details say. */
+export const PUBLISH_AT = `CASE WHEN ${IS_UPLOADED}
     THEN (SELECT job ->> '$.video.status.publishAt' FROM uploads
       WHERE episodeId = episodes.id AND job ->> '$.phase' != 'cancelled' ORDER BY position DESC LIMIT 1)
     ELSE (SELECT details ->> '$.publishAt' FROM details WHERE episodeId = episodes.id)
   END AS publishAt`
+
+/** What tells how far an episode is. */
+const STAGED = `
+  (SELECT min(publishedAtMs) FROM publications WHERE episodeId = episodes.id) AS publishedAtMs,
+  (${IS_UPLOADED} OR EXISTS (SELECT 1 FROM publications
+    WHERE episodeId = episodes.id AND destination = 'youtube')) AS isOnItsWay,
+  ${PUBLISH_AT}`
 
 /** The episodes of one campaign by their days, those without one last; none in the bin. */
 export function plannedEpisodesOf(db: Connection, campaign: string): PlannedEpisode[] {
   return db
     .prepare<[string], Record<string, unknown>>(
       `SELECT episodes.id AS episodeId, title, format, campaign, day AS plannedOn,
-         (SELECT min(publishedAtMs) FROM publications WHERE episodeId = episodes.id) AS publishedAtMs,
-         ${PUBLISH_AT}
+         ${STAGED}
        FROM episodes LEFT JOIN plannedDays ON plannedDays.episodeId = episodes.id
        WHERE campaign = ? AND discardedAtMs IS NULL
        ORDER BY day IS NULL, day, createdAtMs`,
@@ -25,19 +34,24 @@ export function plannedEpisodesOf(db: Connection, campaign: string): PlannedEpis
     .map(toPlannedEpisode)
 }
 
-/** How many episodes a campaign has, and how many of them are published. */
-export function episodeCountsOf(
-  db: Connection,
-  campaign: string,
-): { readonly episodeCount: number; readonly publishedCount: number } {
-  const counted = db
-    .prepare<[string], { episodeCount: number; publishedCount: number }>(
-      `SELECT count(*) AS episodeCount, coalesce(sum(isPublished), 0) AS publishedCount
-       FROM episodes CROSS JOIN episodeRows ON episodeRows.episodeId = episodes.id
-       WHERE campaign = ?`,
+/** Where the episodes of a campaign stand; none in the bin. */
+export function stagesIn(db: Connection, campaign: string): Staged[] {
+  return db
+    .prepare<[string], StagedRow>(
+      `SELECT ${STAGED} FROM episodes WHERE campaign = ? AND discardedAtMs IS NULL`,
     )
-    .get(campaign)
-  return counted ?? { episodeCount: 0, publishedCount: 0 }
+    .all(campaign)
+    .map(({ publishedAtMs, publishAt, isOnItsWay }) => ({
+      publishedAtMs: publishedAtMs ?? undefined,
+      publishAt: publishAt ?? undefined,
+      isOnItsWay: isOnItsWay === 1,
+    }))
+}
+
+interface StagedRow {
+  readonly publishedAtMs: number | null
+  readonly publishAt: string | null
+  readonly isOnItsWay: 0 | 1
 }
 
 /** Episodes planned for, to become public or published in a stretch of time, of campaigns and of none (then without a name). */
@@ -54,19 +68,16 @@ export function plannedEpisodesIn(
     .prepare<[Day, Day, ...number[]], Record<string, unknown>>(
       `SELECT episodes.id AS episodeId, title, format, coalesce(campaign, '') AS campaign,
          day AS plannedOn,
-         (SELECT min(publishedAtMs) FROM publications WHERE episodeId = episodes.id) AS publishedAtMs,
-         ${PUBLISH_AT}
-       FROM episodes LEFT JOIN plannedDays ON plannedDays.episodeId = episodes.id
-       WHERE episodes.id IN (
-           SELECT episodeId FROM plannedDays WHERE day BETWEEN ? AND ?
+         ${STAGED}
+       FROM (SELECT episodeId FROM plannedDays WHERE day BETWEEN ? AND ?
            UNION SELECT episodeId FROM publications WHERE publishedAtMs >= ? AND publishedAtMs < ?
            UNION SELECT episodeId FROM details
              WHERE unixepoch(details ->> '$.publishAt') >= ?
                AND unixepoch(details ->> '$.publishAt') < ?
-           UNION SELECT episodeId FROM uploads
-             WHERE unixepoch(job ->> '$.video.status.publishAt') >= ?
-               AND unixepoch(job ->> '$.video.status.publishAt') < ?)
-         AND discardedAtMs IS NULL
+           UNION SELECT episodeId FROM uploads WHERE publicFromS >= ? AND publicFromS < ?) AS asked
+         CROSS JOIN episodes ON episodes.id = asked.episodeId
+         LEFT JOIN plannedDays ON plannedDays.episodeId = episodes.id
+       WHERE discardedAtMs IS NULL
        ORDER BY day IS NULL, day, createdAtMs`,
     )
     .all(...days, fromMs, untilMs, ...seconds, ...seconds)
@@ -75,7 +86,10 @@ export function plannedEpisodesIn(
 
 function toPlannedEpisode(row: Record<string, unknown>): PlannedEpisode {
   const known = Object.entries(row).filter(([, value]) => value !== null)
-  return PlannedEpisode.parse(Object.fromEntries(known))
+  return PlannedEpisode.parse({
+    ...Object.fromEntries(known),
+    isOnItsWay: row['isOnItsWay'] === 1,
+  })
 }
 
 /** No day takes it out of the calendar. */

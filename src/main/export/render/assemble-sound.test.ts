@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import type { Timeline } from '#shared/editing/timeline.ts'
 import type { Asset } from '#shared/episodes/asset.ts'
 import { ZERO, fromSeconds } from '#shared/time/ticks.ts'
+import { SHARE_OF_MONO } from '#shared/voice/heard-through.ts'
 import { aFolder, generated, makeMedia, programs } from '#testing/make-media.ts'
 import { aClip, aTimeline, anAsset } from '#testing/make-timeline.ts'
 import { loudness, readSamples } from '#testing/read-samples.ts'
-import { assembleSound } from './assemble-sound.ts'
+import { assembleSound, mixedSound } from './assemble-sound.ts'
 
 const RATE = 48_000
 
@@ -135,4 +136,66 @@ test('each microphone of a take is as loud as it was set; who is muted, or not a
   expect(balanced[2]).toBeLessThan(0.001)
   expect(alone[1]).toBeCloseTo(asRecorded * 10 ** (3 / 20), 2)
   expect(Math.max(alone[0] ?? 1, alone[2] ?? 1)).toBeLessThan(0.001)
+})
+
+test('one microphone is as loud on both sides whether it is mixed alone or beside music', async () => {
+  const folder = await aFolder()
+  const voice = await makeMedia(
+    join(folder, 'voice.wav'),
+    [generated("aevalsrc='0.4*sin(2000*PI*t)':s=44100:d=3")],
+    [],
+  )
+  const asset = await anAsset('voice', voice)
+  const silence = {
+    ...{ id: 'm', assetId: 'voice', at: fromSeconds(2), end: fromSeconds(3), gainDb: -200 },
+    ...{ duckDb: 0, fadeIn: ZERO, fadeOut: ZERO },
+  }
+  const mixed = async (music: Timeline['music']) => {
+    const timeline = aTimeline({ clips: [aClip('voice', 0, 3)], music })
+    const sources = new Map([['voice', { asset, file: voice }]])
+    const options = { programs, subject: 'test' }
+    const sound = await mixedSound(timeline, sources, { folder, options })
+    return { ...sound, samples: await readSamples(sound.file) }
+  }
+
+  const alone = await mixed([])
+  const beside = await mixed([silence])
+
+  expect(alone.measured.integrated).toBeCloseTo(beside.measured.integrated, 1)
+  expect(alone.measured.peak).toBeCloseTo(beside.measured.peak, 1)
+  expect(alone.samples).toHaveLength(3 * RATE)
+  // Two sides are read as one that is louder than either.
+  const either = beside.samples.map((sample) => sample * SHARE_OF_MONO)
+  const apart = alone.samples.map((sample, at) => Math.abs(sample - (either[at] ?? 0)))
+  expect(apart.reduce((most, each) => Math.max(most, each))).toBeLessThan(1e-4)
+})
+
+test('it is known whether the same is heard on both sides, to the last second', async () => {
+  const folder = await aFolder()
+  const sound = (name: string, ...channels: readonly string[]) =>
+    makeMedia(
+      join(folder, `${name}.wav`),
+      [generated(`aevalsrc=${channels.map((channel) => `'${channel}'`).join('|')}:s=48000:d=4`)],
+      [],
+    )
+  const voice = '0.3*sin(2000*PI*t)'
+  const files = [
+    await sound('one microphone', voice),
+    await sound('the same twice', voice, voice),
+    await sound('other at the end', voice, `${voice}*(1-0.5*gt(t,3.5))`),
+  ]
+
+  const areMono: boolean[] = []
+  for (const file of files) {
+    const asset = await anAsset('a', file)
+    const timeline = aTimeline({ clips: [aClip('a', 0, 4)] })
+    const { isMono } = await assembleSound(timeline, new Map([['a', { asset, file }]]), {
+      folder,
+      wanted: { target: -16, truePeak: -1.5 },
+      options: { programs, subject: 'test' },
+    })
+    areMono.push(isMono)
+  }
+
+  expect(areMono).toEqual([true, true, false])
 })

@@ -2,30 +2,37 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { heardOf } from '#shared/editing/heard-of.ts'
 import { type Timeline, timelineLength } from '#shared/editing/timeline.ts'
+import type { Asset } from '#shared/episodes/asset.ts'
+import { type Channels, channelsHeard } from '#shared/export/channels-heard.ts'
 import {
   type LoudnessCorrection,
-  NO_CORRECTION,
+  type MeasuredLoudness,
+  SILENT,
   type Trial,
   correctLoudness,
-  loudnessFilter,
+  loudnessTrialFilter,
   refineCorrection,
 } from '#shared/export/loudness-filter.ts'
 import { EXPORT_SAMPLE_RATE, type Loudness } from '#shared/export/preset.ts'
-import { type SoundPlan, soundPlan } from '#shared/export/sound-plan.ts'
+import { soundPlan } from '#shared/export/sound-plan.ts'
 import { sampleNumber } from '#shared/time/ticks.ts'
 import { sampleBytes } from '../../ffmpeg/float-samples.ts'
-import { LOUDNESS_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
-import { measureLoudness } from '../../ffmpeg/measure.ts'
+import { MIX_METER, MIX_PEAK_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
+import { measureIntegrated } from '../../ffmpeg/measure.ts'
 import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
 import { type HeardFile, decodeRepeated, decodeTogether } from './decode-sound.ts'
 import { mixMusic } from './mix-music.ts'
-import { mixSound } from './mix-sound.ts'
+import { type Sound, mixSound } from './mix-sound.ts'
 import type { Source } from './request.ts'
+import { watchSides } from './watch-sides.ts'
 
 /** The joined sound of an episode and what brings it to its loudness. */
 export interface AssembledSound {
+  /** Of two channels, or of one that is to be heard on both sides. */
   readonly file: string
   readonly correction: LoudnessCorrection
+  /** Whether the same is heard on both sides throughout. */
+  readonly isMono: boolean
 }
 
 /** How near the target the corrected sound must come, in LU, and how often it is corrected. */
@@ -34,52 +41,69 @@ const MOST_CORRECTIONS = 5
 
 export interface SoundWork {
   readonly folder: string
-  readonly wanted: Loudness
   readonly options: RunOptions
 }
 
-/** First pass: mixes everything that is heard into one file and measures it. */
+/** First pass: mixes everything that is heard into one file and finds what brings it to its loudness. */
 export async function assembleSound(
   timeline: Timeline,
   sources: ReadonlyMap<string, Source>,
-  work: SoundWork,
+  { wanted, ...work }: SoundWork & { readonly wanted: Loudness },
 ): Promise<AssembledSound> {
-  const file = join(work.folder, 'sound.wav')
-  const plan = soundPlan(timeline)
-  const mixed = Readable.from(
-    sampleBytes(everythingHeard(timeline, plan, { sources, options: work.options })),
-  )
-  const { log } = await runFfmpeg(
-    {
-      inputs: [{ file: mixed, options: RAW }],
-      filter: `[0:a]${LOUDNESS_METER}[measured]`,
-      outputs: [{ file, options: ['-map', '[measured]', '-c:a', 'pcm_f32le', '-rf64', 'auto'] }],
-    },
-    { ...work.options, duration: timelineLength(timeline) },
-  )
-  const measured = readLoudness(log)
-  const correction = measured
-    ? await settle(file, correctLoudness(measured, work.wanted), { samples: plan.samples, ...work })
-    : NO_CORRECTION
-  return { file, correction }
+  const { file, measured, isMono } = await mixedSound(timeline, sources, work)
+  const { samples } = soundPlan(timeline)
+  const first = correctLoudness(measured, wanted)
+  return { file, isMono, correction: await settle(file, first, { ...work, samples, wanted }) }
 }
 
-const RAW = ['-f', 'f32le', '-ar', `${EXPORT_SAMPLE_RATE}`, '-ac', '2']
+/** Everything that is heard, in one file, how loud it is, and whether both sides are the same. */
+export async function mixedSound(
+  timeline: Timeline,
+  sources: ReadonlyMap<string, Source>,
+  { folder, options }: SoundWork,
+): Promise<Omit<AssembledSound, 'correction'> & { readonly measured: MeasuredLoudness }> {
+  const file = join(folder, 'sound.wav')
+  const channels = channelsHeard(timeline, assetsOf(sources))
+  let isMono = true
+  const heard = everythingHeard(timeline, { sources, channels, options })
+  const watched = channels === 1 ? heard : watchSides(heard, () => (isMono = false))
+  const raw = ['-f', 'f32le', '-ar', `${EXPORT_SAMPLE_RATE}`, '-ac', `${channels}`]
+  const { log } = await runFfmpeg(
+    {
+      inputs: [{ file: Readable.from(sampleBytes(watched)), options: raw }],
+      filter: `[0:a]${MIX_PEAK_METER}[measured]`,
+      outputs: [{ file, options: ['-map', '[measured]', '-c:a', 'pcm_f32le', '-rf64', 'auto'] }],
+    },
+    { ...options, duration: timelineLength(timeline) },
+  )
+  return { file, measured: readLoudness(log) ?? SILENT, isMono }
+}
+
+interface Hearing {
+  readonly sources: ReadonlyMap<string, Source>
+  readonly channels: Channels
+  readonly options: RunOptions
+}
 
 function everythingHeard(
   timeline: Timeline,
-  plan: SoundPlan,
-  { sources, options }: { sources: ReadonlyMap<string, Source>; options: RunOptions },
-) {
+  { sources, channels, options }: Hearing,
+): AsyncIterable<Sound> {
+  const plan = soundPlan(timeline)
   // Reading is told by what is written: it would be counted twice.
   const quiet = { ...options, onProgress: undefined }
-  const voice = mixSound(plan, (assetId) => {
+  const open = (assetId: string) => {
     const files = heardWith(assetId, timeline, sources)
-    return files.length > 0 ? decodeTogether(files, quiet) : undefined
-  })
+    return files.length > 0 ? decodeTogether(files, channels, quiet) : undefined
+  }
+  const voice = mixSound(plan, open, channels)
   return mixMusic(voice, plan.music, ({ assetId }) =>
     decodeRepeated(sources.get(assetId)?.file ?? '', quiet),
   )
+}
+
+function assetsOf(sources: ReadonlyMap<string, Source>): Asset[] {
+  return [...sources.values()].map(({ asset }) => asset)
 }
 
 function heardWith(
@@ -87,8 +111,7 @@ function heardWith(
   timeline: Timeline,
   sources: ReadonlyMap<string, Source>,
 ): HeardFile[] {
-  const assets = [...sources.values()].map(({ asset }) => asset)
-  return heardOf(timeline, assets, assetId).map(({ asset, offset, gain, voice }) => {
+  return heardOf(timeline, assetsOf(sources), assetId).map(({ asset, offset, gain, voice }) => {
     const source = sources.get(asset.id)
     const file = voice ? source?.cleaned : source?.file
     if (file === undefined) {
@@ -107,14 +130,14 @@ async function settle(
   let correction = first
   let before: Trial | undefined
   for (let round = 0; correction.limit !== undefined && round < MOST_CORRECTIONS; round++) {
-    const filter = loudnessFilter(correction, work.samples)
-    const { integrated } = await measureLoudness(file, work.options, filter)
+    const trial = `${loudnessTrialFilter(correction, work.samples)},${MIX_METER}`
+    const integrated = await measureIntegrated(file, work.options, trial)
     if (Math.abs(integrated - work.wanted.target) <= CLOSE_ENOUGH) {
       return correction
     }
-    const trial = { correction, heard: integrated }
-    correction = refineCorrection(trial, before, work.wanted)
-    before = trial
+    const tried = { correction, heard: integrated }
+    correction = refineCorrection(tried, before, work.wanted)
+    before = tried
   }
   return correction
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { soundEncoding } from '#shared/export/encoding.ts'
+import { ENOUGH_FOR_ONE_KBPS, ON_BOTH_SIDES, soundEncoding } from '#shared/export/encoding.ts'
 import { loudnessFilter } from '#shared/export/loudness-filter.ts'
 import { EXPORT_SAMPLE_RATE, PRESETS } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
@@ -29,8 +29,8 @@ export function codedOnTheWay(
   const { extension } = PRESETS[request.preset]
   return {
     input: { file: sound.file },
-    filters: [`[0:a]${loudnessFilter(sound.correction, plan.samples)}[level]`],
-    options: ['-map', '[level]', ...soundEncoding(extension, audioKbpsOf(request))],
+    filters: [`[0:a]${loudnessFilter(sound.correction, plan.samples)},${ON_BOTH_SIDES}[level]`],
+    options: ['-map', '[level]', ...soundEncoding(extension, kbpsOf(sound, request))],
   }
 }
 
@@ -44,7 +44,7 @@ export async function codedBefore(
   { request, options }: { readonly request: RenderRequest; readonly options: RunOptions },
 ): Promise<CodedSound> {
   const sections = soundSections(plan.samples, availableParallelism())
-  const kbps = audioKbpsOf(request)
+  const kbps = kbpsOf(sound, request)
   if (PRESETS[request.preset].extension === 'mp3' || kbps === undefined || sections.length === 1) {
     return codedOnTheWay(plan, sound, request)
   }
@@ -56,7 +56,8 @@ export async function codedBefore(
   }
 }
 
-function audioKbpsOf(request: RenderRequest): number | undefined {
+function kbpsOf({ isMono }: AssembledSound, request: RenderRequest): number | undefined {
   const preset = PRESETS[request.preset]
-  return preset.kind === 'audio' ? preset.audioKbps : codingOf(preset, request).audioKbps
+  const kbps = preset.kind === 'audio' ? preset.audioKbps : codingOf(preset, request).audioKbps
+  return isMono && kbps !== undefined ? Math.min(kbps, ENOUGH_FOR_ONE_KBPS) : kbps
 }

@@ -5,7 +5,7 @@ import type { VideoPreset } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import type { FfmpegCommand } from '../../ffmpeg/command.ts'
 import { burnCaptions } from './burn-captions.ts'
-import { cameraOver, readerOver } from './camera-over.ts'
+import { cameraInPicture, readerInPicture } from './cameras-in-picture.ts'
 import { codingOf } from './coding-of.ts'
 import { drawnOverlays } from './drawn-overlays.ts'
 import { readingOptions } from './reading-options.ts'
@@ -50,8 +50,8 @@ export async function drawPicture(
     hasVideo,
     sizeOf: (assetId) => sources.get(assetId)?.asset.video ?? coding,
     cutAt: preset.shape === 'cut' ? request.timeline.tallCrop : undefined,
-    cameraOf: (assetId) => cameraOver(assetId, request),
-    readerOf: (assetId) => readerOver(assetId, request),
+    cameraOf: (assetId) => cameraInPicture(assetId, request),
+    readerOf: (assetId) => readerInPicture(assetId, request),
   })
   const firstOverlay = firstInput + graph.inputs.length
   const laid = overlayGraph(overlays, { firstInput: firstOverlay, rate: plan.frameRate })

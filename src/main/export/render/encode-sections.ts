@@ -1,14 +1,14 @@
 import { appendFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { packetBounds } from '#shared/export/adts.ts'
-import { aacEncoding } from '#shared/export/encoding.ts'
+import { ON_BOTH_SIDES, aacEncoding } from '#shared/export/encoding.ts'
 import { loudnessFilter } from '#shared/export/loudness-filter.ts'
 import { EXPORT_SAMPLE_RATE } from '#shared/export/preset.ts'
 import type { SoundSection } from '#shared/export/sound-sections.ts'
 import { fromSeconds } from '#shared/time/ticks.ts'
 import { type RunOptions, runFfmpeg } from '../../ffmpeg/run.ts'
 import type { AssembledSound } from './assemble-sound.ts'
-import { together } from './together.ts'
+import { together } from '../../jobs/together.ts'
 
 export interface SectionWork {
   readonly kbps: number
@@ -54,7 +54,8 @@ async function encodeSection(
   { kbps, options, file }: SectionWork & { readonly file: string },
 ): Promise<string> {
   const samples = to - from
-  const heard = `atrim=end_sample=${samples},${loudnessFilter(correction, samples)}`
+  const level = loudnessFilter(correction, samples)
+  const heard = `atrim=end_sample=${samples},${level},${ON_BOTH_SIDES}`
   const start = (from / EXPORT_SAMPLE_RATE).toFixed(3)
   await runFfmpeg(
     {

@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { containerOptions, pictureEncoding } from '#shared/export/encoding.ts'
+import { indexRoom } from '#shared/export/index-room.ts'
 import { languageCode } from '#shared/export/language-code.ts'
 import { ffmetadata } from '#shared/export/ffmetadata.ts'
 import { planOverlays } from '#shared/export/overlay-plan.ts'
@@ -24,11 +25,16 @@ export async function encodeCommand(
   request: RenderRequest & { readonly unverified: string; readonly picture?: Readable },
 ): Promise<FfmpegCommand> {
   const metadata = join(request.workFolder, 'metadata.txt')
-  await writeFile(metadata, ffmetadata(request.tags, request.timeline.chapters, plan.length))
+  const told = ffmetadata(request.tags, request.timeline.chapters, plan.length)
+  await writeFile(metadata, told)
   const command = await presetCommand(plan, request)
   const firstCaptions = FIRST_PICTURE + command.inputs.length
   const preset = PRESETS[request.preset]
   const carried = carriedCaptions(preset, request, firstCaptions)
+  // Only where nothing has to be encoded does a second writing take long, and only large files spare the room.
+  const room = request.picture
+    ? indexRoom(plan, Buffer.byteLength(told) + (await captionBytes(request)))
+    : undefined
   return {
     inputs: [
       sound.input,
@@ -41,12 +47,17 @@ export async function encodeCommand(
       {
         file: request.unverified,
         options: [
-          ...[...command.options, ...sound.options, ...containerOptions(preset)],
+          ...[...command.options, ...sound.options, ...containerOptions(preset, room)],
           ...[...carried.options, ...fromMetadata(request)],
         ],
       },
     ],
   }
+}
+
+async function captionBytes({ captions = [] }: RenderRequest): Promise<number> {
+  const files = await Promise.all(captions.map(({ file }) => stat(file)))
+  return files.reduce((sum, { size }) => sum + size, 0)
 }
 
 /** The same picture with its sound coded anew, after coding has changed the loudness. */

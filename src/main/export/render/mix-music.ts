@@ -1,19 +1,19 @@
 import { DUCKING_RATE, Ducking } from '#shared/export/ducking.ts'
 import { EXPORT_SAMPLE_RATE } from '#shared/export/preset.ts'
 import type { PlannedMusic } from '#shared/export/sound-plan.ts'
-import type { StereoSound } from './mix-sound.ts'
+import type { Sound } from './mix-sound.ts'
 
 const BLOCK = EXPORT_SAMPLE_RATE / DUCKING_RATE
 
 /** A music's sound, repeated for as long as it is read. */
-export type OpenMusic = (music: PlannedMusic) => AsyncIterable<StereoSound>
+export type OpenMusic = (music: PlannedMusic) => AsyncIterable<Sound>
 
 /** Puts music under a voice, lowered while somebody speaks. As long as the voice. */
 export async function* mixMusic(
-  voice: AsyncIterable<StereoSound>,
+  voice: AsyncIterable<Sound>,
   music: readonly PlannedMusic[],
   open: OpenMusic,
-): AsyncGenerator<StereoSound, void> {
+): AsyncGenerator<Sound, void> {
   let mixed = voice
   for (const one of music) {
     mixed = underVoice(mixed, one, open(one))
@@ -23,12 +23,12 @@ export async function* mixMusic(
 
 /** The first music ducks under the voice, a second one under both: no two of them fight. */
 async function* underVoice(
-  voice: AsyncIterable<StereoSound>,
+  voice: AsyncIterable<Sound>,
   music: PlannedMusic,
-  sound: AsyncIterable<StereoSound>,
-): AsyncGenerator<StereoSound, void> {
+  sound: AsyncIterable<Sound>,
+): AsyncGenerator<Sound, void> {
   const ducking = new Ducking(music.duckDb)
-  const waiting: StereoSound[] = []
+  const waiting: Sound[] = []
   const reader = new Reader(sound)
   let at = 0
   const finish = async (factor: number) => {
@@ -60,10 +60,7 @@ interface Addition {
   readonly reader: Reader
 }
 
-async function addMusic(
-  block: StereoSound,
-  { at, factor, music, reader }: Addition,
-): Promise<void> {
+async function addMusic(block: Sound, { at, factor, music, reader }: Addition): Promise<void> {
   const from = Math.max(0, music.at - at)
   const end = Math.min(block.length / 2, music.end - at)
   if (from >= end) {
@@ -85,7 +82,7 @@ function fade({ at, end, fadeIn, fadeOut }: PlannedMusic, sample: number): numbe
 }
 
 /** As the waveform has it: the highest sample of both channels mixed to one. */
-function highest(block: StereoSound): number {
+function highest(block: Sound): number {
   let most = 0
   for (let at = 0; at + 1 < block.length; at += 2) {
     most = Math.max(most, Math.abs(((block[at] ?? 0) + (block[at + 1] ?? 0)) / 2))
@@ -93,8 +90,8 @@ function highest(block: StereoSound): number {
   return most
 }
 
-async function* inBlocks(sound: AsyncIterable<StereoSound>): AsyncGenerator<StereoSound, void> {
-  let rest: StereoSound = new Float32Array()
+async function* inBlocks(sound: AsyncIterable<Sound>): AsyncGenerator<Sound, void> {
+  let rest: Sound = new Float32Array()
   for await (const piece of sound) {
     const all = rest.length === 0 ? piece : joined(rest, piece)
     let from = 0
@@ -110,15 +107,15 @@ async function* inBlocks(sound: AsyncIterable<StereoSound>): AsyncGenerator<Ster
 
 /** Reads sound in pieces of the size that is wanted. */
 class Reader {
-  readonly #sound: AsyncIterator<StereoSound>
-  #rest: StereoSound = new Float32Array()
+  readonly #sound: AsyncIterator<Sound>
+  #rest: Sound = new Float32Array()
 
-  constructor(sound: AsyncIterable<StereoSound>) {
+  constructor(sound: AsyncIterable<Sound>) {
     this.#sound = sound[Symbol.asyncIterator]()
   }
 
   /** So many samples; silence when there are no more. */
-  async read(samples: number): Promise<StereoSound> {
+  async read(samples: number): Promise<Sound> {
     while (this.#rest.length < samples * 2) {
       const { done, value } = await this.#sound.next()
       if (done) {
@@ -136,7 +133,7 @@ class Reader {
   }
 }
 
-function joined(a: StereoSound, b: StereoSound): StereoSound {
+function joined(a: Sound, b: Sound): Sound {
   const both = new Float32Array(a.length + b.length)
   both.set(a)
   both.set(b, a.length)

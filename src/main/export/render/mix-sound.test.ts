@@ -8,7 +8,7 @@ import { soundPlan } from '#shared/export/sound-plan.ts'
 import { fromMilliseconds, fromSeconds, sampleNumber, ticks } from '#shared/time/ticks.ts'
 import { aClip, aTimeline } from '#testing/make-timeline.ts'
 import { mixMusic } from './mix-music.ts'
-import { type StereoSound, mixSound } from './mix-sound.ts'
+import { type Sound, mixSound } from './mix-sound.ts'
 
 const RATE = 48_000
 /** Within so many samples of the very start and end the sound fades. */
@@ -17,7 +17,7 @@ const EDGE = RATE / 100
 const SHORTEST = fromMilliseconds(10)
 
 /** A recording that is the same everywhere, or what `wave` says, handed over in uneven pieces. */
-async function* recording(wave: (sample: number) => number): AsyncGenerator<StereoSound> {
+async function* recording(wave: (sample: number) => number): AsyncGenerator<Sound> {
   let sample = 0
   for (let piece = 0; ; piece++) {
     const sound = new Float32Array((700 + ((piece * 613) % 5000)) * 2)
@@ -30,7 +30,7 @@ async function* recording(wave: (sample: number) => number): AsyncGenerator<Ster
   }
 }
 
-async function left(sound: AsyncIterable<StereoSound>): Promise<number[]> {
+async function left(sound: AsyncIterable<Sound>): Promise<number[]> {
   const samples: number[] = []
   for await (const piece of sound) {
     for (let index = 0; index < piece.length; index += 2) {
@@ -76,6 +76,35 @@ test('however it is cut and crossfaded, nothing gets louder or quieter where pie
     }),
     { numRuns: 60 },
   )
+})
+
+test('however long a clip is, hardly more of it is kept than what was read at once', async () => {
+  let read = 0
+  async function* counted(): AsyncGenerator<Sound> {
+    for await (const piece of recording(() => 0.5)) {
+      read += piece.length / 2
+      yield piece
+    }
+  }
+  const clips = [aClip('a', 0, 60), aClip('a', 70, 200), { ...aClip('a', 210, 220), id: 'last' }]
+  const plan = soundPlan(aTimeline({ clips: [...clips, aClip('silent', 0, 90), aClip('b', 0, 9)] }))
+  const openedAfter: number[] = []
+  const open = (assetId: string) => {
+    openedAfter.push(given)
+    return assetId === 'silent' ? undefined : counted()
+  }
+  let given = 0
+  let kept = 0
+  for await (const piece of mixSound(plan, open)) {
+    given += piece.length / 2
+    kept = Math.max(kept, read - given)
+  }
+
+  const leftOut = 20 * RATE
+  expect(given).toBe(plan.samples)
+  expect(kept - leftOut).toBeLessThan(RATE)
+  // What is silent is handed on before what comes after it is opened.
+  expect(openedAfter.map((samples) => Math.round(samples / RATE))).toEqual([0, 200, 290])
 })
 
 test('where clips fade they come out of perfect silence and go into it, and between they are whole', async () => {

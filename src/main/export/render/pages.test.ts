@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Timeline } from '#shared/editing/timeline.ts'
+import { BLANK_ASSET, type Timeline } from '#shared/editing/timeline.ts'
 import { pageBox, viewBetween, viewOf } from '#shared/pages/page-view.ts'
 import { type Page, type Region, WHOLE, newPage } from '#shared/pages/page.ts'
 import { PRESETS } from '#shared/export/preset.ts'
@@ -166,4 +166,33 @@ test('pages are turned in the very frame, half before it and half after it; a sp
   expect(middles.slice(36, 50)).toEqual(Array.from({ length: 14 }, () => expect.closeTo(255, -1)))
   expect(middles.slice(50)).toEqual(Array.from({ length: 10 }, () => expect.closeTo(128, -1)))
   expect(brightness(frames[0] ?? Buffer.alloc(0))).toBeLessThan(60)
+})
+
+test('where a still has ended, the very frames of the recording are seen that belong there', async () => {
+  const folder = await aFolder()
+  const sources = await makeSources(folder, ['color=white:s=64x36'])
+  const film = await makeMedia(
+    join(folder, 'film.mkv'),
+    [generated("color=black:s=64x36:r=30:d=2,format=gray,geq=lum='4*N'")],
+    ['-c:v', 'ffv1'],
+  )
+  sources.set('film', { asset: await anAsset('film', film), file: film })
+
+  const frames = await drawnFrames(
+    {
+      clips: [aClip('film', 0, 0.5), aClip('film', 1, 2)],
+      pictures: [
+        { id: 'still', assetId: '0', at: time(10) },
+        { id: 'end', assetId: BLANK_ASSET, at: time(20) },
+      ],
+    },
+    sources,
+    folder,
+  )
+
+  const middles = frames.map((frame) => frame[SCREEN.width * 180 + 320] ?? 0)
+  const recorded = (frame: number) => 4 * (frame < 15 ? frame : frame + 15)
+  const wanted = frames.map((_, frame) => (frame >= 10 && frame < 20 ? 255 : recorded(frame)))
+  expect(middles).toHaveLength(45)
+  middles.forEach((level, frame) => expect(Math.abs(level - (wanted[frame] ?? 0))).toBeLessThan(2))
 })

@@ -7,7 +7,7 @@ import { ZERO, fromMilliseconds, fromSeconds, sampleNumber } from '#shared/time/
 import type { MixedSound } from '#shared/voice/heard-through.ts'
 import { mixStretch, partsOfStretch } from '#shared/voice/mix-stretch.ts'
 import { aClip } from '#testing/make-timeline.ts'
-import { type StereoSound, mixSound } from './mix-sound.ts'
+import { type Sound, mixSound } from './mix-sound.ts'
 
 const RATE = 48_000
 
@@ -23,7 +23,7 @@ function sounds(later: MixedSound['offset']): readonly MixedSound[] {
   ]
 }
 
-async function* together(later: MixedSound['offset']): AsyncGenerator<StereoSound> {
+async function* together(later: MixedSound['offset']): AsyncGenerator<Sound> {
   const shift = sampleNumber(later, RATE)
   for (let first = 0; ; first += 1000) {
     yield Float32Array.from({ length: 2000 }, (_, index) => {

@@ -21,17 +21,13 @@ export interface Rendering {
 }
 
 /** Encodes every frame and reads the result through. Answers how loud it is. */
-export async function renderEncoded({
-  plan,
-  sound,
-  request,
-  stages,
-}: Rendering): Promise<MeasuredLoudness> {
+export async function renderEncoded(rendering: Rendering): Promise<MeasuredLoudness> {
+  const { plan, sound, request, stages } = rendering
   const options = stages.rendering()
   const coded =
     PRESETS[request.preset].kind === 'video'
       ? codedOnTheWay(plan, sound, request)
       : await codedBefore(plan, sound, { request, options })
   await runFfmpeg(await encodeCommand(plan, coded, request), options)
-  return verify(request.unverified, plan, request, stages.verifying())
+  return verify(request.unverified, rendering, stages.verifying())
 }

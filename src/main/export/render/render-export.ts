@@ -16,7 +16,7 @@ import { retouchCommand } from './encode.ts'
 import { renderEncoded } from './render-encoded.ts'
 import { prepareCopied, renderCopied } from './smart/render-copied.ts'
 import type { RenderProgress, RenderRequest, RenderResult } from './request.ts'
-import { together } from './together.ts'
+import { together } from '../../jobs/together.ts'
 import { verify } from './verify.ts'
 
 /** Where each phase ends in the whole, by how long they take. */
@@ -74,7 +74,7 @@ export async function renderExport(
       const coded = await codedBefore(plan, corrected, { request: again, options: checking })
       await runFfmpeg(await retouchCommand(coded, again), checking)
       await rename(retouched, unverified)
-      heard = await verify(unverified, plan, request, checking)
+      heard = await verify(unverified, { plan, request, sound }, checking)
       correction = wanted && retouch(correction, heard, wanted)
     }
     const { size } = await stat(unverified)

@@ -4,26 +4,40 @@ import { type MeasuredLoudness, SILENT } from '#shared/export/loudness-filter.ts
 import { EXPORT_SAMPLE_RATE, PRESETS, type VideoPreset } from '#shared/export/preset.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
 import { TICKS_PER_SECOND, frameLength, toMilliseconds } from '#shared/time/ticks.ts'
-import { LOUDNESS_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
+import { ALIKE_METER, LOUDNESS_METER, readLoudness } from '../../ffmpeg/measure-loudness.ts'
 import type { MediaInfo } from '../../ffmpeg/media-info.ts'
 import { probe } from '../../ffmpeg/probe.ts'
 import type { RunOptions, RunResult } from '../../ffmpeg/run.ts'
 import { readToEnd } from '../../ffmpeg/stream.ts'
+import type { AssembledSound } from './assemble-sound.ts'
 import { codingOf } from './coding-of.ts'
 import type { RenderRequest } from './request.ts'
 import { STRICT } from './strict.ts'
-import { together } from './together.ts'
+import { together } from '../../jobs/together.ts'
+
+/** What a file was to become. */
+interface Planned {
+  readonly plan: RenderPlan
+  readonly request: RenderRequest
+  readonly sound: Pick<AssembledSound, 'isMono'>
+}
+
+/** What reading the whole picture of a file has found. */
+export type SeenPicture = Pick<RunResult, 'frames' | 'length'>
+
+/** Throws where the picture is not as it has to be. */
+type ReadPicture = (file: string, options: RunOptions) => Promise<SeenPicture>
 
 /**
- * Third pass: listens to the whole sound, counts every frame and decodes a key frame each two seconds.
- * (Decoding all of them costs a sixth of the whole export and finds nothing more: a frame that is cut off
- * is missed by the count.) Throws `export.wrongResult` when it is not what was planned.
+ * Third pass: listens to the whole sound, and counts every frame and decodes a key frame each two seconds where nothing
+ * better is known of the picture. (Decoding all of them costs a sixth of the whole export and finds nothing more: a
+ * frame that is cut off is missed by the count.) Throws `export.wrongResult` when it is not what was planned.
  */
 export async function verify(
   file: string,
-  plan: RenderPlan,
-  request: RenderRequest,
+  { plan, request, sound: { isMono } }: Planned,
   options: RunOptions,
+  readPicture: ReadPicture = decodeKeyFrames,
 ): Promise<MeasuredLoudness> {
   const preset = PRESETS[request.preset]
   const isVideo = preset.kind === 'video'
@@ -41,7 +55,10 @@ export async function verify(
   }
   const [sound, picture] = await together([
     readToEnd(
-      { inputs: [{ file, options: STRICT }], filter: `[0:a]${LOUDNESS_METER}[heard]` },
+      {
+        inputs: [{ file, options: STRICT }],
+        filter: `[0:a]${isMono ? ALIKE_METER : LOUDNESS_METER}[heard]`,
+      },
       ['-map', '[heard]'],
       options,
     ),
@@ -61,7 +78,7 @@ export async function verify(
 }
 
 /** Counts the frames, decoding the key frames among them. */
-function readPicture(file: string, options: RunOptions): Promise<RunResult> {
+function decodeKeyFrames(file: string, options: RunOptions): Promise<SeenPicture> {
   return readToEnd(
     {
       inputs: [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { FailureError } from '#shared/failure/failure.ts'
 import { isFitCover } from '#shared/publishing/podcast/podcast-problems.ts'
@@ -7,6 +7,7 @@ import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
 import { probe } from '../../ffmpeg/probe.ts'
 import type { Programs } from '../../ffmpeg/programs.ts'
 import type { Folders } from '../../workspace/folders.ts'
+import { giveName } from '../../workspace/put-in-place.ts'
 
 export interface CoverTools {
   readonly folders: Folders
@@ -40,7 +41,7 @@ export async function keepCover(
     await write(partial)
     const hash = createHash('sha256').update(await readFile(partial))
     const name = `cover-${hash.digest('hex').slice(0, 12)}${extname(partial)}`
-    await rename(partial, join(folders.podcastCovers, name))
+    await giveName(partial, join(folders.podcastCovers, name))
     return folders.relative(join(folders.podcastCovers, name))
   } catch (error) {
     await rm(partial, { force: true })

@@ -6,6 +6,7 @@ import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Export } from '#shared/export/export.ts'
 import { FailureError } from '#shared/failure/failure.ts'
 import { creditsNotIn } from '#shared/publishing/credits.ts'
+import { EPISODE_COVER } from '#shared/thumbnails/thumbnail.ts'
 import { toMilliseconds } from '#shared/time/ticks.ts'
 import { publicationsOf, savePublication } from '../../database/tables/publications.ts'
 import type { Publication } from '#shared/publishing/publication.ts'
@@ -18,9 +19,6 @@ export interface VersionToPublish {
   readonly exports: readonly Export[]
   readonly captions: readonly { readonly language: string; readonly vtt: string }[]
 }
-
-/** The smallest square Apple Podcasts takes for an episode. */
-const EPISODE_PICTURE = { width: 1400, height: 1400 }
 
 /** Puts a version into its show's feed and remembers it. Throws `podcast.noSound` or `podcast.incomplete`. */
 export async function publishToPodcast(
@@ -90,6 +88,6 @@ async function episodePicture(
   }
   const target = `${tools.folders.thumbnails(document.episode.id)}/podcast.jpg`
   await mkdir(dirname(target), { recursive: true })
-  await tools.drawPicture(document, EPISODE_PICTURE, target, signal)
+  await tools.drawPicture(document, EPISODE_COVER, target, signal)
   return target
 }

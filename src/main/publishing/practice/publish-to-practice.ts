@@ -1,10 +1,10 @@
-import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CancelledError } from '#shared/failure/failure.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import { PARTIAL_PREFIX } from '#shared/workspace/partial.ts'
-import { bringFile, replaceText } from '../../workspace/put-in-place.ts'
+import { bringFile, giveName, replaceText } from '../../workspace/put-in-place.ts'
 import { ChannelEntry } from './entry.ts'
 import { feed } from './feed.ts'
 import { indexPage } from './index-page.ts'
@@ -53,7 +53,7 @@ export async function publishToPractice(
       throw new CancelledError()
     }
     await rm(join(folder, version), { recursive: true, force: true })
-    await rename(partial, join(folder, version))
+    await giveName(partial, join(folder, version))
     await replaceText(join(folder, 'episode.json'), JSON.stringify(entry, undefined, 2))
     await replaceText(join(folder, 'index.html'), watchPage(entry, request.translate))
   } catch (error) {

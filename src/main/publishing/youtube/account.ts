@@ -1,6 +1,7 @@
 import type { OAuth2Client } from 'google-auth-library'
 import { z } from 'zod'
 import { Channel } from '#shared/publishing/upload/contract.ts'
+import { DAILY_QUOTA, QuotaLimits } from '#shared/publishing/upload/quota.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
 import { OAuthClient } from './oauth-client-file.ts'
 import { proxyOf } from './proxy-of.ts'
@@ -24,6 +25,8 @@ export const Secret = z.object({
   /** Connected at a practice server: worth nothing at Google, and the other way round. */
   isPractice: z.boolean(),
   hasEnded: z.boolean().optional(),
+  /** Of the Google project that the OAuth client belongs to; the usual one when nobody said otherwise. */
+  quota: QuotaLimits.optional(),
 })
 export type Secret = z.infer<typeof Secret>
 
@@ -63,6 +66,11 @@ export class Account {
       .then(readSecret)
       .then((secret) => (secret?.isPractice === this.isPractice ? secret : undefined))
     return this.#secret
+  }
+
+  /** What the Google project may use in a day. */
+  async quota(): Promise<QuotaLimits> {
+    return (await this.secret())?.quota ?? DAILY_QUOTA
   }
 
   async save(secret: Secret): Promise<void> {

@@ -51,7 +51,7 @@ export async function carryOut(start: UploadJob, tools: CarryOutTools): Promise<
   tools.onArrived(job)
   const finished = await doSteps(job, tools)
   const read = await patiently(tools, () => readBack(finished, videos, tools.now()))
-  return read.hold ? read : { ...read, phase: 'done' }
+  return { ...read, phase: 'done' }
 }
 
 /** One step after the other. What cannot be done now keeps no other from being done. */

@@ -71,8 +71,11 @@ export async function* connect(
     }
     const lifetime = z.object({ refresh_token_expires_in: z.number() }).safeParse(tokens)
       .data?.refresh_token_expires_in
+    const before = await account.secret()
     const fresh = Secret.parse({
       client: oauthClient,
+      // Another connection of the same Google project.
+      ...(before?.client.id === oauthClient.id ? { quota: before.quota } : {}),
       tokens: { ...tokens, scope: scopes.join(' ') },
       isPractice: account.isPractice,
       ...(lifetime === undefined ? {} : { endsAtMs: tools.now() + lifetime * 1000 }),
@@ -159,6 +162,7 @@ export async function connectionOf(
     state: isThere ? (secret.hasEnded ? 'ended' : 'connected') : 'none',
     canReadFigures: secret?.tokens?.scope?.split(' ').includes(FIGURES) ?? false,
     keptIn: account.keptIn,
+    quota: await account.quota(),
     ...(secret?.channel ? { channel: secret.channel } : {}),
     ...(secret?.endsAtMs === undefined ? {} : { endsAtMs: secret.endsAtMs }),
     ...(addresses.practiceUrl === undefined ? {} : { practiceUrl: addresses.practiceUrl }),

@@ -3,16 +3,19 @@ import { createReadStream } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { COSTS } from '#shared/publishing/upload/quota.ts'
+import { isMomentNear, isMomentOver } from '#shared/publishing/upload/moment.ts'
 import type { UploadJob, UploadStep } from '#shared/publishing/upload/upload-job.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
 import { type GoogleClient, contentOf } from './google-client.ts'
-import { TroubleError } from './trouble-error.ts'
+import { TroubleError, isMomentRefused } from './trouble-error.ts'
+import { putInPlaylist } from './playlists.ts'
 import { readStatus, writeStatus } from './video-status.ts'
 
 export interface StepTools {
   readonly client: GoogleClient
   readonly addresses: GoogleAddresses
   readonly signal: AbortSignal
+  readonly now: () => number
 }
 
 /**
@@ -37,20 +40,31 @@ export async function doStep(
   }
 }
 
-/** A video that people see already cannot be scheduled any more. */
+/** A video that people see already cannot be scheduled any more, and none for a moment that is over. */
 async function moveSchedule(
   tools: StepTools,
-  { videoId: id, video }: UploadJob & { readonly videoId: string },
+  job: UploadJob & { readonly videoId: string },
 ): Promise<void> {
+  const id = job.videoId
+  const { publishAt, privacyStatus } = job.video.status
+  const isOver = isMomentOver(job, tools.now())
   const status = await readStatus(tools, id)
   if (!status) {
     throw new TroubleError({ kind: 'sessionGone' })
   }
   if (status.privacyStatus !== 'private') {
+    if (isOver || publishAt === undefined) {
+      return // as it was wanted
+    }
     throw new TroubleError({ kind: 'stop', reason: { code: 'alreadyPublic' } })
   }
-  const { publishAt } = video.status
-  await writeStatus(tools, { id, status }, { privacyStatus: 'private', publishAt })
+  const tooLate = new TroubleError({ kind: 'stop', reason: { code: 'momentPassed' } })
+  if (isOver) {
+    throw tooLate
+  }
+  await writeStatus(tools, { id, status }, { privacyStatus, publishAt }).catch((error: unknown) => {
+    throw isMomentRefused(error) && isMomentNear(job, tools.now()) ? tooLate : error
+  })
 }
 
 function fileOf({ file }: UploadStep): string {
@@ -157,88 +171,4 @@ async function sendCaptions(
     cost: request.method === 'POST' ? COSTS.insertCaptions : COSTS.updateCaptions,
     signal,
   })
-}
-
-const Playlists = z.object({
-  items: z
-    .array(z.object({ id: z.string(), snippet: z.object({ title: z.string() }) }))
-    .default([]),
-  nextPageToken: z.string().optional(),
-})
-
-/** Neither making a playlist nor filling it may happen twice, so both are looked up first, always. */
-async function putInPlaylist(
-  tools: StepTools,
-  job: UploadJob & { readonly videoId: string },
-  playlist: string,
-): Promise<void> {
-  const { client, addresses, signal } = tools
-  const lists = await ownPlaylists(tools)
-  const found = lists.find(({ id, snippet }) => id === playlist || snippet.title === playlist)
-  const playlistId = found?.id ?? (await makePlaylist(tools, job, playlist))
-  const videoId = job.videoId
-  const there = await client.ask({
-    method: 'GET',
-    url: `${addresses.api}playlistItems`,
-    query: { part: 'contentDetails', playlistId, videoId, maxResults: '50' },
-    cost: COSTS.list,
-    signal,
-  })
-  const items = z.object({
-    items: z.array(z.object({ contentDetails: z.object({ videoId: z.string() }) })).default([]),
-  })
-  if (
-    contentOf(items, there).items.some(({ contentDetails }) => contentDetails.videoId === videoId)
-  ) {
-    return
-  }
-  const snippet = { playlistId, resourceId: { kind: 'youtube#video', videoId } }
-  await client.ask({
-    method: 'POST',
-    url: `${addresses.api}playlistItems`,
-    query: { part: 'snippet' },
-    json: { snippet },
-    cost: COSTS.insertPlaylistItem,
-    signal,
-  })
-}
-
-async function ownPlaylists({ client, addresses, signal }: StepTools) {
-  const lists: z.infer<typeof Playlists>['items'] = []
-  let pageToken: string | undefined
-  do {
-    const answer = await client.ask({
-      method: 'GET',
-      url: `${addresses.api}playlists`,
-      query: {
-        ...{ part: 'snippet', mine: 'true', maxResults: '50' },
-        ...(pageToken === undefined ? {} : { pageToken }),
-      },
-      cost: COSTS.list,
-      signal,
-    })
-    const page = contentOf(Playlists, answer)
-    lists.push(...page.items)
-    pageToken = page.nextPageToken
-  } while (pageToken !== undefined)
-  return lists
-}
-
-async function makePlaylist(
-  { client, addresses, signal }: StepTools,
-  { video }: UploadJob,
-  title: string,
-): Promise<string> {
-  const answer = await client.ask({
-    method: 'POST',
-    url: `${addresses.api}playlists`,
-    query: { part: 'snippet,status' },
-    json: {
-      snippet: { title, defaultLanguage: video.snippet.defaultLanguage },
-      status: { privacyStatus: video.status.privacyStatus },
-    },
-    cost: COSTS.insertPlaylist,
-    signal,
-  })
-  return contentOf(z.object({ id: z.string() }), answer).id
 }

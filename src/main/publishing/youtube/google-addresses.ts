@@ -21,7 +21,7 @@ const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
 /**
  * The addresses to use. `override` (PUSTAKA_GOOGLE_URL) takes the place of scheme and host in all of them;
- * paths are kept. Throws `youtube.notLoopback` when it is no address on this computer.
+ * paths are kept, below its own if it has one. Throws `youtube.notLoopback` when it is no address on this computer.
  */
 export function googleAddresses(override: string | undefined): GoogleAddresses {
   if (!override) {
@@ -31,10 +31,8 @@ export function googleAddresses(override: string | undefined): GoogleAddresses {
   if (!base || !/^https?:$/.test(base.protocol) || !LOOPBACK.has(base.hostname)) {
     throw new FailureError('youtube.notLoopback', { url: override })
   }
-  const moved = (address: string) => {
-    const { pathname, search } = new URL(address)
-    return `${base.origin}${pathname}${search}`
-  }
+  const folder = base.pathname.replace(/\/+$/, '')
+  const moved = (address: string) => `${base.origin}${folder}${new URL(address).pathname}`
   return {
     authorise: moved(GOOGLE.authorise),
     token: moved(GOOGLE.token),
@@ -42,9 +40,19 @@ export function googleAddresses(override: string | undefined): GoogleAddresses {
     api: moved(GOOGLE.api),
     upload: moved(GOOGLE.upload),
     analytics: moved(GOOGLE.analytics),
-    practiceUrl: base.origin,
-    session: (uri) => (URL.canParse(uri) ? moved(uri) : undefined),
+    practiceUrl: `${base.origin}${folder}`,
+    session: (uri) => practiceSession(uri, base),
   }
+}
+
+/** A practice server names its sessions as it likes; what it says of Google's hosts is meant for itself. */
+function practiceSession(uri: string, base: URL): string | undefined {
+  const url = URL.parse(uri)
+  if (!url) {
+    return undefined
+  }
+  const isElsewhereHere = LOOPBACK.has(url.hostname) && url.port !== base.port
+  return isElsewhereHere ? url.href : `${base.origin}${url.pathname}${url.search}`
 }
 
 /** A token is sent to Google only, whatever the database says. */

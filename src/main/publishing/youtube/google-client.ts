@@ -57,7 +57,7 @@ export class GoogleClient {
   /** Answers with whatever status came. Throws a `TroubleError` when nothing came or nobody is connected. */
   async send(request: GoogleRequest): Promise<GoogleAnswer> {
     const client = await this.#account.authorised()
-    if (!canPay(this.#ledger.use(), request.cost)) {
+    if (!canPay(this.#ledger.use(), await this.#account.quota(), request.cost)) {
       throw new TroubleError({ kind: 'quota' })
     }
     this.#ledger.pay(request.cost)

@@ -1,39 +1,44 @@
 import type { Translate } from '#shared/i18n/create-translator.ts'
 import { type Queue, QueuedUpload } from '#shared/publishing/upload/contract.ts'
 import { actionsOf } from '#shared/publishing/upload/next-state.ts'
+import { tellReason } from '#shared/publishing/upload/tell-reason.ts'
 import { type UploadJob, uploadState, watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import { door } from '../../door.ts'
 import { connect, connectionOf } from './connect.ts'
 import { disconnect } from './disconnect.ts'
+import { setQuota } from './set-quota.ts'
 import type { YouTube } from './youtube.ts'
 
 export function queueHandlers(youtube: YouTube, translate: () => Translate) {
   const { queue } = youtube
-  const read = (): Queue => ({
-    uploads: queue.all().map((job) => asRow(job, youtube, translate())),
-    quota: youtube.quota(),
-  })
+  const read = async (): Promise<Queue> => {
+    const quota = await youtube.quota()
+    return { uploads: queue.all().map((job) => asRow(job, youtube, translate())), quota }
+  }
   return {
     list: door.queue.list.handler(read),
     watch: door.queue.watch.handler(async function* ({ signal }) {
       for await (const _ of queue.changes(signal)) {
-        yield read()
+        yield await read()
       }
     }),
     act: door.queue.act.handler(({ input }) => queue.act(input.id, input.action)),
-    moveUp: door.queue.moveUp.handler(({ input }) => queue.moveUp(input.id)),
+    move: door.queue.move.handler(({ input }) => queue.move(input.id, input.placeOf)),
+    schedule: door.queue.schedule.handler(({ input }) =>
+      youtube.schedule(input.id, input.publishAt),
+    ),
     forgetEnded: door.queue.forgetEnded.handler(() => queue.forgetEnded()),
     run: door.queue.run.handler(async function* ({ signal }) {
-      queue.hurry()
+      queue.hurry(['network', 'busy', 'lookingForEnd'])
       const stop = new AbortController()
       const end = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])])
       const finished = queue.runUntilNothingIsDue(end).finally(() => stop.abort())
       try {
         for await (const _ of queue.changes(end)) {
-          yield read()
+          yield await read()
         }
         await finished
-        return read()
+        return await read()
       } finally {
         stop.abort()
         await finished
@@ -46,6 +51,7 @@ function asRow(job: UploadJob, { queue }: YouTube, translate: Translate): Queued
   const hold = job.hold
   const reason = hold && 'reason' in hold ? hold.reason : undefined
   const { videoId, processing } = job
+  const { publishAt } = job.video.status
   return {
     id: job.id,
     episodeId: job.episodeId,
@@ -57,13 +63,9 @@ function asRow(job: UploadJob, { queue }: YouTube, translate: Translate): Queued
     steps: job.steps,
     differences: job.differences,
     actions: actionsOf(job),
-    ...(reason
-      ? {
-          reason,
-          sentence: translate(`queue.reason.${reason.code}`, { detail: reason.detail ?? '' }),
-        }
-      : {}),
+    ...(reason ? { reason, sentence: tellReason(translate, reason) } : {}),
     ...(hold?.kind === 'waiting' ? { nextTryAtMs: hold.untilMs } : {}),
+    ...(publishAt === undefined ? {} : { publishAt }),
     ...(videoId === undefined ? {} : { videoId, url: watchUrl(videoId) }),
     ...(processing === undefined ? {} : { processing }),
   }
@@ -82,6 +84,11 @@ export function youtubeHandlers(youtube: YouTube, forgetWhatItTold: () => void) 
       queue.connected()
     }),
     refuse: door.youtube.refuse.handler(() => youtube.connecting.offered.refuse()),
+    setQuota: door.youtube.setQuota.handler(async ({ input }) => {
+      await setQuota(account, input)
+      queue.hurry(['quota'])
+      return await connectionOf(account, addresses)
+    }),
     unlist: door.youtube.unlist.handler(({ input }) => youtube.unlist(input.episodeId)),
     disconnect: door.youtube.disconnect.handler(async () => {
       const ended = await disconnect(account)

@@ -1,4 +1,5 @@
 import type { UploadJob } from '#shared/publishing/upload/upload-job.ts'
+import { afterMoment } from '#shared/publishing/upload/moment.ts'
 import { type ReadVideo, differencesOf } from '#shared/publishing/upload/video-resource.ts'
 import type { Account } from './account.ts'
 import { ChannelVideos } from './channel-videos.ts'
@@ -21,9 +22,10 @@ export async function readBack(
   if (!video) {
     throw new TroubleError({ kind: 'sessionGone' })
   }
-  const differences = differencesOf(job.video, video)
-  const next = { ...job, isReadBack: true, differences }
-  return withProcessing(next, video, nowMs)
+  const differences = differencesOf(job.video, video, nowMs)
+  const { hold: _, ...rest } = job
+  const next = { ...rest, isReadBack: true, differences }
+  return afterMoment(withProcessing(next, video, nowMs), video.status, nowMs)
 }
 
 function withProcessing(job: UploadJob, { status }: ReadVideo, nowMs: number): UploadJob {
@@ -49,9 +51,9 @@ function withProcessing(job: UploadJob, { status }: ReadVideo, nowMs: number): U
 /** The job as it is now, with what looking found. */
 function withFindings(
   job: UploadJob,
-  { processing, hold, nextLookAtMs, differences, isReadBack }: UploadJob,
+  { processing, hold, nextLookAtMs, overdueSinceMs, differences, isReadBack }: UploadJob,
 ): UploadJob {
-  return { ...job, processing, hold, nextLookAtMs, differences, isReadBack }
+  return { ...job, processing, hold, nextLookAtMs, overdueSinceMs, differences, isReadBack }
 }
 
 function failed(code: 'processingFailed' | 'rejected', detail: string | undefined) {

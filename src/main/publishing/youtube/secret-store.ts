@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { giveName } from '../../workspace/put-in-place.ts'
 
 /** Keeps one secret text. */
 export interface SecretStore {
@@ -31,5 +32,5 @@ export async function writePrivately(file: string, text: string): Promise<void> 
   const partial = `${file}.partial`
   await rm(partial, { force: true })
   await writeFile(partial, text, { mode: 0o600, flag: 'wx' })
-  await rename(partial, file)
+  await giveName(partial, file)
 }

@@ -10,8 +10,9 @@ import {
   keptBytes,
   notFoundYet,
 } from '#shared/publishing/upload/next-state.ts'
+import { isMomentNear, isMomentOver, withoutMoment } from '#shared/publishing/upload/moment.ts'
 import { ChannelVideos } from './channel-videos.ts'
-import { TroubleError } from './trouble-error.ts'
+import { TroubleError, isMomentRefused } from './trouble-error.ts'
 import { CHUNK_BYTES, type UploadSession } from './upload-session.ts'
 
 /** What sending needs of the queue that it works for. */
@@ -142,9 +143,26 @@ export async function sendVideo(start: UploadJob, sending: Sending): Promise<Upl
     const channel = await sending.videos.channelOf(job)
     const knownVideoIds = (await sending.videos.newest(channel)).map(({ id }) => id)
     keep({ ...job, phase: 'opening', channelId: channel.id, knownVideoIds })
-    const sessionUri = await sending.session.open(job, sending.signal)
+    const sessionUri = await openSession()
     keep({ ...job, phase: 'uploading', sessionUri, confirmedBytes: 0 })
     best = 0
+  }
+
+  /** A moment that is over is not told: YouTube refuses it, or shows the video at once without being asked. */
+  async function openSession(): Promise<string> {
+    const { session, signal, now } = sending
+    const later = () => session.open({ ...job, video: withoutMoment(job.video) }, signal)
+    if (isMomentOver(job, now())) {
+      return await later()
+    }
+    try {
+      return await session.open(job, signal)
+    } catch (error) {
+      if (isMomentRefused(error) && isMomentNear(job, now())) {
+        return await later() // by YouTube's clock it is over
+      }
+      throw error
+    }
   }
 
   /** The session has gone. Whether a video came of it decides what follows. */

@@ -13,7 +13,11 @@ test('an end nobody knows is looked for, and is never sent again by itself', asy
   const [upload] = await runUploads(studio)
 
   expect(upload).toMatchObject({ state: 'waiting', reason: { code: 'lookingForEnd' } })
-  expect(world.requests.filter(({ op }) => op === 'open')).toHaveLength(1)
+  const asked = (wanted: string) => world.requests.filter(({ op }) => op === wanted).length
+  const looks = asked('uploads')
+  await runUploads(studio) // whoever says go on need not wait a minute
+  expect(asked('uploads')).toBe(looks + 1)
+  expect(asked('open')).toBe(1)
 })
 
 test('a video that came of another upload is never taken for the one that is looked for', async () => {

@@ -10,3 +10,19 @@ export class TroubleError extends Error {
     this.trouble = trouble
   }
 }
+
+/** YouTube did not take the moment of publishing. */
+export function isMomentRefused(error: unknown): boolean {
+  return (
+    error instanceof TroubleError &&
+    error.trouble.kind === 'stop' &&
+    error.trouble.reason.detail === 'publishAt'
+  )
+}
+
+/** The trouble that was thrown; something nobody foresaw stops the upload and is told as it is. */
+export function troubleIn(error: unknown): Trouble {
+  return error instanceof TroubleError
+    ? error.trouble
+    : { kind: 'stop', reason: { code: 'unexpected', detail: String(error) } }
+}

@@ -108,57 +108,6 @@ test.each(PASSING)('%s: one video, whole', async (_, faults) => {
   })
 })
 
-const WAITING: readonly (readonly [string, object, readonly Fault[]])[] = [
-  [
-    'a server that is down',
-    { state: 'waiting', reason: { code: 'busy' } },
-    [{ op: 'chunk', kind: 'answer', status: 503, times: 99 }],
-  ],
-  [
-    'endless refusals',
-    { state: 'needsReconnect', reason: { code: 'reconnect' } },
-    [
-      { op: 'chunk', kind: 'answer', status: 401, reason: 'authError', times: 99 },
-      { op: 'probe', kind: 'answer', status: 401, times: 99 },
-    ],
-  ],
-  [
-    'a spent quota',
-    { state: 'waiting', reason: { code: 'quota' } },
-    [{ op: 'open', kind: 'answer', status: 403, reason: 'quotaExceeded' }],
-  ],
-  [
-    'the limit of the channel',
-    { state: 'waiting', reason: { code: 'channelLimit' } },
-    [{ op: 'open', kind: 'answer', status: 400, reason: 'uploadLimitExceeded' }],
-  ],
-  [
-    'a quota spent by the captions',
-    { state: 'waiting', reason: { code: 'quota' } },
-    [{ op: 'caption', kind: 'answer', status: 403, reason: 'quotaExceeded' }],
-  ],
-  [
-    'too many thumbnails',
-    { state: 'waiting', reason: { code: 'tooManyThumbnails' } },
-    [{ op: 'thumbnail', kind: 'answer', status: 429, reason: 'uploadRateLimitExceeded' }],
-  ],
-]
-
-test.each(WAITING)('%s: waits, and goes on later', async (_, expected, faults) => {
-  const { standIn, world, studio, folder } = await aConnectedStudio()
-  const wanted = await queueEpisode(studio, folder)
-  world.faults.order(...faults)
-
-  const [upload] = await runUploads(studio)
-  expect(upload).toMatchObject(expected)
-
-  world.faults.clear()
-  await studio.client.queue.act({ id: upload?.id ?? '', action: 'retry' })
-  const [after] = await runUploads(studio)
-  expect(after?.state).toBe('done')
-  expect(arrivedAt(standIn)).toEqual([everything(wanted)])
-})
-
 test.each([
   ['invalidTitle', 'invalid', 'title'],
   ['invalidTags', 'invalid', 'tags'],
@@ -199,7 +148,9 @@ test('a connection that was revoked waits for the same channel', async () => {
 test('a server that says as little as it may gets everything, once', async () => {
   const { standIn, world, studio, folder } = await aConnectedStudio({ isTerse: true })
   const wanted = await queueEpisode(studio, folder)
+  world.playlists.push({ id: 'PL0', title: 'Lain', resource: {}, videoIds: [] })
   world.faults.order({ op: 'chunk', kind: 'lostAndGone', skip: 2 })
+  world.faults.order({ op: 'playlistItem', kind: 'lostAnswer' })
 
   expect((await runUploads(studio))[0]).toMatchObject({ state: 'done', differences: [] })
   expect(arrivedAt(standIn)).toEqual([everything(wanted)])
@@ -273,5 +224,7 @@ test('a video YouTube rejects says why', async () => {
   expect((await runUploads(studio))[0]).toMatchObject({
     state: 'failed',
     reason: { code: 'rejected', detail: 'duplicate' },
+    sentence:
+      'YouTube menolak videonya: videonya sudah ada di YouTube. YouTube Studio menjelaskan lebih lanjut.',
   })
 })

@@ -1,8 +1,16 @@
 import { join } from 'node:path'
 import { pacificDay } from '#shared/publishing/upload/pacific-day.ts'
+import type { UploadAction } from '#shared/publishing/upload/next-state.ts'
+import { quotaLeft } from '#shared/publishing/upload/quota.ts'
 import { type UploadJob, watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import type { Translate } from '#shared/i18n/create-translator.ts'
-import { publicationsOf, savePublication } from '../../database/tables/publications.ts'
+import { detailsOf, saveDetails } from '../../database/tables/details.ts'
+import { touchEpisode } from '../../database/tables/episodes.ts'
+import {
+  publicationsOf,
+  removePublication,
+  savePublication,
+} from '../../database/tables/publications.ts'
 import { addQuotaUse, quotaUseOf } from '../../database/tables/quota-uses.ts'
 import {
   findUpload,
@@ -16,6 +24,7 @@ import type { ConnectTools } from './connect.ts'
 import { googleAddresses } from './google-addresses.ts'
 import { GoogleClient } from './google-client.ts'
 import { OfferedConnection } from './offered-connection.ts'
+import { schedule } from './schedule.ts'
 import { type SecretStore, fileStore, secretName } from './secret-store.ts'
 import { unlist } from './unlist.ts'
 import { UploadQueue } from './upload-queue.ts'
@@ -45,9 +54,11 @@ export function openYouTube(options: YouTubeOptions) {
   const inFile = (name: string) => fileStore(join(options.folders.secrets, `${name}.json`))
   const secrets = (options.secrets ?? inFile)(secretName(isPractice))
   const account = new Account(secrets, addresses, options.resolveProxy)
-  const quota = () => quotaUseOf(db, pacificDay(now()))
+  const use = () => quotaUseOf(db, pacificDay(now()))
+  const quota = async () => ({ ...use(), limits: await account.quota() })
+  const unitsLeft = async () => quotaLeft(use(), await account.quota()).units
   const ledger = {
-    use: quota,
+    use,
     pay: (cost: Parameters<typeof addQuotaUse>[2]) => addQuotaUse(db, pacificDay(now()), cost),
   }
   const client = new GoogleClient(account, ledger, Math.max(SHORTEST_STALL_MS, STALL_MS * pace))
@@ -57,6 +68,7 @@ export function openYouTube(options: YouTubeOptions) {
     onBug: options.onBug,
     onSending: options.onSending ?? (() => undefined),
     onArrived: (job) => rememberPublication(options, job),
+    onAct: (job, action) => rememberAct(options, job, action),
     store: {
       all: () => uploadsInOrder(db),
       find: (id) => findUpload(db, id),
@@ -74,7 +86,16 @@ export function openYouTube(options: YouTubeOptions) {
     await account.settled()
   }
   const unlistEpisode = (episodeId: string) => unlist({ db, client, addresses, now }, episodeId)
-  return { account, addresses, client, queue, quota, connecting, unlist: unlistEpisode, close }
+  const scheduleUpload = (id: string, publishAt: string) => {
+    const job = queue.all().find((known) => known.id === id)
+    if (job) {
+      schedule({ db, now, uploads: queue }, { episodeId: job.episodeId, job, publishAt })
+    }
+  }
+  return {
+    ...{ account, addresses, client, queue, connecting, close },
+    ...{ quota, unitsLeft, unlist: unlistEpisode, schedule: scheduleUpload },
+  }
 }
 
 export type YouTube = ReturnType<typeof openYouTube>
@@ -104,5 +125,25 @@ function rememberPublication(
       url,
       publishedAtMs: now(),
     })
+  }
+}
+
+/** What a person decided about an upload is true of its episode as well. */
+function rememberAct(
+  { db, now }: YouTubeOptions,
+  { episodeId, videoId }: UploadJob,
+  action: UploadAction,
+): void {
+  if (action === 'publishNow') {
+    const details = detailsOf(db, episodeId)
+    if (details) {
+      saveDetails(db, episodeId, { ...details, privacy: 'public', publishAt: undefined })
+      touchEpisode(db, episodeId, now())
+    }
+  }
+  if (action === 'giveUp' && videoId !== undefined) {
+    publicationsOf(db, episodeId)
+      .filter(({ url }) => url === watchUrl(videoId))
+      .forEach(({ id }) => removePublication(db, id))
   }
 }

@@ -5,6 +5,7 @@ import { answeredAt } from '#shared/campaigns/answers/waiting.ts'
 import { FailureNote } from '../../design/failure-note.tsx'
 import { client } from '../../studio.ts'
 import screen from '../campaigns-screen.module.css'
+import { TableHead } from '../table-head.tsx'
 import { useCare } from '../use-asking.ts'
 import classes from './answers.module.css'
 import { useWaitingTime } from './use-waiting-time.ts'
@@ -21,13 +22,7 @@ export function AnsweredComments({ comments }: { readonly comments: readonly Com
     <details className={classes.answered}>
       <summary>{t('answers.answered', { count: comments.length })}</summary>
       <table className={screen.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('answers.who')}</th>
-            <th scope="col">{t('answers.comment')}</th>
-            <th scope="col">{t('answers.how')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('answers.who'), t('answers.comment'), t('answers.how')]} />
         <tbody>
           {comments.slice(0, SHOWN).map((comment) => (
             <tr key={comment.id}>

@@ -3,6 +3,7 @@ import type { EpisodeReach } from '#shared/campaigns/reach/contract.ts'
 import { AGES, type Age } from '#shared/campaigns/reach/questions.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import screen from '../campaigns-screen.module.css'
+import { TableHead } from '../table-head.tsx'
 import { useDays } from '../use-days.ts'
 import classes from './reach.module.css'
 
@@ -13,19 +14,15 @@ export function EpisodesReach({ episodes }: { readonly episodes: readonly Episod
     <>
       <table className={`${screen.table} ${classes.episodes}`}>
         <caption className="visually-hidden">{t('reach.compared')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('reach.episode')}</th>
-            <th scope="col">{t('reach.now')}</th>
-            <th scope="col">{t('reach.likes')}</th>
-            <th scope="col">{t('reach.comments')}</th>
-            {AGES.map((age) => (
-              <th key={age} scope="col">
-                {t('reach.age', { count: age })}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            t('reach.episode'),
+            t('reach.now'),
+            t('reach.likes'),
+            t('reach.comments'),
+            ...AGES.map((age) => t('reach.age', { count: age })),
+          ]}
+        />
         <tbody>
           {episodes.map((episode) => (
             <EpisodeLine key={episode.videoId} episode={episode} />

@@ -7,6 +7,7 @@ import { everyDay } from '#shared/campaigns/reach/unbroken.ts'
 import { Choice } from '../../design/choice.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import screen from '../campaigns-screen.module.css'
+import { TableHead } from '../table-head.tsx'
 import { useDays } from '../use-days.ts'
 import { DayChart } from './day-chart.tsx'
 import classes from './reach.module.css'
@@ -73,13 +74,9 @@ function DayTable({ days }: { readonly days: readonly DayReach[] }) {
       <summary>{t('reach.table')}</summary>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('reach.table')}>
         <table className={screen.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('reach.day')}</th>
-              <th scope="col">{t('reach.measure.views')}</th>
-              <th scope="col">{t('reach.measure.minutes')}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[t('reach.day'), t('reach.measure.views'), t('reach.measure.minutes')]}
+          />
           <tbody>
             {everyDay(days)
               .toReversed()

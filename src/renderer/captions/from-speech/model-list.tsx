@@ -76,7 +76,11 @@ function ModelRow({ model }: { readonly model: SpeechModel }) {
           value={model.id}
           disabled={!model.isHere}
           label={name}
-          description={`${model.id} · ${format.bytes(model.bytes)}`}
+          description={
+            model.isHere
+              ? format.bytes(model.bytes)
+              : t('captions.speech.notHere', { size: format.bytes(model.bytes) })
+          }
         />
         {!model.isHere && state !== 'running' && (
           <Button

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Textarea } from '@mantine/core'
 import { IconEar } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
@@ -7,6 +8,7 @@ import { FailureNote } from '../../design/failure-note.tsx'
 import { JobRow } from '../../jobs/job-row.tsx'
 import { useJobs } from '../../jobs/jobs.ts'
 import { useCaptionLanguage, useTrack } from '../../open-episode/use-edited.ts'
+import { studio } from '../../studio.ts'
 import { ModelList } from './model-list.tsx'
 import { listenToEpisode, useSpeechWork } from './speech-work.ts'
 import classes from './speech-dialog.module.css'
@@ -32,7 +34,10 @@ function SpeechForm({ onClose }: Pick<SpeechDialogProps, 'onClose'>) {
   const { cues } = useTrack()
   const { jobId, made, error } = useSpeechWork()
   const job = useJobs(({ jobs }) => (jobId === undefined ? undefined : jobs.get(jobId)))
-  const [modelId, setModelId] = useState<string>()
+  const { data: models = [] } = useQuery(studio.speech.models.queryOptions())
+  const [picked, setPicked] = useState<string>()
+  const here = models.filter(({ isHere }) => isHere)
+  const modelId = (here.find(({ id }) => id === picked) ?? here[0])?.id
   const [isFoundOut, setFoundOut] = useState(false)
   const [terms, setTerms] = useState('')
   const isRunning = job?.state === 'running'
@@ -47,7 +52,7 @@ function SpeechForm({ onClose }: Pick<SpeechDialogProps, 'onClose'>) {
         }
       }}
     >
-      <ModelList chosen={modelId} onChoose={setModelId} />
+      <ModelList chosen={modelId} onChoose={setPicked} />
       <Checkbox
         label={t('captions.speech.findLanguage')}
         description={t('captions.speech.findLanguageText', {
@@ -74,6 +79,9 @@ function SpeechForm({ onClose }: Pick<SpeechDialogProps, 'onClose'>) {
         {made !== undefined && t('captions.speech.made', { count: made })}
       </p>
       <div className={classes.acts}>
+        {modelId === undefined && (
+          <p className={classes.first}>{t('captions.speech.chooseFirst')}</p>
+        )}
         <Button variant="subtle" onClick={onClose}>
           {t('shell.close')}
         </Button>

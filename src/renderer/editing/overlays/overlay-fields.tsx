@@ -32,15 +32,8 @@ function TitleFields({ overlay, onChange }: FieldsProps<'title'>) {
   const subtitle = useTypedText(overlay.subtitle, (value) => onChange({ subtitle: value }))
   return (
     <>
-      <Textarea
-        {...text}
-        {...TYPED}
-        label={t('editing.overlays.text')}
-        autosize
-        minRows={1}
-        maxRows={4}
-      />
-      <TextInput {...subtitle} {...TYPED} label={t('editing.overlays.subtitle')} />
+      <Textarea {...text} {...TYPED} {...LINES} label={t('editing.overlays.text')} />
+      <Textarea {...subtitle} {...TYPED} {...LINES} label={t('editing.overlays.subtitle')} />
     </>
   )
 }
@@ -58,6 +51,8 @@ function LowerThirdFields({ overlay, onChange }: FieldsProps<'lowerThird'>) {
 }
 
 const TYPED = { maxLength: MOST_OVERLAY_LETTERS, dir: 'auto', spellCheck: false } as const
+/** Line ends are kept as they were typed. */
+const LINES = { autosize: true, minRows: 1, maxRows: 4 } as const
 
 function PictureFields({ overlay, onChange }: FieldsProps<'picture'>) {
   const { t } = useTranslation()

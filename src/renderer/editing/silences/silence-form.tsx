@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { removeSilences } from '#shared/editing/remove-silences.ts'
-import { formatPosition } from '#shared/time/timecode.ts'
-import { type Ticks, ZERO, add, subtract } from '#shared/time/ticks.ts'
+import { formatClock } from '#shared/time/timecode.ts'
+import { type Ticks, ZERO, add, subtract, toSeconds } from '#shared/time/ticks.ts'
 import { Choice } from '../../design/choice.tsx'
 import { FailureNote } from '../../design/failure-note.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -108,6 +108,7 @@ interface ToldProps {
 /** What would come of it, in words. */
 function Told({ silences: { found, isLoading, error }, chosen }: ToldProps) {
   const { t } = useTranslation()
+  const format = useFormat()
   if (error) {
     return <FailureNote error={error} />
   }
@@ -116,6 +117,13 @@ function Told({ silences: { found, isLoading, error }, chosen }: ToldProps) {
       {isLoading ? t('editing.silence.searching') : sentence()}
     </p>
   )
+
+  function inWords(length: Ticks) {
+    const seconds = toSeconds(length)
+    return seconds < 60
+      ? t('editing.silence.seconds', { value: format.number(seconds, 1) })
+      : formatClock(length)
+  }
 
   function sentence() {
     if (found.length === 0) {
@@ -126,7 +134,7 @@ function Told({ silences: { found, isLoading, error }, chosen }: ToldProps) {
       : t('editing.silence.found', {
           count: chosen.length,
           all: found.length,
-          time: formatPosition(saved(chosen)),
+          time: inWords(saved(chosen)),
         })
   }
 }

@@ -1,58 +1,76 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { Button } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cue } from '#shared/captions/cue.ts'
 import type { Ticks } from '#shared/time/ticks.ts'
 import { formatClock } from '#shared/time/timecode.ts'
+import { runCommand } from '../../actions/registry.ts'
 import { useOpenEpisode } from '../../open-episode/open-episode.ts'
 import { cueAt, useEditedCues } from '../../open-episode/use-edited.ts'
 import { usePlayer } from '../../playback/player-state.ts'
 import { player } from '../../playback/player.ts'
 import classes from '../side-panel.module.css'
 
-/** Lines are drawn in groups of so many: only the group with the caption being heard is drawn again. */
-const GROUP = 50
-const NONE: readonly Cue[] = []
+/** What a line is high before it is measured, and how many beyond the edges are drawn for Tab to walk to. */
+const LINE_PX = 38
+const BEYOND = 8
 
 /** Captions whose single words nobody has heard, as lines to read; pressing one plays from there. */
 export function CueLines() {
   const { t } = useTranslation()
-  const newest = useEditedCues()
-  // Thousands of lines take a moment: the timeline, which is being worked on, comes first.
-  const cues = useDeferredValue(newest, NONE)
-  const groups = useMemo(() => groupsOf(cues), [cues])
-  const currentId = useOpenEpisode((state) => cueAt(cues, state.playhead)?.id)
-  if (newest.length === 0) {
-    return <p className={classes.empty}>{t('editing.panel.noCaptions')}</p>
+  const cues = useEditedCues()
+  if (cues.length === 0) {
+    return (
+      <div className={classes.empty}>
+        <p>{t('editing.panel.noCaptions')}</p>
+        <Button size="compact-md" mt="sm" onClick={() => runCommand('goCaptions')}>
+          {t('editing.panel.makeCaptions')}
+        </Button>
+      </div>
+    )
   }
+  return <Lines cues={cues} />
+}
+
+/** Thousands of lines, of which only those in sight are drawn. */
+function Lines({ cues }: { readonly cues: readonly Cue[] }) {
+  const list = useRef<HTMLOListElement>(null)
+  const current = useOpenEpisode((state) => {
+    const heard = cueAt(cues, state.playhead)
+    return heard ? cues.indexOf(heard) : -1
+  })
+  // oxlint-disable-next-line react/incompatible-library -- nothing of this window is memoised by a compiler
+  const virtualizer = useVirtualizer({
+    count: cues.length,
+    getScrollElement: () => list.current?.closest<HTMLElement>('[role=tabpanel]') ?? null,
+    estimateSize: () => LINE_PX,
+    overscan: BEYOND,
+  })
+  useEffect(() => {
+    if (current >= 0 && usePlayer.getState().isPlaying) {
+      virtualizer.scrollToIndex(current, { align: 'center' })
+    }
+  }, [current, virtualizer])
+  const rows = virtualizer.getVirtualItems()
+  const [first, last] = [rows[0], rows.at(-1)]
+  const above = first?.start ?? 0
+  const below = virtualizer.getTotalSize() - (last?.end ?? 0)
   return (
-    <ol className={classes.lines}>
-      {groups.map((group) => (
-        <Lines
-          key={group[0]?.id}
-          cues={group}
-          currentId={group.find(({ id }) => id === currentId)?.id}
-        />
-      ))}
+    <ol ref={list} className={classes.lines} style={{ marginBlock: `${above}px ${below}px` }}>
+      {rows.map(({ index }) => {
+        const cue = cues[index]
+        return (
+          cue && (
+            <li key={cue.id} ref={virtualizer.measureElement} data-index={index}>
+              <Line start={cue.start} text={cue.text} isCurrent={index === current} />
+            </li>
+          )
+        )
+      })}
     </ol>
   )
 }
-
-function groupsOf(cues: readonly Cue[]): readonly Cue[][] {
-  return Array.from({ length: Math.ceil(cues.length / GROUP) }, (_, index) =>
-    cues.slice(index * GROUP, (index + 1) * GROUP),
-  )
-}
-
-interface LinesProps {
-  readonly cues: readonly Cue[]
-  readonly currentId: string | undefined
-}
-
-const Lines = memo(function Lines({ cues, currentId }: LinesProps) {
-  return cues.map((cue) => (
-    <Line key={cue.id} start={cue.start} text={cue.text} isCurrent={cue.id === currentId} />
-  ))
-})
 
 interface LineProps {
   readonly start: Ticks
@@ -61,25 +79,16 @@ interface LineProps {
 }
 
 const Line = memo(function Line({ start, text, isCurrent }: LineProps) {
-  const line = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (isCurrent && usePlayer.getState().isPlaying) {
-      line.current?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    }
-  }, [isCurrent])
   return (
-    <li className={classes.entry}>
-      <button
-        ref={line}
-        type="button"
-        className={classes.line}
-        data-current={isCurrent || undefined}
-        aria-current={isCurrent || undefined}
-        onClick={() => player.seek(start)}
-      >
-        <time>{formatClock(start)}</time>
-        <span>{text.replaceAll('\n', ' ')}</span>
-      </button>
-    </li>
+    <button
+      type="button"
+      className={classes.line}
+      data-current={isCurrent || undefined}
+      aria-current={isCurrent || undefined}
+      onClick={() => player.seek(start)}
+    >
+      <time>{formatClock(start)}</time>
+      <span>{text.replaceAll('\n', ' ')}</span>
+    </button>
   )
 })

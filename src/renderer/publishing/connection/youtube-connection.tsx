@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { studio } from '../../studio.ts'
 import { ConnectDialog } from './connect-dialog.tsx'
 import classes from './connection.module.css'
+import { ProjectQuota } from './project-quota.tsx'
 import { refreshConnection } from './refresh-connection.ts'
 
 /** Whether, and to which channel, the studio is connected; connect, reconnect, disconnect. */
@@ -45,6 +46,7 @@ export function YouTubeConnection() {
           {t('queue.connection.notRevoked')}
         </p>
       )}
+      {state !== 'none' && <ProjectQuota quota={data.quota} />}
       {disconnecting.error && <FailureNote error={disconnecting.error} />}
       <Group gap="xs">
         <Button

@@ -3,15 +3,15 @@ import { IconCloudUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Queue } from '#shared/publishing/upload/contract.ts'
-import { DAILY_QUOTA } from '#shared/publishing/upload/quota.ts'
+import { quotaLeft } from '#shared/publishing/upload/quota.ts'
 import { nextPacificMidnight } from '#shared/publishing/upload/pacific-day.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { studio } from '../../studio.ts'
-import { Page, PageTitle } from '../../design/page.tsx'
+import { Column, Page, PageHead, PageTitle } from '../../design/page.tsx'
 import classes from './queue-screen.module.css'
+import { QueueList } from './queue-list.tsx'
 import { useQueue } from './queue-store.ts'
-import { UploadRow } from './upload-row.tsx'
 
 export interface QueueScreenProps {
   readonly onOpenSettings: () => void
@@ -29,15 +29,15 @@ export function QueueScreen(props: QueueScreenProps) {
   const hasEnded = queue.uploads.some(({ state }) => state === 'done' || state === 'cancelled')
   return (
     <Page>
-      <div className={classes.content}>
-        <div className={classes.head}>
+      <Column>
+        <PageHead>
           <PageTitle>{t('queue.title')}</PageTitle>
           {hasEnded && (
             <Button size="compact-md" variant="subtle" onClick={() => forgetting.mutate(undefined)}>
               {t('queue.forgetEnded')}
             </Button>
           )}
-        </div>
+        </PageHead>
         {queue.uploads.length === 0 ? (
           <EmptyState
             icon={<IconCloudUpload size={40} />}
@@ -46,31 +46,33 @@ export function QueueScreen(props: QueueScreenProps) {
           />
         ) : (
           <>
-            <ul className={classes.list}>
-              {queue.uploads.map((upload, index) => (
-                <li key={upload.id}>
-                  <UploadRow upload={upload} isFirst={index === 0} {...props} />
-                </li>
-              ))}
-            </ul>
+            <QueueList uploads={queue.uploads} {...props} />
             <QuotaLine queue={queue} />
           </>
         )}
-      </div>
+      </Column>
     </Page>
   )
 }
 
-function QuotaLine({ queue: { quota } }: { readonly queue: Queue }) {
+function QuotaLine({ queue: { uploads, quota } }: { readonly queue: Queue }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const left = quotaLeft(quota, quota.limits)
+  const time = format.clock(nextPacificMidnight(Date.now()))
+  // Google knows better than this computer's own count.
+  const isSpent = uploads.some(
+    ({ state, reason }) => state === 'waiting' && reason?.code === 'quota',
+  )
   return (
     <p className={classes.quota}>
-      {t('queue.quota', {
-        uploads: format.number(DAILY_QUOTA.uploads - quota.uploads),
-        units: format.number(DAILY_QUOTA.units - quota.units),
-        time: format.clock(nextPacificMidnight(Date.now())),
-      })}
+      {isSpent
+        ? t('queue.quotaSpent', { time })
+        : t('queue.quota', {
+            uploads: format.number(left.uploads),
+            units: format.number(left.units),
+            time,
+          })}
     </p>
   )
 }

@@ -23,21 +23,31 @@ export function DockButtons() {
   const kind = useRecorder(({ state }) => state?.kind ?? 'idle')
   const isPaused = kind === 'paused'
   const marker = useNextMarker()
+  const reasonId = useId()
+  const hasSource = usePresentSources().length > 0
+  const lacksSource = kind === 'idle' && !hasSource
   return (
-    <div className={classes.buttons}>
-      <RoundButton
-        command="pauseRecording"
-        word={t(isPaused ? 'recording.dock.resume' : 'recording.dock.pause')}
-      >
-        {isPaused ? <IconPlayerPlayFilled size={20} /> : <IconPlayerPauseFilled size={20} />}
-      </RoundButton>
-      <RecordButton kind={kind} />
-      <RoundButton
-        command="markHere"
-        word={t(`recording.marker.${marker.kind}`, { number: marker.number })}
-      >
-        <IconFlag size={20} />
-      </RoundButton>
+    <div className={classes.dock}>
+      {lacksSource && (
+        <p id={reasonId} className={classes.reason}>
+          {t('recording.dock.noSource')}
+        </p>
+      )}
+      <div className={classes.buttons}>
+        <RoundButton
+          command="pauseRecording"
+          word={t(isPaused ? 'recording.dock.resume' : 'recording.dock.pause')}
+        >
+          {isPaused ? <IconPlayerPlayFilled size={20} /> : <IconPlayerPauseFilled size={20} />}
+        </RoundButton>
+        <RecordButton kind={kind} reasonId={lacksSource ? reasonId : undefined} />
+        <RoundButton
+          command="markHere"
+          word={t(`recording.marker.${marker.kind}`, { number: marker.number })}
+        >
+          <IconFlag size={20} />
+        </RoundButton>
+      </div>
     </div>
   )
 }
@@ -75,30 +85,28 @@ const WORDS = {
   finishing: 'wait',
 } as const
 
-function RecordButton({ kind }: { readonly kind: keyof typeof WORDS }) {
+interface RecordButtonProps {
+  readonly kind: keyof typeof WORDS
+  /** Of the element that tells why it cannot be pressed, where there is one. */
+  readonly reasonId: string | undefined
+}
+
+function RecordButton({ kind, reasonId }: RecordButtonProps) {
   const { t } = useTranslation()
-  const reasonId = useId()
   const canRun = useActions(({ actions }) => isEnabled(actions, 'record'))
-  const hasSource = usePresentSources().length > 0
   const word = t(`recording.dock.${WORDS[kind]}`)
-  const lacksSource = kind === 'idle' && !hasSource
   return (
     <button
       type="button"
       className={classes.place}
       data-state={kind}
       aria-keyshortcuts={ariaKeysOf('record')}
-      aria-describedby={lacksSource ? reasonId : undefined}
+      aria-describedby={reasonId}
       disabled={!canRun}
       onClick={() => runCommand('record')}
     >
       <span className={classes.record}>{recordIcon(kind)}</span>
       <Words command="record" word={word} isStrong />
-      {lacksSource && (
-        <span id={reasonId} className={classes.reason}>
-          {t('recording.dock.noSource')}
-        </span>
-      )}
     </button>
   )
 }

@@ -4,8 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
 import type { Job } from '#shared/jobs/job.ts'
 import { Choice } from '../../design/choice.tsx'
-import { FailureNote } from '../../design/failure-note.tsx'
-import { JobRow } from '../../jobs/job-row.tsx'
 import { useEpisodeJobs } from '../../jobs/jobs.ts'
 import { useTimeline } from '../../open-episode/use-edited.ts'
 import { importedAssets } from '../takes/take-placement.ts'
@@ -20,28 +18,24 @@ export interface FileSectionProps {
   readonly storage: 'referenced' | 'copied'
   readonly onStorage: (storage: 'referenced' | 'copied') => void
   readonly onChoose: () => void
-  /** Why the last import could not begin. */
-  readonly error: unknown
   /** Only what there is, no choices: while recording, and in one-button mode. */
   readonly isQuiet: boolean
 }
 
 /** What was recorded or drawn elsewhere and brought in. */
 export function FileSection(props: FileSectionProps) {
-  const { document, storage, onStorage, onChoose, error, isQuiet } = props
+  const { document, storage, onStorage, onChoose, isQuiet } = props
   const { t } = useTranslation()
   const jobs = useEpisodeJobs(document.episode.id)
-  const imports = jobs.filter(isImportToTell)
   const { data: takes } = useTakes(document.episode.id)
   const pages = new Set(useTimeline().pages.map(({ assetId }) => assetId))
   const imported = takes ? importedAssets(document.assets, takes) : []
   const files = imported.filter(({ id }) => !pages.has(id))
-  const hasNone = files.length === 0 && imports.length === 0
-  if (isQuiet && hasNone && error === undefined) {
+  if (isQuiet && files.length === 0) {
     return null
   }
   // An empty episode has the button on its stage.
-  const isEmpty = document.assets.length === 0 && imports.length === 0
+  const isEmpty = document.assets.length === 0 && !jobs.some(isImportToTell)
   return (
     <section className={panel.section} aria-label={t('recording.files.title')}>
       <div className={panel.head}>
@@ -60,12 +54,8 @@ export function FileSection(props: FileSectionProps) {
           </Button>
         )}
       </div>
-      {hasNone && <p className={panel.hint}>{t('recording.files.none')}</p>}
+      {files.length === 0 && <p className={panel.hint}>{t('recording.files.none')}</p>}
       {files.length > 0 && <MediaList assets={files} jobs={jobs} />}
-      {imports.map((job) => (
-        <JobRow key={job.id} job={job} />
-      ))}
-      {error !== undefined && <FailureNote error={error} />}
       {!isQuiet && (
         <div className={classes.storage}>
           <Choice

@@ -70,7 +70,7 @@ function ReaderHead() {
   return (
     <header className={classes.head}>
       <IconBook2 size={18} aria-hidden />
-      <h2 className={classes.title} role="status">
+      <h2 className={classes.title} aria-live="polite">
         {t('pages.reader.position', { number: index + 1, count })}
       </h2>
       <span className={classes.tools}>

@@ -7,23 +7,21 @@ import panel from '../panel.module.css'
 import classes from './fixed-mode.module.css'
 
 export interface FixedModeProps {
-  readonly hasSources: boolean
   readonly copyTo: string | undefined
 }
 
 /** Puts every choice away, so that whoever records next has one button to press. */
-export function FixedMode({ hasSources, copyTo }: FixedModeProps) {
+export function FixedMode({ copyTo }: FixedModeProps) {
   const { t } = useTranslation()
   return (
     <section className={panel.section} aria-label={t('recording.fixed.title')}>
       <h2 className={panel.title}>{t('recording.fixed.title')}</h2>
-      <p className={panel.hint}>{t('recording.fixed.text')}</p>
+      <p className={panel.hint}>{t('recording.fixed.offer')}</p>
       <CopyTo folder={copyTo} />
       <Button
         size="compact-md"
         className={classes.lock}
         leftSection={<IconLock size={16} />}
-        disabled={!hasSources}
         onClick={() => changeSettings((settings) => ({ ...settings, isFixed: true }))}
       >
         {t('recording.fixed.lock')}

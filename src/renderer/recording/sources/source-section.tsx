@@ -68,7 +68,6 @@ function KnownSources({ found, settings, isNew }: KnownSourcesProps) {
           isChoosing={isChoosing}
         />
       ))}
-      {isChoosing && <FixedMode hasSources={chosen.length > 0} copyTo={settings.copyTo} />}
       <div className={panel.section}>
         <Button
           size="compact-md"
@@ -91,6 +90,7 @@ function KnownSources({ found, settings, isNew }: KnownSourcesProps) {
           </Button>
         )}
       </div>
+      {isChoosing && chosen.length > 0 && <FixedMode copyTo={settings.copyTo} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
-const EVERY_MS = 2000
+import { FLASHES_EVERY_MS } from '#shared/recording/sync-check.ts'
+
 const COUNT = 4
 const FLASH_MS = 120
 const CLICK_SECONDS = 0.005
@@ -16,7 +17,7 @@ export async function flashAndClick(
     await context.resume()
     for (let flash = 0; flash < COUNT && !signal.aborted; flash++) {
       await once(context, show, signal)
-      await pause(EVERY_MS - FLASH_MS - AHEAD_SECONDS * 1000, signal)
+      await pause(FLASHES_EVERY_MS - FLASH_MS - AHEAD_SECONDS * 1000, signal)
     }
   } finally {
     show(false)

@@ -6,6 +6,7 @@ import type { Take } from '#shared/recording/take.ts'
 import { FailureNote } from '../../design/failure-note.tsx'
 import { useTimeline } from '../../open-episode/use-edited.ts'
 import { useIsRecording } from '../recorder-store.ts'
+import { useCanRecord } from '../sources/use-can-record.ts'
 import { BinnedTake } from './binned-take.tsx'
 import { TakeRow } from './take-row.tsx'
 import { useTakes } from './use-takes.ts'
@@ -22,10 +23,12 @@ export function TakeSection({ episodeId, onNext }: TakeSectionProps) {
   const { t } = useTranslation()
   const isRecording = useIsRecording()
   const { data: takes = NONE, error } = useTakes(episodeId)
-  const isEdited = useTimeline().clips.length > 0
+  // Where nothing can be recorded, the stage itself leads on.
+  const canRecord = useCanRecord()
+  const leadsOn = useTimeline().clips.length > 0 && canRecord
   const kept = takes.filter(({ discardedAtMs }) => discardedAtMs === undefined)
   const binned = takes.filter(({ discardedAtMs }) => discardedAtMs !== undefined)
-  if (takes.length === 0 && !error && !isEdited) {
+  if (takes.length === 0 && !error && !leadsOn) {
     return null
   }
   return (
@@ -44,7 +47,7 @@ export function TakeSection({ episodeId, onNext }: TakeSectionProps) {
           </ul>
         </>
       )}
-      {isEdited && !isRecording && (
+      {leadsOn && !isRecording && (
         <Button
           size="compact-md"
           className={classes.next}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Permission } from '../../collection/permission.ts'
 import { EpisodeFormat } from '../../episodes/episode.ts'
 import { CatalogueRecord } from '../../publishing/details.ts'
 import { Campaign, Figure } from '../campaign.ts'
@@ -14,7 +15,10 @@ const FiledEpisode = z.object({
   publishedOn: Day.optional(),
   /** Where it can be watched. */
   urls: z.array(z.string()),
-  records: z.array(CatalogueRecord),
+  /** With the permission to read it aloud; letters stay in the library that has them. */
+  records: z.array(
+    CatalogueRecord.extend({ permission: Permission.omit({ letter: true }).optional() }),
+  ),
 })
 
 /**

@@ -44,10 +44,10 @@ function rowsOf(part: ReportPart, t: Translate): Row[] {
   for (const { day, text } of campaign?.activities ?? []) {
     rows.push([name, t('report.activities'), text, day, '', ''])
   }
-  for (const { title, plannedOn, publishedOn, records, checklist, reach } of episodes) {
+  for (const { title, plannedOn, stage, shownOn, records, checklist, reach } of episodes) {
     rows.push([name, t('report.csv.planned'), title, plannedOn ?? '', '', ''])
-    if (publishedOn !== undefined) {
-      rows.push([name, t('report.csv.published'), title, publishedOn, '', ''])
+    if (stage !== 'planned') {
+      rows.push([name, t(`report.csv.${stage}`), title, shownOn ?? '', '', ''])
     }
     records.forEach((record) =>
       rows.push([name, t('report.csv.cites'), title, '', creditLine(record), '']),
@@ -68,6 +68,10 @@ function rowsOf(part: ReportPart, t: Translate): Row[] {
   if (answers.answered + answers.waiting > 0) {
     rows.push([name, t('report.answered'), '', '', answers.answered, 'YouTube'])
     rows.push([name, t('report.waiting'), '', '', answers.waiting, 'YouTube'])
+    if (answers.medianWaitMs !== undefined) {
+      const hours = Math.round(answers.medianWaitMs / 360_000) / 10
+      rows.push([name, t('report.csv.median'), '', '', hours, ''])
+    }
   }
   return rows
 }

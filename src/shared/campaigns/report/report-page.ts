@@ -2,6 +2,8 @@ import type { Translate } from '../../i18n/create-translator.ts'
 import { creditLine } from '../../publishing/credits.ts'
 import type { InterfaceLanguage } from '../../workspace/settings.ts'
 import type { Campaign } from '../campaign.ts'
+import { stageWords } from '../stage-words.ts'
+import { figuresOf } from '../goal-progress.ts'
 import { AGES } from '../reach/questions.ts'
 import { goalCard } from './goal-card.ts'
 import { escaped, table } from './markup.ts'
@@ -60,6 +62,7 @@ function partOf(report: Report, part: ReportPart, words: Words): string {
     ${checklistsOf(part, words)}
     ${answersOf(part, words)}
     ${campaign ? activitiesOf(campaign, words) : ''}
+    ${campaign && !isMonth ? figuresBehind(report, part, campaign, words) : ''}
   </section>`
 }
 
@@ -105,17 +108,16 @@ function episodesOf({ episodes }: ReportPart, { t, format }: Words): string {
     return ''
   }
   const count = (value: number | undefined) => (value === undefined ? '–' : format.number(value))
-  const rows = episodes.map(({ title, plannedOn, publishedOn, reach }) => [
+  const rows = episodes.map(({ title, stage, shownOn, reach }) => [
     escaped(title),
-    publishedOn === undefined
-      ? plannedOn === undefined
-        ? t('campaigns.episodes.working')
-        : t('report.plannedFor', { day: format.day(plannedOn) })
-      : t('campaigns.episodes.published', { day: format.day(publishedOn) }),
+    shownOn === undefined
+      ? t('campaigns.episodes.working')
+      : t(STATES[stage], { day: format.day(shownOn) }),
     count(reach?.now.views),
     ...AGES.map((age) => count(reach?.ages.find((known) => known.age === age)?.views)),
   ])
-  const published = episodes.filter(({ publishedOn }) => publishedOn !== undefined).length
+  const stages = { published: 0, scheduled: 0, planned: 0 }
+  episodes.forEach(({ stage }) => stages[stage]++)
   const head = [
     t('campaigns.episodes.title'),
     t('campaigns.episodes.state'),
@@ -123,9 +125,15 @@ function episodesOf({ episodes }: ReportPart, { t, format }: Words): string {
     ...AGES.map((age) => t('reach.age', { count: age })),
   ]
   return `<h2>${t('report.episodes')}</h2>
-    <p class="lead">${t('campaigns.episodeCount', { published, planned: episodes.length })}</p>
+    <p class="lead">${stageWords(stages, t)}</p>
     ${table(head, rows, 'numbers')}`
 }
+
+const STATES = {
+  published: 'campaigns.episodes.published',
+  scheduled: 'report.scheduledFor',
+  planned: 'report.plannedFor',
+} as const
 
 function citationsOf({ episodes }: ReportPart, { t }: Words): string {
   const cited = episodes.filter(({ records }) => records.length > 0)
@@ -175,4 +183,25 @@ function activitiesOf({ activities }: Campaign, { t, format }: Words): string {
         [t('campaigns.others.day'), t('campaigns.others.text')],
         activities.map(({ day, text }) => [format.day(day), escaped(text)]),
       )}`
+}
+
+/** What the lines of the goals are drawn from; the table (CSV) has it for months, too. */
+function figuresBehind(
+  { judgedOn }: Report,
+  { figures }: ReportPart,
+  { goals }: Campaign,
+  { t, format }: Words,
+): string {
+  const rows = goals.flatMap((goal) =>
+    figuresOf(goal, figures)
+      .filter(({ day }) => day <= judgedOn)
+      .map(({ day, value, source }) => [
+        escaped(goal.measure),
+        format.day(day),
+        format.number(value),
+        escaped(source),
+      ]),
+  )
+  const head = [t('report.goal'), t('report.csv.day'), t('report.csv.value'), t('report.source')]
+  return rows.length === 0 ? '' : `<h2>${t('report.figures')}</h2>${table(head, rows)}`
 }

@@ -1,13 +1,16 @@
 import type { CatalogueRecord } from '../../publishing/details.ts'
 import type { Campaign, Figure } from '../campaign.ts'
 import type { Day } from '../day.ts'
+import type { Stage } from '../shown-on.ts'
 import type { EpisodeReach } from '../reach/contract.ts'
 
 /** An episode as the head of the library reads of it. */
 export interface ReportedEpisode {
   readonly title: string
   readonly plannedOn: Day | undefined
-  readonly publishedOn: Day | undefined
+  readonly stage: Stage
+  /** The day it came out, or on which it becomes public by itself. */
+  readonly shownOn: Day | undefined
   readonly records: readonly CatalogueRecord[]
   /** As it stood when the episode was last published. */
   readonly checklist:

@@ -1,7 +1,7 @@
 import { type FrameRange, joinRanges } from './frame-range.ts'
 import type { FrameStore } from './smart-plan.ts'
 
-/** Whole groups of a file, to be read without the rest of it. */
+/** The beginning of a group of a file, or of several in a row, to be read without the rest of it. */
 export interface Group {
   /** Places in the file's order of decoding, up to but without `end`. */
   readonly first: number
@@ -15,21 +15,33 @@ export interface Group {
 /** Groups of a file one after the other, in its own order. */
 export type Excerpt = readonly Group[]
 
-/** The smallest excerpt in which some frames of a file can be decoded. */
-export function excerptOf(
-  { frames, entrances }: FrameStore,
-  wanted: readonly FrameRange[],
-): Excerpt {
-  const whole = joinRanges(wanted.map((range) => wholeGroups(range, { frames, entrances })))
+/** An excerpt in which some frames of a file can be decoded, and little else: from where a group begins to the last that is wanted. */
+export function excerptOf(store: FrameStore, wanted: readonly FrameRange[]): Excerpt {
+  const { frames, entrances } = store
+  const whole = joinRanges(wanted.map((range) => wholeGroups(range, store)))
   let at = 0
   return whole.map(({ from, to }) => {
     const first = entrances[from] ?? 0
-    const end = entrances[to] ?? frames.length
     const frame = frames[first]?.frame ?? 0
+    const beyond = frames[entrances[to] ?? frames.length]?.frame ?? Number.POSITIVE_INFINITY
+    const until = Math.max(...wanted.map((range) => range.to).filter((each) => each <= beyond))
+    const end = placeAfter(frames.slice(first, entrances[to]), until) + first
     const group = { first, end, frame, at }
-    at += (frames[end]?.frame ?? lastFrame(frames) + 1) - frame
+    at += Math.max(lastFrame(frames.slice(first, end)) + 1, until) - frame
     return group
   })
+}
+
+/**
+ * After which of some frames, in their order of decoding, every one before the number `until` can be shown. One
+ * more is needed behind them: where frames are missing, the last one lasts until the next.
+ */
+function placeAfter(frames: FrameStore['frames'], until: number): number {
+  const next = frames.reduce(
+    (earliest, { frame }) => (frame >= until ? Math.min(earliest, frame) : earliest),
+    Number.POSITIVE_INFINITY,
+  )
+  return frames.findLastIndex(({ frame }) => frame < until || frame === next) + 1
 }
 
 /** The groups that hold a range, counted by their entrances. What lies beyond the end is shown by the last. */

@@ -160,8 +160,37 @@ test('an excerpt begins at an entrance and holds whatever is needed to show the 
         }
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 500 },
   )
+})
+
+test('an excerpt ends with the frame behind the last that is wanted, whatever is decoded between', () => {
+  const stored = (numbers: readonly number[]) =>
+    numbers.map((frame) => ({ frame, isKey: frame % 10 === 0, position: frame, bytes: 1 }))
+  const wanted = [
+    { from: 2, to: 4 },
+    { from: 21, to: 22 },
+  ]
+  const inOrder = stored(Array.from({ length: 40 }, (_, frame) => frame))
+  const later = stored([0, 6, 2, 4, 10, 14, 12, 20, 24, 22, 30])
+
+  const lengths = [inOrder, later].map((frames) =>
+    excerptOf({ frames, entrances: entrances(frames) }, wanted).map(({ first, end, at }) => ({
+      decoded: frames.slice(first, end).map(({ frame }) => frame),
+      at,
+    })),
+  )
+
+  expect(lengths).toEqual([
+    [
+      { decoded: [0, 1, 2, 3, 4], at: 0 },
+      { decoded: [20, 21, 22], at: 5 },
+    ],
+    [
+      { decoded: [0, 6, 2, 4], at: 0 },
+      { decoded: [20, 24, 22], at: 7 },
+    ],
+  ])
 })
 
 test('a part of a plan shows the frames of its ranges and nothing else', () => {

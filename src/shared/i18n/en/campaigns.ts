@@ -8,7 +8,7 @@ export const campaigns = {
   remove: 'Remove {{name}}',
   edit: 'Change the plan',
   more: 'More',
-  views: { label: 'Show as', list: 'List', calendar: 'Calendar' },
+  views: { label: 'Show as', list: 'List', calendar: 'Calendar', books: 'Books' },
   empty: {
     title: 'No campaign yet',
     text: 'A campaign says what episodes are for, whom they should reach, and whether they did.',
@@ -18,7 +18,12 @@ export const campaigns = {
     bring: 'Bring in a campaign',
     arrived: 'Brought in: {{name}}',
   },
-  episodeCount: '{{published}} of {{planned}} published',
+  stages: {
+    published: '{{count}} published',
+    scheduled: '{{count}} scheduled',
+    planned: '{{count}} in the works',
+    none: 'No episode yet',
+  },
   period: '{{start}} to {{end}}',
   activityLabel: 'Activity',
   activity: {
@@ -33,6 +38,7 @@ export const campaigns = {
     collections: 'Promote collections',
     acquisitions: 'Show new acquisitions',
     guides: 'Promote guides',
+    development: 'Build the collection with readers',
     newStudents: 'Reach new students',
     academic: 'Reach the academic community',
     community: 'Reach the wider community',
@@ -101,6 +107,7 @@ export const campaigns = {
     table: 'Figures: {{goal}}',
     reached: 'reached',
     planned: 'plan',
+    otherActivities: 'other activities',
     chart:
       '{{goal}}: the line of what was reached, beside the plan. The table below has the figures.',
   },
@@ -116,6 +123,7 @@ export const campaigns = {
     published: 'Published {{day}}',
     state: 'State',
     working: 'In the works',
+    meant: 'In the works, meant for {{day}}, {{time}}. Not sent yet.',
     take: 'Take {{episode}} out of the campaign',
   },
   others: {
@@ -137,6 +145,7 @@ export const campaigns = {
     episode: '{{title}}, {{campaign}}, {{day}}, planned',
     publishedEpisode: '{{title}}, {{campaign}}, {{day}}, published',
     scheduledEpisode: '{{title}}, {{campaign}}, {{day}}, becomes public by itself at {{time}}',
+    meantEpisode: '{{title}}, {{campaign}}, {{day}}, meant for {{time}}, not sent yet',
     movedWith: {
       none: '{{title}}: now planned for {{day}}',
       moved: '{{title}}: now becomes public by itself on {{at}}',

@@ -1,10 +1,10 @@
 export const collection = {
   title: 'From the collection',
-  none: 'No book cited yet. What an episode is made from belongs to it: add its record.',
+  none: 'No book cited yet. Name those that are read or referred to, so that viewers know what they can borrow.',
   add: 'Add a book',
   import: 'Import from the catalogue',
   importTitle: 'Choose a file: RIS, CSL-JSON, MARCXML or MARC (ISO 2709)',
-  again: 'A book of the collection',
+  again: 'A book cited before',
   againExample: 'Type a title or an author',
   noneLike: 'No such book yet',
   imported_one: 'One book was added.',
@@ -24,6 +24,19 @@ export const collection = {
   removeShort: 'Remove',
   alsoIn: 'Also in: {{episodes}}',
   save: 'Save',
+  books: {
+    label: 'Books of the collection',
+    find: 'Find a book by title, author, ISBN or call number',
+    none: 'No book cited yet',
+    noneText:
+      'What an episode is made from is cited in its Details step. Every book is listed here, with the episodes that cite it and whether it may be read aloud.',
+    citedBy: 'Cited by',
+    notCited: 'No episode cites it any more.',
+    save: { ris: 'Save as RIS', json: 'Save as CSL-JSON' },
+    export:
+      'save the books of the collection as a file: CSL-JSON when it ends in .json, otherwise RIS',
+    file: 'the file to write',
+  },
   record: {
     new: 'A book of the collection',
     change: 'Edit the record',

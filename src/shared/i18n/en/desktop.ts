@@ -10,6 +10,7 @@ export const desktop = {
   quitWhileUploadingDetail:
     'A video is on its way to YouTube. Nothing is lost: at the next start it goes on from what YouTube has confirmed.',
   uploadDone: '“{{title}}” is on YouTube',
+  uploadAsks: '“{{title}}” waits for your decision',
   uploadStopped: '“{{title}}”: the upload has stopped',
   quitWhileRecording: 'End the recording and quit?',
   quitWhileRecordingDetail:

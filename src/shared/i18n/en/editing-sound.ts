@@ -10,7 +10,7 @@ export const editingSound = {
     searching: 'Listening to the recording',
     found_one: '{{count}} of {{all}} pauses. The episode becomes {{time}} shorter.',
     found_other: '{{count}} of {{all}} pauses. The episode becomes {{time}} shorter.',
-    none: 'There are no pauses that long.',
+    none: 'There are no pauses that long. Try shorter ones.',
     noneChosen_one: '{{count}} pause found, none chosen.',
     noneChosen_other: '{{count}} pauses found, none chosen.',
     act: 'What happens to the pauses',

@@ -60,8 +60,8 @@ export const editing = {
     chapters: 'Chapters',
     files: 'Files',
     microphones: 'Microphones',
-    noCaptions:
-      'No captions yet. Import an SRT, WebVTT or ASS file, or type them in the Captions step.',
+    noCaptions: 'With captions you can read here what is said, and edit by its words.',
+    makeCaptions: 'Make captions',
     noChapters: 'No chapters yet. Play to where a new part begins and mark it there.',
     chapterTitle: 'Chapter title',
     newChapter: 'Chapter {{number}}',
@@ -206,7 +206,8 @@ export const editing = {
   },
   empty: {
     title: 'Begin with a recording',
-    text: 'Import sound, video or pictures, or drop the files on this window. Originals are never changed.',
+    text: 'Record it here, or import sound, video or pictures; you can also drop the files on this window. Originals are never changed.',
+    record: 'Record here',
     import: 'Import a recording',
   },
 }

@@ -41,6 +41,11 @@ export const failure = {
     notToSign: 'That point cannot be signed. What it found has to be mended first.',
   },
   comment: { missing: 'That comment is not there any more.' },
+  report: {
+    notPrinted:
+      'The PDF could not be printed: that takes Electron and, on Linux, a display or Xvfb. Run npm run doctor to see what is missing, or write the page with --html and print it from a browser.',
+    noFile: 'Say where the report goes: --pdf, --csv or --html, each with a file.',
+  },
   show: {
     missing: 'That show is no longer in the workspace.',
     nameTaken: 'There is a show called “{{name}}” already. Choose another name.',
@@ -72,7 +77,7 @@ export const failure = {
   media: {
     unreadable: '{{name}} cannot be opened. Check that the file exists and may be read.',
     notMedia:
-      '{{name}} is not a sound, video or picture file the studio knows. Nothing was imported from it.',
+      '{{name}} is not a sound, video or picture file the studio knows, or it is damaged. Nothing was imported. If it is a recording, copy it again from where it came.',
     noSoundNoPicture: '{{name}} holds neither sound nor picture.',
   },
   ffmpeg: {

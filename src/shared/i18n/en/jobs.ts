@@ -32,4 +32,9 @@ export const jobs = {
     speech: 'Captions from speech for {{subject}}',
     download: 'Download {{subject}}',
   },
+  /** `work` is one of the kinds above. */
+  ended: {
+    done: '{{work}}: finished',
+    failed: '{{work}}: did not work',
+  },
 }

@@ -18,7 +18,7 @@ export const pages = {
   standStill: 'Stand still',
   region: {
     label: 'What to set on the picture',
-    crop: 'Edge of the page',
+    crop: 'Page edge',
     from: 'When it opens',
     to: 'When it closes',
     cropText: 'This frame says which part of the picture is the page.',

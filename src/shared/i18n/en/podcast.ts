@@ -1,7 +1,7 @@
 export const podcast = {
   title: 'The podcast “{{show}}”',
   intro:
-    'The studio makes a folder with the sound files and a feed. Put the whole folder on any web server, then tell the feed’s address to the podcast directories once; new episodes appear there by themselves.',
+    'The studio makes a folder with the sound files and a list of them, called a feed. Put the folder on your website, then tell the feed’s address once to Spotify and other podcast services; new episodes appear there by themselves.',
   setUp: 'Set up the podcast',
   change: 'Change the podcast',
   field: {
@@ -20,7 +20,7 @@ export const podcast = {
   },
   hint: {
     author: 'For example the name of your library.',
-    ownerEmail: 'Directories write to it to see that the feed is yours. Everyone can read it.',
+    ownerEmail: 'Podcast services write to it to see that the feed is yours. Everyone can read it.',
     language: 'Such as id, en or jv.',
     address: 'Such as https://library.example/podcast. The feed will be {{feed}}.',
     addressExample: 'Such as https://library.example/podcast.',
@@ -56,10 +56,10 @@ export const podcast = {
   problem: {
     title: { missing: 'Give the podcast a name.' },
     description: {
-      missing: 'Say in a few sentences what it is about: directories ask for it.',
+      missing: 'Say in a few sentences what it is about: podcast services ask for it.',
       tooLong: 'This is too long: at most 4000 characters.',
     },
-    author: { missing: 'Say who makes it; some directories ask for it.' },
+    author: { missing: 'Say who makes it; some services ask for it.' },
     ownerEmail: {
       missing: 'Without an e-mail address Spotify and YouTube cannot see that the feed is yours.',
       notEmail: 'This is no e-mail address.',

@@ -6,6 +6,8 @@ export const queue = {
   forgetEnded: 'Clear what has ended',
   quota:
     'Left of today’s quota of your Google project: {{uploads}} uploads, {{units}} units. It is filled up at {{time}}.',
+  quotaSpent:
+    'Nothing is left of today’s quota of your Google project. It is filled up at {{time}}.',
   confirmed: '{{confirmed}} of {{total}} confirmed by YouTube',
   speed: '{{speed}} a second, about {{left}} left',
   nextTry: 'Next try: {{day}}, {{time}}.',
@@ -14,20 +16,31 @@ export const queue = {
   openSettings: 'Open Settings',
   watch: 'Watch on YouTube',
   moveUp: 'Move up',
+  moveDown: 'Move down',
+  moment: {
+    at: 'Public by itself on {{day}}, {{time}}',
+    another: 'Choose another moment',
+    choose: 'Choose this moment',
+    text: 'In the time of this computer. YouTube is told as soon as it can be.',
+    over: 'This moment is over. Choose a later one.',
+  },
   action: {
     pause: 'Pause',
     resume: 'Go on',
     retry: 'Try now',
     sendAgain: 'It is not there: send again',
     cancel: 'Cancel',
+    publishNow: 'Make it public now',
+    giveUp: 'Give this video up, to publish anew',
   },
   step: {
     thumbnail: 'Thumbnail',
     captions: 'Captions in {{language}}',
     playlist: 'Playlist “{{playlist}}”',
-    schedule: 'New moment of publishing',
+    schedule: 'Moment of publishing',
   },
   stepState: { waiting: 'not yet', sending: 'being sent', done: 'there', failed: 'not taken' },
+  stepInvalid: 'Add it in YouTube Studio, or try again.',
   field: {
     title: 'Title',
     description: 'Description',
@@ -64,6 +77,11 @@ export const queue = {
     ends: 'Google ends this connection on {{day}}, because your Google project is still in testing. Publish the project, then connect again.',
     notRevoked:
       'Disconnected here. Google was not reached: remove Pustaka Studio at https://myaccount.google.com/connections as well.',
+    quota: 'What your Google project may use in a day',
+    quotaText:
+      'Leave it as it is, unless Google granted your project more (or less): Google Cloud shows it under “Quotas”.',
+    quotaUploads: 'Uploads a day',
+    quotaUnits: 'Units a day, for everything else',
     practice:
       'Practice: everything for YouTube goes to {{url}} on this computer, nothing to Google.',
     title: 'Connect to YouTube',
@@ -106,6 +124,26 @@ export const queue = {
     needsReconnect: 'Needs the connection',
     failed: 'Needs you',
   },
+  /** Why YouTube does not show a video (videos resource: rejectionReason, failureReason). */
+  verdict: {
+    duplicate: 'it is on YouTube already',
+    length: 'it is longer than your channel may upload: verify the channel at youtube.com/verify',
+    copyright: 'it holds what others have the rights to',
+    claim: 'somebody claims rights to it',
+    trademark: 'it holds a trademark of others',
+    termsOfUse: 'it breaks YouTube’s terms',
+    inappropriate: 'YouTube finds it unsuitable',
+    legal: 'a law forbids it',
+    uploaderAccountClosed: 'the account is closed',
+    uploaderAccountSuspended: 'the account is suspended',
+    conversion: 'it could not be converted',
+    invalidFile: 'it is no video',
+    emptyFile: 'it is empty',
+    tooSmall: 'it is too small',
+    codec: 'it is coded in a way YouTube does not know',
+    uploadAborted: 'the upload was broken off',
+    unsaid: 'it does not say why',
+  },
   reason: {
     network:
       'YouTube cannot be reached. What has arrived stays there; the studio tries again by itself.',
@@ -139,11 +177,13 @@ export const queue = {
       'YouTube did not accept: {{detail}}. Cancel this upload, change it in Details and publish again.',
     alreadyPublic:
       'The video can be seen already, so it cannot be scheduled any more. YouTube Studio can make it private again.',
+    momentPassed:
+      'The moment at which the video was to become public is over. It is on YouTube, and nobody else can see it: make it public now, or choose another moment.',
     forbidden:
       'YouTube does not allow this: {{detail}}. Look in YouTube Studio what your channel may do, then try again.',
-    rejected: 'YouTube has rejected the video ({{detail}}). YouTube Studio says more.',
+    rejected: 'YouTube has rejected the video: {{detail}}. YouTube Studio says more.',
     processingFailed:
-      'YouTube could not use the video file ({{detail}}). Export again and publish the new file.',
+      'YouTube could not use the video file: {{detail}}. Give this video up, export again and publish the new file.',
     commentsOff: 'Comments are switched off for this video.',
     gone: 'YouTube does not find the video any more. It may have been deleted in YouTube Studio.',
     unexpected:

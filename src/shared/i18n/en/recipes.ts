@@ -12,6 +12,7 @@ export const recipes = {
       'Name a clip: vertical-1080 for Instagram, youtube-1080p for Facebook, whatsapp for WhatsApp.',
     nothingToPublish: 'Name at least one export: there is nothing to publish without.',
     oneOfCaptions: 'Give just one: captions.file, captions.script or captions.speech.',
+    noPages: 'There are no pages that anybody could be seen over: name them in pages.',
     noModel:
       'The model {{model}} is neither a file of Whisper (GGML) nor one that the workspace has.',
     noScript: 'The file {{file}} is no script: there is no text to read aloud in it.',
@@ -36,6 +37,7 @@ export const recipes = {
     wordsNotMarked_one: 'One caption has no times for its words: nothing in it is marked.',
     wordsNotMarked_other:
       '{{count}} captions have no times for their words: nothing in them is marked.',
+    noReader: 'Nobody is seen over the pages: the recording has no picture of a reader.',
     nothingHeard: 'No speech was heard in the recording: the episode has no captions.',
     captionProblems: 'Damaged captions were skipped in {{file}}: {{count}}.',
     checklistOpen:
@@ -104,6 +106,11 @@ export const recipes = {
     queueEmpty: 'The queue is empty.',
     quota:
       'Left of today’s quota at Google: {{uploads}} uploads, {{units}} units. It is filled up at {{time}}.',
+    quotaHow:
+      'Say what your Google project may use in a day, when Google granted it more than most.',
+    quotaUploads: 'uploads a day (100 for most)',
+    quotaUnits: 'units a day (10000 for most)',
+    quotaIs: 'Your Google project may use {{uploads}} uploads and {{units}} units a day.',
     connectHow: 'To connect: npm run studio -- youtube connect --client client.json',
     inQueue:
       'The upload to YouTube waits in the queue. To see why: npm run studio -- queue list. To go on: npm run studio -- queue run --until-empty',

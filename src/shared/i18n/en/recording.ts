@@ -25,8 +25,12 @@ export const recording = {
   },
   noDevices: {
     title: 'No microphone is connected yet',
-    text: 'Plug in a USB microphone or headset, or a camera. As soon as it is connected its name appears here; nothing needs reloading.',
+    text: 'Plug in a USB microphone or headset, or a camera. As soon as it is connected its name appears here.',
     orImport: 'A recording from a phone or a sound recorder works too.',
+  },
+  broughtIn: {
+    title: 'The recording is in',
+    text: 'Go on to edit it. To record more here, plug in a microphone or a camera.',
   },
   sources: {
     title: 'Sources',
@@ -50,6 +54,8 @@ export const recording = {
   },
   fixed: {
     title: 'One button',
+    offer:
+      'So that the next colleague only presses Record: sources, names and gain are locked for this show.',
     text: 'Sources, names and gain are locked for this show. All that is left is to press Record.',
     lock: 'Lock to one button',
     unlock: 'Change settings',

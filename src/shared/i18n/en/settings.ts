@@ -15,8 +15,7 @@ export const settings = {
   words: 'Speech',
   fillersId: 'Fillers in Indonesian',
   fillersEn: 'Fillers in English',
-  fillersText:
-    'Separated by commas. They are marked under Captions in the Edit step and can be removed at once.',
+  fillersText: 'Separated by commas. They are marked in the Edit step and can be removed at once.',
   youtube: 'YouTube',
   workspace: 'Workspace',
   folder: 'Folder',

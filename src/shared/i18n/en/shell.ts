@@ -1,6 +1,7 @@
 export const shell = {
   product: 'Pustaka Studio',
   undo: 'Undo',
+  show: 'Show',
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back to the episodes',
@@ -29,7 +30,7 @@ export const shell = {
     begun: 'begun',
     done: 'done',
     doneOf: '{{done}} of {{count}} steps',
-    locked: 'The other steps open again once the recording is finished',
+    locked: 'The other steps wait until you finish',
     position: '{{step}}, {{number}} of {{count}}',
   },
   save: {

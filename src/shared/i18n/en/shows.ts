@@ -73,6 +73,7 @@ export const shows = {
   kids: { ask: 'Ask each time', yes: 'Propose yes', no: 'Propose no' },
   captions: 'Captions are made for',
   captionsFor: { format: 'As the format has it', adult: 'Grown-ups', children: 'Children' },
+  marks: 'Mark the word that is read, in new stories',
   preview: 'How it looks',
   previewOf: {
     lowerThird: 'A name in the video',

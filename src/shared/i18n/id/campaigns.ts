@@ -8,7 +8,7 @@ export const campaigns = {
   remove: 'Hapus {{name}}',
   edit: 'Ubah rencana',
   more: 'Lainnya',
-  views: { label: 'Tampilkan sebagai', list: 'Daftar', calendar: 'Kalender' },
+  views: { label: 'Tampilkan sebagai', list: 'Daftar', calendar: 'Kalender', books: 'Buku' },
   empty: {
     title: 'Belum ada kampanye',
     text: 'Kampanye mencatat untuk apa episode dibuat, siapa yang dituju, dan apakah mereka terjangkau.',
@@ -18,7 +18,12 @@ export const campaigns = {
     bring: 'Masukkan kampanye',
     arrived: 'Sudah masuk: {{name}}',
   },
-  episodeCount: '{{published}} terbit dari {{planned}}',
+  stages: {
+    published: '{{count}} terbit',
+    scheduled: '{{count}} terjadwal',
+    planned: '{{count}} dikerjakan',
+    none: 'Belum ada episode',
+  },
   period: '{{start}} sampai {{end}}',
   activityLabel: 'Kegiatan',
   activity: {
@@ -33,6 +38,7 @@ export const campaigns = {
     collections: 'Mempromosikan koleksi',
     acquisitions: 'Mengenalkan koleksi baru',
     guides: 'Mempromosikan panduan',
+    development: 'Mengembangkan koleksi bersama pemustaka',
     newStudents: 'Menjangkau mahasiswa baru',
     academic: 'Menjangkau sivitas akademika',
     community: 'Menjangkau masyarakat luas',
@@ -101,6 +107,7 @@ export const campaigns = {
     table: 'Angka: {{goal}}',
     reached: 'tercapai',
     planned: 'rencana',
+    otherActivities: 'kegiatan lain',
     chart: '{{goal}}: garis yang tercapai di samping rencana. Angkanya ada di tabel di bawah.',
   },
   episodes: {
@@ -115,6 +122,7 @@ export const campaigns = {
     published: 'Terbit {{day}}',
     state: 'Keadaan',
     working: 'Dikerjakan',
+    meant: 'Dikerjakan untuk {{day}}, {{time}}. Belum dikirim.',
     take: 'Keluarkan {{episode}} dari kampanye',
   },
   others: {
@@ -136,6 +144,7 @@ export const campaigns = {
     episode: '{{title}}, {{campaign}}, {{day}}, direncanakan',
     publishedEpisode: '{{title}}, {{campaign}}, {{day}}, terbit',
     scheduledEpisode: '{{title}}, {{campaign}}, {{day}}, terbit otomatis pukul {{time}}',
+    meantEpisode: '{{title}}, {{campaign}}, {{day}}, untuk pukul {{time}}, belum dikirim',
     movedWith: {
       none: '{{title}}: kini direncanakan {{day}}',
       moved: '{{title}}: kini terbit otomatis {{at}}',

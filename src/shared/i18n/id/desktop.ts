@@ -10,6 +10,7 @@ export const desktop = {
   quitWhileUploadingDetail:
     'Sebuah video sedang dikirim ke YouTube. Tidak ada yang hilang: saat studio dibuka lagi, pengiriman dilanjutkan dari yang sudah dikonfirmasi YouTube.',
   uploadDone: '“{{title}}” sudah di YouTube',
+  uploadAsks: '“{{title}}” menunggu keputusan Anda',
   uploadStopped: '“{{title}}”: unggahan berhenti',
   quitWhileRecording: 'Akhiri rekaman dan keluar?',
   quitWhileRecordingDetail:

@@ -60,8 +60,8 @@ export const editing = {
     chapters: 'Bab',
     files: 'Berkas',
     microphones: 'Mikrofon',
-    noCaptions:
-      'Belum ada takarir. Impor berkas SRT, WebVTT, atau ASS, atau ketik sendiri di langkah Takarir.',
+    noCaptions: 'Dengan takarir, ucapan bisa dibaca di sini dan disunting lewat kata-katanya.',
+    makeCaptions: 'Buat takarir',
     noChapters: 'Belum ada bab. Putar sampai bagian baru dimulai, lalu tandai di situ.',
     chapterTitle: 'Judul bab',
     newChapter: 'Bab {{number}}',
@@ -199,7 +199,8 @@ export const editing = {
   },
   empty: {
     title: 'Mulai dengan sebuah rekaman',
-    text: 'Impor suara, video, atau gambar, atau jatuhkan berkasnya ke jendela ini. Berkas asli tidak pernah diubah.',
+    text: 'Rekam di sini, atau impor suara, video, atau gambar; bisa juga jatuhkan berkasnya ke jendela ini. Berkas asli tidak pernah diubah.',
+    record: 'Rekam di sini',
     import: 'Impor rekaman',
   },
 }

@@ -43,6 +43,12 @@ export const failure = {
     notToSign: 'Butir itu tidak dapat ditandatangani. Perbaiki dahulu apa yang ditemukan.',
   },
   comment: { missing: 'Komentar itu sudah tidak ada.' },
+  report: {
+    notPrinted:
+      'PDF tidak dapat dicetak: untuk itu perlu Electron dan, di Linux, layar atau Xvfb. Jalankan npm run doctor untuk melihat yang kurang, atau tulis halamannya dengan --html lalu cetak dari peramban.',
+    noFile:
+      'Sebutkan tujuan laporan: --pdf, --csv, atau --html, masing-masing dengan sebuah berkas.',
+  },
   show: {
     missing: 'Acara itu tidak ada lagi di ruang kerja.',
     nameTaken: 'Sudah ada acara bernama “{{name}}”. Pilih nama lain.',
@@ -74,7 +80,7 @@ export const failure = {
   media: {
     unreadable: '{{name}} tidak bisa dibuka. Periksa apakah berkasnya ada dan boleh dibaca.',
     notMedia:
-      '{{name}} bukan berkas suara, video, atau gambar yang dikenal. Tidak ada yang diimpor dari berkas itu.',
+      '{{name}} bukan berkas suara, video, atau gambar yang dikenal, atau berkasnya rusak. Tidak ada yang diimpor. Bila ini rekaman, salin lagi dari asalnya.',
     noSoundNoPicture: '{{name}} tidak berisi suara maupun gambar.',
   },
   ffmpeg: {
@@ -162,8 +168,8 @@ export const failure = {
   },
   podcast: {
     incomplete:
-      'Siniar “{{show}}” belum cukup diperkenalkan. Lengkapi di langkah Terbitkan, lalu terbitkan lagi.',
-    noSound: 'Suara untuk siniar belum dibuat dari versi ini. Ekspor juga MP3 atau M4A.',
+      'Podcast “{{show}}” belum cukup diperkenalkan. Lengkapi di langkah Terbitkan, lalu terbitkan lagi.',
+    noSound: 'Suara untuk podcast belum dibuat dari versi ini. Ekspor juga MP3 atau M4A.',
     coverUnfit:
       '{{name}} tidak bisa menjadi sampul: harus JPEG atau PNG persegi, 1400 sampai 3000 piksel; yang ini {{width}} x {{height}}.',
     showMissing: 'Acara itu sudah tidak ada di ruang kerja.',

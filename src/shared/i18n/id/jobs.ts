@@ -31,4 +31,9 @@ export const jobs = {
     speech: 'Takarir dari suara {{subject}}',
     download: 'Unduh {{subject}}',
   },
+  /** `work` is one of the kinds above. */
+  ended: {
+    done: '{{work}}: selesai',
+    failed: '{{work}}: tidak berhasil',
+  },
 }

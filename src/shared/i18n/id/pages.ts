@@ -14,7 +14,7 @@ export const pages = {
   earlier: 'Majukan',
   later: 'Mundurkan',
   remove: 'Buang halaman',
-  zoomSlowly: 'Mendekat perlahan',
+  zoomSlowly: 'Mendekat pelan',
   standStill: 'Diam saja',
   region: {
     label: 'Yang diatur pada gambar',

@@ -1,11 +1,11 @@
 export const podcast = {
-  title: 'Siniar “{{show}}”',
+  title: 'Podcast “{{show}}”',
   intro:
-    'Studio membuat folder berisi berkas suara dan umpan (feed). Taruh seluruh folder itu di server web mana pun, lalu daftarkan alamat umpannya sekali saja di direktori siniar; episode baru muncul di sana dengan sendirinya.',
-  setUp: 'Siapkan siniar',
-  change: 'Ubah siniar',
+    'Studio membuat folder berisi berkas suara dan daftar episode yang disebut umpan (feed). Taruh folder itu di situs web Anda, lalu daftarkan alamat umpannya sekali saja di Spotify dan layanan podcast lain; episode baru muncul di sana dengan sendirinya.',
+  setUp: 'Siapkan podcast',
+  change: 'Ubah podcast',
   field: {
-    title: 'Nama siniar',
+    title: 'Nama podcast',
     description: 'Tentang apa',
     author: 'Pembuatnya',
     ownerEmail: 'Alamat surel perpustakaan',
@@ -21,14 +21,14 @@ export const podcast = {
   hint: {
     author: 'Misalnya nama perpustakaan Anda.',
     ownerEmail:
-      'Direktori mengirim surat ke sini untuk memastikan umpan itu milik Anda. Semua orang bisa membacanya.',
+      'Layanan podcast mengirim surat ke sini untuk memastikan umpan itu milik Anda. Semua orang bisa membacanya.',
     language: 'Misalnya id, en, atau jv.',
-    address: 'Misalnya https://perpustakaan.example/siniar. Umpannya akan berada di {{feed}}.',
-    addressExample: 'Misalnya https://perpustakaan.example/siniar.',
+    address: 'Misalnya https://perpustakaan.example/podcast. Umpannya akan berada di {{feed}}.',
+    addressExample: 'Misalnya https://perpustakaan.example/podcast.',
     website: 'Misalnya https://perpustakaan.example.',
     cover:
       'Gambar persegi, JPEG atau PNG, 1400 sampai 3000 piksel. Bila tidak dipilih, sampul episode pertama yang dipakai.',
-    locked: 'Layanan siniar lain diminta tidak mengambil alih umpan ini tanpa Anda.',
+    locked: 'Layanan podcast lain diminta tidak mengambil alih umpan ini tanpa Anda.',
   },
   explicit: { no: 'Tidak, untuk semua', yes: 'Ya' },
   order: { episodic: 'Terbaru dulu', serial: 'Dari awal sampai akhir' },
@@ -38,28 +38,28 @@ export const podcast = {
     none: 'Belum ada sampul',
     choose: 'Pilih gambar',
     thumbnail: 'Pakai sampul episode ini',
-    is: 'Sampul siniar',
+    is: 'Sampul podcast',
   },
   save: 'Simpan',
-  notReady: 'Siniar perlu diperkenalkan sedikit sebelum episode pertama.',
+  notReady: 'Podcast perlu diperkenalkan sedikit sebelum episode pertama.',
   facts: 'Umpan: {{feed}}',
   episodes_other: '{{count}} episode di umpan',
   willMake: '{{sound}}, {{length}}, dengan takarir, bab, dan sampul yang ada.',
-  publish: 'Masukkan ke siniar',
+  publish: 'Masukkan ke podcast',
   consequence:
     'Dibuat di folder pada komputer ini. Terdengar di internet sesudah folder itu Anda taruh di server web.',
-  published: 'Sudah di siniar',
+  published: 'Sudah di podcast',
   openFolder: 'Tampilkan foldernya',
   copyFeed: 'Salin alamat umpan',
   copied: 'Tersalin',
-  remove: 'Keluarkan dari siniar',
+  remove: 'Keluarkan dari podcast',
   problem: {
-    title: { missing: 'Beri nama siniar ini.' },
+    title: { missing: 'Beri nama podcast ini.' },
     description: {
-      missing: 'Ceritakan dalam beberapa kalimat isinya apa: direktori memintanya.',
+      missing: 'Ceritakan dalam beberapa kalimat isinya apa: layanan podcast memintanya.',
       tooLong: 'Terlalu panjang: paling banyak 4000 huruf.',
     },
-    author: { missing: 'Sebutkan siapa pembuatnya; sebagian direktori memintanya.' },
+    author: { missing: 'Sebutkan siapa pembuatnya; sebagian layanan memintanya.' },
     ownerEmail: {
       missing:
         'Tanpa alamat surel, Spotify dan YouTube tidak bisa memastikan umpan ini milik Anda.',

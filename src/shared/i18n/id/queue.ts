@@ -6,6 +6,7 @@ export const queue = {
   forgetEnded: 'Bersihkan yang sudah selesai',
   quota:
     'Sisa kuota proyek Google hari ini: {{uploads}} unggahan, {{units}} unit. Terisi lagi pukul {{time}}.',
+  quotaSpent: 'Kuota proyek Google hari ini tidak bersisa. Terisi lagi pukul {{time}}.',
   confirmed: '{{confirmed}} dari {{total}} sudah dikonfirmasi YouTube',
   speed: '{{speed}} per detik, kira-kira {{left}} lagi',
   nextTry: 'Dicoba lagi: {{day}}, {{time}}.',
@@ -14,20 +15,31 @@ export const queue = {
   openSettings: 'Buka Pengaturan',
   watch: 'Tonton di YouTube',
   moveUp: 'Naikkan',
+  moveDown: 'Turunkan',
+  moment: {
+    at: 'Publik sendiri pada {{day}}, {{time}}',
+    another: 'Pilih waktu lain',
+    choose: 'Pilih waktu ini',
+    text: 'Menurut jam komputer ini. YouTube diberi tahu secepatnya.',
+    over: 'Waktu ini sudah lewat. Pilih yang lebih nanti.',
+  },
   action: {
     pause: 'Jeda',
     resume: 'Lanjutkan',
     retry: 'Coba sekarang',
     sendAgain: 'Tidak ada di sana: kirim lagi',
     cancel: 'Batalkan',
+    publishNow: 'Jadikan publik sekarang',
+    giveUp: 'Lepaskan video ini, untuk menerbitkan lagi',
   },
   step: {
     thumbnail: 'Sampul',
     captions: 'Takarir {{language}}',
     playlist: 'Daftar putar “{{playlist}}”',
-    schedule: 'Waktu terbit yang baru',
+    schedule: 'Waktu terbit',
   },
   stepState: { waiting: 'belum', sending: 'sedang dikirim', done: 'sudah ada', failed: 'ditolak' },
+  stepInvalid: 'Tambahkan di YouTube Studio, atau coba lagi.',
   field: {
     title: 'Judul',
     description: 'Deskripsi',
@@ -65,6 +77,11 @@ export const queue = {
     ends: 'Google mengakhiri sambungan ini pada {{day}}, karena proyek Google Anda masih dalam pengujian. Terbitkan proyeknya, lalu sambungkan lagi.',
     notRevoked:
       'Sambungan dihapus dari sini. Google tidak terjangkau: hapus juga Pustaka Studio di https://myaccount.google.com/connections.',
+    quota: 'Jatah proyek Google Anda per hari',
+    quotaText:
+      'Biarkan seperti ini, kecuali Google memberi proyek Anda lebih (atau kurang): lihat “Quotas” di Google Cloud.',
+    quotaUploads: 'Unggahan per hari',
+    quotaUnits: 'Unit per hari, untuk yang lain',
     practice:
       'Latihan: semua untuk YouTube dikirim ke {{url}} di komputer ini, tidak ada yang ke Google.',
     title: 'Sambungkan ke YouTube',
@@ -106,6 +123,27 @@ export const queue = {
     needsReconnect: 'Perlu sambungan',
     failed: 'Perlu Anda',
   },
+  /** Why YouTube does not show a video (videos resource: rejectionReason, failureReason). */
+  verdict: {
+    duplicate: 'videonya sudah ada di YouTube',
+    length:
+      'lebih panjang dari yang boleh diunggah kanal Anda: verifikasi kanal di youtube.com/verify',
+    copyright: 'ada bagian yang haknya milik orang lain',
+    claim: 'ada yang mengaku punya hak atasnya',
+    trademark: 'ada merek dagang milik orang lain',
+    termsOfUse: 'melanggar persyaratan YouTube',
+    inappropriate: 'dianggap tidak pantas oleh YouTube',
+    legal: 'dilarang oleh hukum',
+    uploaderAccountClosed: 'akunnya sudah ditutup',
+    uploaderAccountSuspended: 'akunnya ditangguhkan',
+    conversion: 'tidak bisa diubah bentuknya',
+    invalidFile: 'bukan video',
+    emptyFile: 'berkasnya kosong',
+    tooSmall: 'berkasnya terlalu kecil',
+    codec: 'cara penyimpanannya tidak dikenal YouTube',
+    uploadAborted: 'unggahan terputus',
+    unsaid: 'tanpa menyebut alasannya',
+  },
   reason: {
     network: 'YouTube tidak terjangkau. Yang sudah sampai tetap aman; studio mencoba lagi sendiri.',
     busy: 'YouTube sedang terganggu. Yang sudah sampai tetap aman; studio mencoba lagi sendiri.',
@@ -138,11 +176,13 @@ export const queue = {
       'YouTube menolak: {{detail}}. Batalkan unggahan ini, perbaiki di Rincian, lalu terbitkan lagi.',
     alreadyPublic:
       'Videonya sudah bisa ditonton, jadi tidak bisa dijadwalkan lagi. Di YouTube Studio video bisa dijadikan pribadi kembali.',
+    momentPassed:
+      'Waktu terbit video ini sudah lewat. Videonya ada di YouTube, tetapi belum bisa dilihat orang lain: jadikan publik sekarang, atau pilih waktu lain.',
     forbidden:
       'YouTube tidak mengizinkan ini: {{detail}}. Periksa di YouTube Studio apa yang boleh dilakukan kanal Anda, lalu coba lagi.',
-    rejected: 'YouTube menolak videonya ({{detail}}). YouTube Studio menjelaskan lebih lanjut.',
+    rejected: 'YouTube menolak videonya: {{detail}}. YouTube Studio menjelaskan lebih lanjut.',
     processingFailed:
-      'YouTube tidak bisa memakai berkas videonya ({{detail}}). Ekspor lagi, lalu terbitkan berkas yang baru.',
+      'YouTube tidak bisa memakai berkas videonya: {{detail}}. Lepaskan video ini, ekspor lagi, lalu terbitkan berkas yang baru.',
     commentsOff: 'Komentar dimatikan untuk video ini.',
     gone: 'YouTube tidak menemukan videonya lagi. Mungkin sudah dihapus di YouTube Studio.',
     unexpected:

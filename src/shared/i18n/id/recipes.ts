@@ -7,13 +7,14 @@ export const recipes = {
     undecided:
       'Isi true atau false: YouTube meminta seseorang memutuskan apakah video ini dibuat untuk anak-anak.',
     noVideo: 'Sebut satu video untuk YouTube: youtube-1080p, youtube-720p, atau vertical-1080.',
-    noSound: 'Sebutkan suara untuk siniar: podcast-mp3 atau podcast-m4a.',
+    noSound: 'Sebutkan suara untuk podcast: podcast-mp3 atau podcast-m4a.',
     notCover: 'Sampul {{file}} harus JPEG atau PNG persegi, 1400 sampai 3000 piksel.',
     noClip:
       'Sebutkan klip: vertical-1080 untuk Instagram, youtube-1080p untuk Facebook, whatsapp untuk WhatsApp.',
     nothingToPublish:
       'Sebutkan paling sedikit satu ekspor: tanpa itu tidak ada yang bisa diterbitkan.',
     oneOfCaptions: 'Isi satu saja: captions.file, captions.script, atau captions.speech.',
+    noPages: 'Tidak ada halaman tempat pembaca bisa tampil: sebutkan di pages.',
     noModel: 'Model {{model}} bukan berkas Whisper (GGML) dan tidak ada di ruang kerja.',
     noScript: 'Berkas {{file}} bukan naskah: tidak ada teks untuk dibacakan.',
     type: 'Jenisnya keliru; seharusnya {{expected}}.',
@@ -34,6 +35,7 @@ export const recipes = {
     linesDoubtful_other: 'Baris naskah yang waktunya belum pasti: {{count}}. {{lines}}',
     wordsNotMarked_other:
       '{{count}} takarir belum punya waktu per kata: tidak ada kata yang ditandai di sana.',
+    noReader: 'Tidak ada pembaca yang tampil di atas halaman: rekamannya tanpa gambar pembaca.',
     nothingHeard: 'Tidak terdengar ucapan di rekaman: episode ini tidak bertakarir.',
     captionProblems: 'Bagian takarir yang rusak dilewati di {{file}}: {{count}}.',
     checklistOpen:
@@ -91,9 +93,9 @@ export const recipes = {
     disconnected: 'Sambungan diputus.',
     notRevoked:
       'Sambungan dihapus dari sini. Google tidak terjangkau: hapus juga Pustaka Studio di https://myaccount.google.com/connections.',
-    podcast: 'Siniar dari acara-acara Anda.',
-    podcastList: 'Daftar siniar, dengan folder yang ditaruh di web dan alamatnya.',
-    noPodcasts: 'Belum ada siniar.',
+    podcast: 'Podcast dari acara-acara Anda.',
+    podcastList: 'Daftar podcast, dengan folder yang ditaruh di web dan alamatnya.',
+    noPodcasts: 'Belum ada podcast.',
     madeFor: 'Dibuat untuk {{destination}}: {{url}}',
     queue: 'Unggahan dalam perjalanan ke YouTube.',
     queueList: 'Daftar unggahan.',
@@ -103,6 +105,10 @@ export const recipes = {
     queueEmpty: 'Antrean kosong.',
     quota:
       'Sisa kuota Google hari ini: {{uploads}} unggahan, {{units}} unit. Terisi lagi pukul {{time}}.',
+    quotaHow: 'Beri tahu berapa jatah proyek Google Anda per hari, bila Google memberi lebih.',
+    quotaUploads: 'unggahan per hari (umumnya 100)',
+    quotaUnits: 'unit per hari (umumnya 10000)',
+    quotaIs: 'Proyek Google Anda boleh memakai {{uploads}} unggahan dan {{units}} unit per hari.',
     connectHow: 'Untuk menyambungkan: npm run studio -- youtube connect --client client.json',
     inQueue:
       'Unggahan ke YouTube menunggu di antrean. Untuk melihat sebabnya: npm run studio -- queue list. Untuk melanjutkan: npm run studio -- queue run --until-empty',

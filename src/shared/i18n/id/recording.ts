@@ -25,8 +25,12 @@ export const recording = {
   },
   noDevices: {
     title: 'Belum ada mikrofon yang tersambung',
-    text: 'Colokkan mikrofon USB atau headset, atau kamera. Begitu tersambung, namanya muncul di sini tanpa perlu memuat ulang.',
+    text: 'Colokkan mikrofon USB atau headset, atau kamera. Begitu tersambung, namanya muncul di sini.',
     orImport: 'Rekaman dari ponsel atau perekam suara juga bisa dipakai.',
+  },
+  broughtIn: {
+    title: 'Rekamannya sudah masuk',
+    text: 'Lanjutkan ke penyuntingan. Ingin merekam lagi di sini? Colokkan mikrofon atau kamera.',
   },
   sources: {
     title: 'Sumber',
@@ -50,6 +54,8 @@ export const recording = {
   },
   fixed: {
     title: 'Satu tombol',
+    offer:
+      'Agar petugas berikutnya tinggal menekan Rekam: sumber, sebutan, dan penguatan acara ini dikunci.',
     text: 'Sumber, sebutan, dan penguatan dikunci untuk acara ini. Tinggal menekan Rekam.',
     lock: 'Kunci jadi satu tombol',
     unlock: 'Ubah pengaturan',

@@ -16,7 +16,7 @@ export const settings = {
   fillersId: 'Kata pengisi bahasa Indonesia',
   fillersEn: 'Kata pengisi bahasa Inggris',
   fillersText:
-    'Pisahkan dengan koma. Kata ini ditandai di Takarir langkah Sunting dan bisa dibuang sekaligus.',
+    'Pisahkan dengan koma. Kata-kata ini ditandai di langkah Sunting dan bisa dibuang sekaligus.',
   youtube: 'YouTube',
   workspace: 'Ruang kerja',
   folder: 'Folder',

@@ -1,6 +1,7 @@
 export const shell = {
   product: 'Pustaka Studio',
   undo: 'Urungkan',
+  show: 'Lihat',
   cancel: 'Batal',
   close: 'Tutup',
   back: 'Kembali ke daftar episode',
@@ -28,7 +29,7 @@ export const shell = {
     begun: 'sudah dimulai',
     done: 'selesai',
     doneOf: '{{done}} dari {{count}} langkah',
-    locked: 'Langkah lain terbuka lagi setelah rekaman selesai',
+    locked: 'Langkah lain menunggu rekaman selesai',
     position: '{{step}}, {{number}} dari {{count}}',
   },
   save: {

@@ -73,6 +73,7 @@ export const shows = {
   kids: { ask: 'Tanya tiap kali', yes: 'Usulkan ya', no: 'Usulkan tidak' },
   captions: 'Takarir dibuat untuk',
   captionsFor: { format: 'Mengikuti bentuk episode', adult: 'Orang dewasa', children: 'Anak-anak' },
+  marks: 'Tandai kata yang sedang dibaca, di dongeng baru',
   preview: 'Begini jadinya',
   previewOf: {
     lowerThird: 'Nama di dalam video',

@@ -20,7 +20,8 @@ export interface PodcastFeed {
 export function podcastFeed(feed: PodcastFeed): string {
   const { settings } = feed
   const cover = publicAddress(settings, feed.cover)
-  const newestFirst = feed.items.toSorted((a, b) => b.publishedAtMs - a.publishedAtMs)
+  const oldestFirst = feed.items.toSorted((a, b) => a.publishedAtMs - b.publishedAtMs)
+  const items = oldestFirst.map((item, index) => itemText(settings, item, index + 1))
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:atom="http://www.w3.org/2005/Atom">',
@@ -46,7 +47,7 @@ export function podcastFeed(feed: PodcastFeed): string {
     tag('podcast:guid', feed.guid),
     tag('podcast:medium', 'podcast'),
     tag('podcast:locked', settings.locked ? 'yes' : 'no', { owner: settings.ownerEmail }),
-    ...newestFirst.map((item) => itemText(settings, item)),
+    ...items.toReversed(),
     '</channel>',
     '</rss>',
     '',
@@ -54,7 +55,7 @@ export function podcastFeed(feed: PodcastFeed): string {
   return lines.join('\n')
 }
 
-function itemText(settings: PodcastSettings, item: PodcastItem): string {
+function itemText(settings: PodcastSettings, item: PodcastItem, number: number): string {
   const address = (path: string) => publicAddress(settings, path)
   const { path, bytes, type } = item.enclosure
   return [
@@ -66,6 +67,8 @@ function itemText(settings: PodcastSettings, item: PodcastItem): string {
     empty('enclosure', { url: address(path), length: String(bytes), type }),
     tag('itunes:title', item.title),
     tag('itunes:duration', String(Math.round(item.durationMs / 1000))),
+    // Apple wants numbers where episodes are to be heard one after the other (itunes:episode).
+    ...(settings.order === 'serial' ? [tag('itunes:episode', String(number))] : []),
     tag('itunes:episodeType', 'full'),
     tag('itunes:explicit', String(settings.explicit)),
     ...(item.image ? [empty('itunes:image', { href: address(item.image) })] : []),

@@ -62,6 +62,22 @@ test('another program reads everything a feed says', () => {
   })
 })
 
+test('episodes that are to be heard in order have numbers, the others none', () => {
+  const items = [ITEM, { ...ITEM, guid: 'older', publishedAtMs: 0 }]
+  const numbersIn = (order: 'serial' | 'episodic') =>
+    parseRssFeed(podcastFeed({ ...FEED, settings: { ...SETTINGS, order }, items })).items?.map(
+      ({ guid, itunes }) => [guid?.value, itunes?.episode],
+    )
+  expect(numbersIn('serial')).toEqual([
+    ['kancil', 2],
+    ['older', 1],
+  ])
+  expect(numbersIn('episodic')).toEqual([
+    ['kancil', undefined],
+    ['older', undefined],
+  ])
+})
+
 test('whatever a person writes, the feed can be read', () => {
   const anyText = fc.string({ unit: 'binary', minLength: 1 }).map((text) => `a${text}z`)
   fc.assert(

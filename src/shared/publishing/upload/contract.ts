@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../../failure/contract.ts'
 import { UPLOAD_ACTIONS } from './next-state.ts'
-import { QuotaUse } from './quota.ts'
+import { QuotaLimits, QuotaUse } from './quota.ts'
 import { Reason } from './trouble.ts'
 import { UploadJob, UploadStep } from './upload-job.ts'
 import { Difference } from './video-resource.ts'
@@ -26,6 +26,8 @@ export const QueuedUpload = z.object({
   sentBytes: z.number(),
   /** Of the last while; absent when nothing is being sent. */
   bytesPerSecond: z.number().optional(),
+  /** When it becomes public by itself. */
+  publishAt: z.string().optional(),
   videoId: z.string().optional(),
   url: z.string().optional(),
   processing: UploadJob.shape.processing,
@@ -35,7 +37,11 @@ export const QueuedUpload = z.object({
 })
 export type QueuedUpload = z.infer<typeof QueuedUpload>
 
-export const Queue = z.object({ uploads: z.array(QueuedUpload), quota: QuotaUse })
+export const Queue = z.object({
+  uploads: z.array(QueuedUpload),
+  /** What was used today, and what the Google project may use in a day. */
+  quota: QuotaUse.extend({ limits: QuotaLimits }),
+})
 export type Queue = z.infer<typeof Queue>
 
 export const uploadContract = {
@@ -45,8 +51,12 @@ export const uploadContract = {
   act: procedure
     .input(z.object({ id: z.string(), action: z.enum(UPLOAD_ACTIONS) }))
     .output(z.void()),
-  /** Before the one that stands above it. */
-  moveUp: procedure.input(z.object({ id: z.string() })).output(z.void()),
+  /** Takes the place of another in the order of sending. */
+  move: procedure.input(z.object({ id: z.string(), placeOf: z.string() })).output(z.void()),
+  /** Becomes public by itself at another moment. */
+  schedule: procedure
+    .input(z.object({ id: z.string(), publishAt: z.iso.datetime({ offset: true }) }))
+    .output(z.void()),
   /** Takes what has ended off the list. */
   forgetEnded: procedure.output(z.void()),
   /** Does what can be done now; ends when nothing can. Closing the iterator stops in good order. */
@@ -72,6 +82,8 @@ export const Connection = z.object({
   endsAtMs: z.number().optional(),
   /** How it is kept: sealed by the system, in a file only you can read, or until the studio is closed. */
   keptIn: z.enum(['keyring', 'file', 'memory']),
+  /** What the Google project may use in a day, as far as this computer was told. */
+  quota: QuotaLimits,
   /** Where everything goes instead of Google: a practice server on this computer. */
   practiceUrl: z.string().optional(),
 })
@@ -91,6 +103,8 @@ export const youtubeContract = {
   confirm: procedure.output(z.void()),
   /** It is another channel than the one meant: what was connected before stays. */
   refuse: procedure.output(z.void()),
+  /** The Google project has another daily quota than most; what waited for quota is tried. */
+  setQuota: procedure.input(QuotaLimits).output(Connection),
   /** Takes the video of an episode out of search, when it may not be seen any longer. */
   unlist: procedure.input(z.object({ episodeId: z.string() })).output(z.void()),
   /** Ends the connection at Google and removes what is kept of it here. */

@@ -1,5 +1,6 @@
 import { nextPacificMidnight } from './pacific-day.ts'
-import type { Reason, Trouble } from './trouble.ts'
+import { publicNow } from './moment.ts'
+import type { Reason, ReasonCode, Trouble } from './trouble.ts'
 import { type Hold, type UploadJob, hasEnded } from './upload-job.ts'
 
 const MINUTE = 60_000
@@ -115,8 +116,17 @@ export function released(job: UploadJob): UploadJob {
   return { ...job, hold: undefined, steps: job.steps.map(again) }
 }
 
-export const UPLOAD_ACTIONS = ['pause', 'resume', 'retry', 'sendAgain', 'cancel'] as const
+export const UPLOAD_ACTIONS = [
+  ...(['pause', 'resume', 'retry', 'sendAgain', 'cancel'] as const),
+  /** The moment it waited for is over: public at once. */
+  'publishNow',
+  /** Nothing can come of the video any more: the episode may be published anew. */
+  'giveUp',
+] as const
 export type UploadAction = (typeof UPLOAD_ACTIONS)[number]
+
+/** What became of a video that nobody will ever watch. */
+const LOST: readonly ReasonCode[] = ['rejected', 'processingFailed', 'gone']
 
 /** What a person can do about a job now. */
 export function actionsOf(job: UploadJob): UploadAction[] {
@@ -124,8 +134,15 @@ export function actionsOf(job: UploadJob): UploadAction[] {
   if (job.phase === 'cancelled') {
     return []
   }
+  const code = hold?.kind === 'failed' ? hold.reason.code : undefined
+  if (code === 'momentPassed') {
+    return ['publishNow']
+  }
+  if (code !== undefined && job.videoId !== undefined && LOST.includes(code)) {
+    return ['retry', 'giveUp']
+  }
   if (job.phase === 'done') {
-    return job.steps.some(({ state }) => state === 'failed') ? ['retry'] : []
+    return hold || job.steps.some(({ state }) => state === 'failed') ? ['retry'] : []
   }
   const cancel: UploadAction[] = job.videoId === undefined ? ['cancel'] : []
   switch (hold?.kind) {
@@ -163,6 +180,9 @@ export function afterAction(job: UploadJob, action: UploadAction): UploadJob {
       }
     case 'sendAgain':
       return fromTheStart(released(job))
+    case 'publishNow':
+      return publicNow(job)
+    case 'giveUp':
     case 'cancel':
       return { ...released(job), sessionUri: undefined, phase: 'cancelled' }
   }

@@ -4,8 +4,14 @@ import { z } from 'zod'
 export const QuotaBucket = z.enum(['uploads', 'units'])
 export type QuotaBucket = z.infer<typeof QuotaBucket>
 
-/** What a project may use in one Californian day, unless Google granted it more. */
-export const DAILY_QUOTA: Readonly<Record<QuotaBucket, number>> = { uploads: 100, units: 10_000 }
+const Allowance = z.number().int().min(1).max(100_000_000)
+
+/** What a Google project may use of each bucket in one Californian day. */
+export const QuotaLimits = z.object({ uploads: Allowance, units: Allowance })
+export type QuotaLimits = z.infer<typeof QuotaLimits>
+
+/** What every project has, unless Google granted it more. */
+export const DAILY_QUOTA: QuotaLimits = { uploads: 100, units: 10_000 }
 
 export interface Cost {
   readonly bucket: QuotaBucket
@@ -39,6 +45,14 @@ export const QuotaUse = z.object({
 export type QuotaUse = z.infer<typeof QuotaUse>
 
 /** Whether something can still be paid today. */
-export function canPay(use: QuotaUse, { bucket, units }: Cost): boolean {
-  return use[bucket] + units <= DAILY_QUOTA[bucket]
+export function canPay(use: QuotaUse, limits: QuotaLimits, { bucket, units }: Cost): boolean {
+  return use[bucket] + units <= limits[bucket]
+}
+
+/** What is left today; never below nothing, also when the project has less than it had. */
+export function quotaLeft(use: QuotaUse, limits: QuotaLimits): Record<QuotaBucket, number> {
+  return {
+    uploads: Math.max(0, limits.uploads - use.uploads),
+    units: Math.max(0, limits.units - use.units),
+  }
 }

@@ -1,4 +1,5 @@
-import { type UploadJob, hasEnded } from './upload-job.ts'
+import { withScheduleStep } from './moment.ts'
+import type { UploadJob } from './upload-job.ts'
 
 /**
  * The job with another moment of publishing (RFC 3339). YouTube hears the first one when the upload is
@@ -6,14 +7,10 @@ import { type UploadJob, hasEnded } from './upload-job.ts'
  */
 export function rescheduled(job: UploadJob, publishAt: string): UploadJob {
   const status = { ...job.video.status, privacyStatus: 'private' as const, publishAt }
-  const next = { ...job, video: { ...job.video, status } }
-  if (job.phase === 'ready') {
-    return next
+  const wasAsked = job.hold?.kind === 'failed' && job.hold.reason.code === 'momentPassed'
+  const next = {
+    ...{ ...job, video: { ...job.video, status }, overdueSinceMs: undefined },
+    ...(wasAsked ? { hold: undefined } : {}),
   }
-  const others = job.steps.filter(({ kind }) => kind !== 'schedule')
-  return {
-    ...next,
-    steps: [...others, { id: 'schedule', kind: 'schedule', state: 'waiting' }],
-    phase: hasEnded(job) ? 'finishing' : job.phase,
-  }
+  return job.phase === 'ready' ? next : withScheduleStep(next)
 }

@@ -24,12 +24,27 @@ test.each([
   expect(troubleOf({ status, body: body(reason) })).toMatchObject(expected)
 })
 
-test('the token endpoint says that the connection has ended', () => {
-  const revoked = JSON.stringify({ error: 'invalid_grant', error_description: 'Bad Request' })
-  expect(troubleOf({ status: 400, body: revoked })).toEqual({
+test.each([
+  [400, 'invalid_grant'],
+  [401, 'invalid_client'],
+  [401, 'deleted_client'],
+  [400, 'unauthorized_client'],
+])('the token endpoint says that the connection has ended: %d %s', (status, error) => {
+  const ended = JSON.stringify({ error, error_description: 'Bad Request' })
+  expect(troubleOf({ status, body: ended })).toEqual({
     kind: 'reconnect',
     reason: { code: 'reconnect' },
   })
+})
+
+test.each([
+  ['SERVICE_DISABLED', { kind: 'stop', reason: { code: 'apiOff' } }],
+  ['ACCESS_TOKEN_SCOPE_INSUFFICIENT', { kind: 'stop', reason: { code: 'scopeMissing' } }],
+  ['RATE_LIMIT_EXCEEDED', { kind: 'transient', reason: { code: 'busy' } }],
+])('a reason in the newer form of Google’s errors is understood: %s', (reason, expected) => {
+  const details = [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason }]
+  const newer = JSON.stringify({ error: { code: 403, message: 'No.', details } })
+  expect(troubleOf({ status: 403, body: newer })).toEqual(expected)
 })
 
 test('how long a server asks to wait is kept, a proxy’s page is no riddle', () => {

@@ -23,6 +23,7 @@ export const ReasonCode = z.enum([
   'processingFailed',
   'commentsOff',
   'alreadyPublic',
+  'momentPassed',
   'gone',
   'unexpected',
 ])
@@ -84,15 +85,23 @@ const ByReason: Readonly<Record<string, Trouble>> = {
     waitMs: 2 * HOUR,
   },
   accessNotConfigured: { kind: 'stop', reason: { code: 'apiOff' } },
+  SERVICE_DISABLED: { kind: 'stop', reason: { code: 'apiOff' } },
   insufficientPermissions: { kind: 'stop', reason: { code: 'scopeMissing' } },
   ACCESS_TOKEN_SCOPE_INSUFFICIENT: { kind: 'stop', reason: { code: 'scopeMissing' } },
   youtubeSignupRequired: { kind: 'stop', reason: { code: 'noChannel' } },
   authError: { kind: 'unauthorised' },
   commentsDisabled: { kind: 'stop', reason: { code: 'commentsOff' } },
   captionExists: { kind: 'duplicate' },
+  // Of the token: revoked or expired; or the OAuth client is not there any more (RFC 6749, 5.2).
+  invalid_grant: { kind: 'reconnect', reason: { code: 'reconnect' } },
+  invalid_client: { kind: 'reconnect', reason: { code: 'reconnect' } },
+  unauthorized_client: { kind: 'reconnect', reason: { code: 'reconnect' } },
+  deleted_client: { kind: 'reconnect', reason: { code: 'reconnect' } },
 }
 
-const PASSING = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'backendError'])
+const PASSING = new Set([
+  ...['rateLimitExceeded', 'userRateLimitExceeded', 'RATE_LIMIT_EXCEEDED', 'backendError'],
+])
 
 /**
  * What an error answer of Google means: by the reason it gives, then by its status. The table stands in
@@ -112,9 +121,6 @@ export function troubleOf({ status, body, retryAfter }: ErrorAnswer): Trouble {
   }
   if (status === 401) {
     return { kind: 'unauthorised' }
-  }
-  if (reason === 'invalid_grant') {
-    return { kind: 'reconnect', reason: { code: 'reconnect' } }
   }
   const field = reason === undefined ? undefined : FIELDS[reason]
   if (field !== undefined && status < 500) {

@@ -75,6 +75,8 @@ export const UploadJob = z.object({
   processing: z.enum(['uploaded', 'processed', 'failed', 'rejected']).optional(),
   /** When YouTube is asked next what became of it. */
   nextLookAtMs: z.number().optional(),
+  /** Since when YouTube could have made it public by itself, and has not. */
+  overdueSinceMs: z.number().optional(),
   isReadBack: z.boolean(),
   differences: z.array(Difference),
 })

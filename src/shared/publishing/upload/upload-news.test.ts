@@ -24,13 +24,16 @@ test('ends and stops are told once, short waits and what was not seen before are
     aJob('quota', { hold: waiting('quota') }),
     aJob('network', { hold: waiting('network') }),
     aJob('lost', { hold: lost }),
+    aJob('late', {
+      ...{ phase: 'done', hold: { kind: 'failed', reason: { code: 'momentPassed' } } },
+    }),
     aJob('cancelled', { phase: 'cancelled' }),
     aJob('paused', { hold: { kind: 'paused' } }),
   ]
   const before = new Map(jobs.map(({ id }) => [id, 'uploading' as const]))
 
   expect(uploadNews(before, jobs).map(({ kind, job }) => `${job.id} ${kind}`)).toEqual([
-    ...['done done', 'quota stopped', 'lost stopped'],
+    ...['done done', 'quota stopped', 'lost stopped', 'late asks'],
   ])
   expect(uploadNews(new Map(), jobs)).toEqual([])
   expect(uploadNews(new Map([['done', 'done']]), jobs)).toEqual([])

@@ -2,7 +2,8 @@ import { type UploadJob, type UploadState, hasEnded, uploadState } from './uploa
 
 /** Something a person who does other work wants to hear of. */
 export interface UploadNews {
-  readonly kind: 'done' | 'stopped'
+  /** `asks`: it is on YouTube, and a person decides what next. */
+  readonly kind: 'done' | 'stopped' | 'asks'
   readonly job: UploadJob
 }
 
@@ -23,8 +24,15 @@ export function uploadNews(
     if (state === 'done') {
       return [{ kind: 'done', job }]
     }
-    return hasStopped(job) ? [{ kind: 'stopped', job }] : []
+    if (!hasStopped(job)) {
+      return []
+    }
+    return [{ kind: isQuestion(job) ? 'asks' : 'stopped', job }]
   })
+}
+
+function isQuestion({ hold }: UploadJob): boolean {
+  return hold?.kind === 'failed' && hold.reason.code === 'momentPassed'
 }
 
 function hasStopped({ hold }: UploadJob): boolean {

@@ -37,7 +37,7 @@ test('what YouTube has otherwise is named; what it does not tell is no differenc
     snippet: { ...wanted.snippet, tags: ['anak', 'dongeng'], categoryId: '22' },
     status: { privacyStatus: 'private' },
   }
-  expect(differencesOf(wanted, actual)).toEqual([
+  expect(differencesOf(wanted, actual, 0)).toEqual([
     { field: 'category', wanted: '27', actual: '22' },
     { field: 'privacy', wanted: 'public', actual: 'private' },
   ])

@@ -119,20 +119,28 @@ export const ReadVideo = z.object({
 })
 export type ReadVideo = z.infer<typeof ReadVideo>
 
-/** Where YouTube has something else than was asked for. A field YouTube does not tell is no difference. */
-export function differencesOf(wanted: VideoResource, actual: ReadVideo): Difference[] {
+/**
+ * Where YouTube has something else than was asked for. A field YouTube does not tell is no difference. Once its
+ * moment is over a video is public, and its moment no longer matters.
+ */
+export function differencesOf(
+  wanted: VideoResource,
+  actual: ReadVideo,
+  nowMs: number,
+): Difference[] {
   const { snippet, status } = actual
   const asked = wanted.status
-  const moment = (text: string | undefined) => text && String(Date.parse(text))
+  const isOver = asked.publishAt !== undefined && Date.parse(asked.publishAt) <= nowMs
+  const moment = (text: string | undefined) => text && new Date(text).toISOString()
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
-    ['title', wanted.snippet.title.trim(), snippet?.title?.trim()],
-    ['description', wanted.snippet.description.trim(), snippet?.description?.trim()],
+    ['title', plain(wanted.snippet.title), plain(snippet?.title)],
+    ['description', plain(wanted.snippet.description), plain(snippet?.description)],
     ['tags', list(wanted.snippet.tags), snippet && list(snippet.tags ?? [])],
     ['category', wanted.snippet.categoryId, snippet?.categoryId],
     ['titleLanguage', wanted.snippet.defaultLanguage, snippet?.defaultLanguage],
     ['language', wanted.snippet.defaultAudioLanguage, snippet?.defaultAudioLanguage],
-    ['privacy', asked.privacyStatus, status?.privacyStatus],
-    ['publishAt', moment(asked.publishAt), moment(status?.publishAt)],
+    ['privacy', isOver ? 'public' : asked.privacyStatus, status?.privacyStatus],
+    ['publishAt', isOver ? undefined : moment(asked.publishAt), moment(status?.publishAt)],
     ['madeForKids', asked.selfDeclaredMadeForKids, status?.selfDeclaredMadeForKids],
     ['syntheticMedia', asked.containsSyntheticMedia, status?.containsSyntheticMedia],
     ['license', asked.license, status?.license],
@@ -142,16 +150,24 @@ export function differencesOf(wanted: VideoResource, actual: ReadVideo): Differe
       wanted.recordingDetails?.recordingDate.slice(0, 10),
       actual.recordingDetails?.recordingDate?.slice(0, 10),
     ],
-    ...Object.entries(wanted.localizations ?? {}).map(
-      ([tag, { title }]) =>
-        [`localizations.${tag}`, title, actual.localizations?.[tag]?.title] as const,
-    ),
+    ...Object.entries(wanted.localizations ?? {}).flatMap(([tag, text]) => {
+      const told = actual.localizations?.[tag]
+      return [
+        [`title.${tag}`, plain(text.title), plain(told?.title)],
+        [`description.${tag}`, plain(text.description), plain(told?.description)],
+      ] as const
+    }),
   ]
   return pairs.flatMap(([field, want, is]) =>
     want === undefined || is === undefined || want === is
       ? []
       : [{ field, wanted: String(want), actual: String(is) }],
   )
+}
+
+/** YouTube takes spaces off both ends, and may end lines in another way. */
+function plain(text: string | undefined): string | undefined {
+  return text?.replace(/\r\n?/g, '\n').trim()
 }
 
 /** YouTube keeps tags in an order of its own. */

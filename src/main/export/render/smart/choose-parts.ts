@@ -4,7 +4,7 @@ import { type FrameRange, joinRanges } from '#shared/export/smart/frame-range.ts
 import { type PicturePart, isWorthwhile, smartPlan } from '#shared/export/smart/smart-plan.ts'
 import { touchedFrames } from '#shared/export/picture-transitions.ts'
 import type { RenderPlan } from '#shared/export/render-plan.ts'
-import { cameraOver } from '../camera-over.ts'
+import { cameraInPicture } from '../cameras-in-picture.ts'
 import { type CopySource, copySource } from './copy-source.ts'
 import type { SmartWork } from './smart-work.ts'
 
@@ -45,7 +45,7 @@ function checkEpisode({ plan, preset, request }: SmartWork): void {
   if (plan.stills.some(({ assetId }) => assetId !== undefined)) {
     throw new NotCopyable('pictures are shown')
   }
-  if (plan.runs.some(({ assetId }) => cameraOver(assetId, request))) {
+  if (plan.runs.some(({ assetId }) => cameraInPicture(assetId, request))) {
     throw new NotCopyable('a camera is shown')
   }
 }

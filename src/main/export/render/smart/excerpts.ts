@@ -5,10 +5,11 @@ import { pipeline } from 'node:stream/promises'
 import { type Excerpt, excerptOf, frameInExcerpt } from '#shared/export/smart/excerpt.ts'
 import type { FrameRange } from '#shared/export/smart/frame-range.ts'
 import { partOf, shownPieces } from '#shared/export/smart/shown-pieces.ts'
+import { type TakenFrames, takenForExcerpt } from '#shared/export/smart/joined-frames.ts'
 import type { Renumber } from '#shared/export/smart/part-of-plan.ts'
 import type { Source } from '../request.ts'
 import type { CopySource } from './copy-source.ts'
-import { pictureStream } from './picture-stream.ts'
+import { type StreamForm, pictureStream } from './picture-stream.ts'
 import type { SmartWork } from './smart-work.ts'
 
 /** Files that stand in for the recordings where only some frames of them are needed. */
@@ -18,11 +19,11 @@ export interface Excerpts {
   readonly renumber: Renumber
 }
 
-/** Writes excerpts in which everything that some ranges of the episode show can be decoded. */
+/** Writes excerpts, named for their purpose, in which everything that some ranges of the episode show can be decoded. */
 export async function writeExcerpts(
   work: SmartWork,
   stores: ReadonlyMap<string, CopySource>,
-  ranges: readonly FrameRange[],
+  { ranges, purpose }: { readonly ranges: readonly FrameRange[]; readonly purpose: string },
 ): Promise<Excerpts> {
   const { sources } = work.request
   const standIns = new Map(sources)
@@ -32,8 +33,9 @@ export async function writeExcerpts(
     const wanted = framesNeeded(work, assetId, ranges)
     if (source && wanted.length > 0) {
       const excerpt = excerptOf(store, wanted)
-      const file = join(work.request.workFolder, `excerpt-${excerpts.size}.mp4`)
-      await writeExcerpt(store, excerpt, { work, file })
+      const file = join(work.request.workFolder, `${purpose}-${excerpts.size}.mp4`)
+      const taken = takenForExcerpt([{ ...store, shift: 0 }], excerpt)
+      await writeTaken(taken, { ...work, config: store.config }, { file, work })
       excerpts.set(assetId, excerpt)
       standIns.set(assetId, { ...source, file })
     }
@@ -45,18 +47,12 @@ export async function writeExcerpts(
   return { sources: standIns, renumber }
 }
 
-/** Copies whole groups of a file into one that holds nothing else. */
-export async function writeExcerpt(
-  store: CopySource,
-  excerpt: Excerpt,
-  { work, file }: { readonly work: SmartWork; readonly file: string },
+/** Copies frames into a file that holds nothing else. */
+export async function writeTaken(
+  taken: readonly TakenFrames[],
+  form: StreamForm,
+  { file, work }: { readonly file: string; readonly work: SmartWork },
 ): Promise<void> {
-  const taken = excerpt.map(({ first, end, frame, at }) => ({
-    file: store.file,
-    frames: store.frames.slice(first, end),
-    shift: at - frame,
-  }))
-  const form = { ...work, config: store.config }
   await pipeline(Readable.from(pictureStream(taken, form)), createWriteStream(file), {
     signal: work.options.signal,
   })

@@ -5,18 +5,11 @@ import {
   fragmentHeader,
   streamHeader,
 } from '#shared/export/smart/picture-fragments.ts'
-import type { StoredFrame } from '#shared/export/smart/stored-frames.ts'
+import type { TakenFrames } from '#shared/export/smart/joined-frames.ts'
 import { checkFrame } from '#shared/export/smart/stream-units.ts'
 import type { PictureSize } from '#shared/export/exported-episode.ts'
 import type { FrameRate } from '#shared/time/ticks.ts'
 import { readFrames } from './read-frames.ts'
-
-/** Frames of a file, in its order of decoding, and what is added to their numbers in the stream. */
-export interface TakenFrames {
-  readonly file: string
-  readonly frames: readonly StoredFrame[]
-  readonly shift: number
-}
 
 export interface StreamForm {
   readonly size: PictureSize
@@ -25,12 +18,13 @@ export interface StreamForm {
 }
 
 /**
- * Frames of several files as one stream, an MP4 in fragments. Throws NotCopyable when a frame turns out not
- * to be what the index said.
+ * Frames of several files as one stream, an MP4 in fragments; `onFrame` is told of the bytes of each. Throws
+ * NotCopyable when a frame turns out not to be what the index said.
  */
 export async function* pictureStream(
   taken: readonly TakenFrames[],
   form: StreamForm,
+  onFrame?: (frame: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array, void> {
   const stream: PictureStream = {
     ...form,
@@ -51,6 +45,7 @@ export async function* pictureStream(
         ...{ shown: frame + shift, bytes, isKey },
       }))
       yield* fragmentHeader(stream, listed, { decoded, number })
+      read.bytes.forEach((bytes) => onFrame?.(bytes))
       yield* read.bytes
       decoded += listed.length
       number += 1

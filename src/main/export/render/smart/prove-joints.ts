@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { NotCopyable } from '#shared/export/smart/copyable.ts'
 import { excerptOf, frameInExcerpt } from '#shared/export/smart/excerpt.ts'
 import { type FrameRange, joinRanges, outside } from '#shared/export/smart/frame-range.ts'
+import { type JoinedFrames, takenForExcerpt } from '#shared/export/smart/joined-frames.ts'
 import type { PicturePart } from '#shared/export/smart/smart-plan.ts'
 import { partOfPlan } from '#shared/export/smart/part-of-plan.ts'
 import { framesOf } from '#shared/export/frames.ts'
@@ -10,8 +11,8 @@ import { filterText } from '../../../ffmpeg/filter-text.ts'
 import { readToEnd } from '../../../ffmpeg/stream.ts'
 import { drawPicture } from '../draw-picture.ts'
 import { STRICT } from '../strict.ts'
-import { copySource } from './copy-source.ts'
-import { type Excerpts, writeExcerpt } from './excerpts.ts'
+import { type Excerpts, writeTaken } from './excerpts.ts'
+import type { StreamForm } from './picture-stream.ts'
 import type { SmartWork } from './smart-work.ts'
 
 /** So many frames are looked at on either side of a joint. */
@@ -40,19 +41,22 @@ export interface Proof {
 }
 
 /**
- * Decodes the finished file around every joint and compares it with the recordings: copied frames must be
- * the same to the last bit, encoded ones the same to the eye. Throws NotCopyable when one is not.
+ * Decodes a joined picture around every joint and compares it with the recordings: copied frames must be the same to
+ * the last bit, encoded ones the same to the eye. Throws NotCopyable when one is not.
  */
-export async function proveJoints(file: string, proof: Proof, work: SmartWork): Promise<void> {
+export async function proveJoints(
+  joined: JoinedFrames,
+  proof: Proof,
+  work: SmartWork & StreamForm,
+): Promise<void> {
   const { plan, request } = work
-  const joined = await copySource(request.programs, file, work)
   const numbers = joined.frames.map(({ frame }) => frame).toSorted((a, b) => a - b)
   if (numbers.length !== plan.frames || numbers.some((frame, index) => frame !== index)) {
     throw new NotCopyable(`${numbers.length} frames joined, planned ${plan.frames}`)
   }
   const excerpt = excerptOf(joined, proof.ranges)
   const around = join(request.workFolder, 'joints.mp4')
-  await writeExcerpt(joined, excerpt, { work, file: around })
+  await writeTaken(takenForExcerpt(joined.taken, excerpt), work, { work, file: around })
   const pieces = proof.ranges.map(({ from, to }) => ({
     ...{ firstFrame: frameInExcerpt(excerpt, from), frames: to - from },
     ...{ firstSample: 0, samples: 0 },
@@ -74,10 +78,13 @@ async function compare(
   const told = join(request.workFolder, 'likeness.txt')
   const filterFile = join(request.workFolder, 'joints.txt')
   // Both by number, in the same unit: times that are rounded differently would be paired wrongly.
-  const counted = `settb=${plan.frameRate.denominator}/${plan.frameRate.numerator},setpts=N`
+  const { numerator, denominator } = plan.frameRate
+  const counted = `settb=${denominator}/${numerator},setpts=N`
+  // An excerpt that is cut short lacks frames that nobody asks for: these numbers count them, too.
+  const onGrid = `fps=${numerator}/${denominator}:start_time=0`
   const graph = [
     ...drawn.filters,
-    `[0:v:0]select='${frames}',${counted}[made]`,
+    `[0:v:0]${onGrid},select='${frames}',${counted}[made]`,
     `${drawn.label}${counted}[wanted]`,
     `[made][wanted]psnr=stats_file=${filterText(told)}:shortest=1[compared]`,
   ]

@@ -10,14 +10,13 @@ import { codingOf } from '../coding-of.ts'
 import { encodeCommand } from '../encode.ts'
 import type { Rendering } from '../render-encoded.ts'
 import type { RenderRequest } from '../request.ts'
-import { together } from '../together.ts'
 import { verify } from '../verify.ts'
 import { type SmartPicture, smartPicture } from './smart-picture.ts'
 
 /**
- * Prepares a picture of frames taken from the recordings as they are, encoding only those around cuts and
- * effects. Undefined where that cannot be done, whatever the reason, which is told to the log. Throws
- * CancelledError.
+ * Prepares a picture of frames taken from the recordings as they are, encoding only those around cuts and effects,
+ * and proves every joint. Undefined where that cannot be done, whatever the reason, which is told to the log.
+ * Throws CancelledError.
  */
 export function prepareCopied(
   plan: RenderPlan,
@@ -41,24 +40,20 @@ export function prepareCopied(
 }
 
 /**
- * Joins a prepared picture and the sound, and proves every joint. Answers how loud it is; undefined where it
- * did not come out as planned: then everything has to be encoded. Throws CancelledError.
+ * Joins a prepared picture and the sound, and reads both back. Answers how loud it is; undefined where it did not come
+ * out as planned: then everything has to be encoded. Throws CancelledError.
  */
 export function renderCopied(
   picture: SmartPicture,
-  { plan, sound, request, stages }: Rendering,
+  rendering: Rendering,
 ): Promise<MeasuredLoudness | undefined> {
+  const { plan, sound, request, stages } = rendering
   const options = stages.rendering()
   return unlessNotCopyable(options, async () => {
     const coded = await codedBefore(plan, sound, { request, options })
     const joined = { ...request, picture: picture.stream }
     await runFfmpeg(await encodeCommand(plan, coded, joined), options)
-    const checking = stages.verifying()
-    const [heard] = await together([
-      verify(request.unverified, plan, request, checking),
-      picture.prove(request.unverified),
-    ])
-    return heard
+    return verify(request.unverified, rendering, stages.verifying(), picture.readBack)
   })
 }
 

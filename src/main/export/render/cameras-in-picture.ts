@@ -5,13 +5,13 @@ import type { RenderRequest } from './request.ts'
 
 type Recorded = Pick<RenderRequest, 'timeline' | 'sources'>
 
-/** The camera seen over an asset, with its distance in frames of the export. */
-export function cameraOver(assetId: string, request: Recorded): CameraInPicture | undefined {
+/** The camera in a corner of a screen recording, with its distance in frames of the export. */
+export function cameraInPicture(assetId: string, request: Recorded): CameraInPicture | undefined {
   return request.timeline.camera.isShown ? inPicture(assetId, request, cameraOf) : undefined
 }
 
 /** Who reads, as is seen over pages while an asset is heard. */
-export function readerOver(assetId: string, request: Recorded): CameraInPicture | undefined {
+export function readerInPicture(assetId: string, request: Recorded): CameraInPicture | undefined {
   return inPicture(assetId, request, readerOf)
 }
 
