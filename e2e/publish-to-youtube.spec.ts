@@ -110,6 +110,26 @@ async function stayThenQuit({ electron, page }: App, t: Translate, goesOn: () =>
   await closed
 }
 
+/** Changes the title of what is published, sees how YouTube has it, and brings it there. */
+async function correctTitle(
+  { page }: App,
+  t: Translate,
+  { title, corrected }: { title: string; corrected: string },
+): Promise<void> {
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await button(title).click()
+  await page.keyboard.press('Alt+5')
+  await page.getByLabel(t('details.title'), { exact: true }).first().fill(corrected)
+  await page.keyboard.press('Alt+6')
+  await button(t('publishing.corrections.compare')).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('checkbox')).toHaveCount(1)
+  await expect(dialog.getByText(title, { exact: true })).toBeVisible()
+  await dialog.getByRole('button', { name: t('publishing.corrections.send.youtube') }).click()
+  await expect(dialog.getByText(t('publishing.corrections.same.youtube'))).toBeVisible()
+  await page.keyboard.press('Escape')
+}
+
 const WAYS = [
   ['id', 'quit', '2035-01-15T10:00'],
   ['en', 'killed', undefined],
@@ -214,6 +234,9 @@ for (const [language, end, publishAt] of WAYS) {
     const signs = await signsOf(next)
     expect(signs.told.at(-1)).toBe(t('desktop.uploadDone', { title }))
     expect(signs.bars.at(-1)).toBe(-1)
+    await correctTitle(next, t, { title, corrected: 'Kancil dan Buku Lama' })
+    expect(world.videos[0]?.resource['snippet']).toMatchObject({ title: 'Kancil dan Buku Lama' })
+    expect(world.videos).toHaveLength(1)
     await standIn.close()
   })
 }

@@ -12,6 +12,7 @@ const TITLES = [
   'Bincang pustakawan',
   'Membaca nyaring',
   'Tur ruang baca',
+  'Kancil dan Buku',
 ]
 
 /** Lets uploads stand in the queue, one in each state that lasts. The studio is closed. */
@@ -59,6 +60,10 @@ export function giveUploads(workspace: string): void {
         },
       ],
       differences: [{ field: 'privacy', wanted: 'public', actual: 'private' }],
+    },
+    {
+      ...{ phase: 'ready', confirmedBytes: 0 },
+      hold: { kind: 'needsReconnect', reason: { code: 'notConnected' } },
     },
   ]
   states.forEach((state, index) => {

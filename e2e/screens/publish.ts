@@ -26,6 +26,15 @@ export const PUBLISH_SCREENS: readonly Screen[] = [
     },
   ],
   [
+    'publish-compare',
+    async (page, t) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.getByRole('button', { name: t('publishing.corrections.compare') }).click()
+      await settle(page, t('publishing.corrections.others'))
+    },
+  ],
+  [
     'publish-files',
     async (page, t) => {
       await page.keyboard.press('Escape')

@@ -3,7 +3,7 @@ import { report } from './analytics.ts'
 import { type Exchange, Refusal, readBody, readMultipart } from './answers.ts'
 import { commentThreads, comments, insertComment } from './comments.ts'
 import type { Operation } from './faults.ts'
-import { checkSchedule } from './metadata-rules.ts'
+import { checkChange } from './metadata-rules.ts'
 import type { StandInVideo, World } from './world.ts'
 
 interface Call {
@@ -89,18 +89,19 @@ function videos(world: World, exchange: Exchange) {
   return { kind: 'youtube#videoListResponse', etag: 'e', pageInfo: {}, items }
 }
 
-/** Only the status of a video; what is left out of it is reset. */
+/** Each part that is named is replaced whole: what is left out of it is cleared. */
 async function updateVideo(world: World, exchange: Exchange) {
-  const { id, status } = JSON.parse((await readBody(exchange.request)).toString())
-  if (parameter(exchange, 'part') !== 'status' || typeof status?.privacyStatus !== 'string') {
-    throw new Refusal(400, 'invalidPart')
-  }
+  const { id, ...parts } = JSON.parse((await readBody(exchange.request)).toString())
   const video = videoOf(world, id)
   world.publishWhatIsDue()
-  const isSeen = video.resource['status']?.['privacyStatus'] !== 'private'
-  checkSchedule(status, { wasSeen: isSeen, nowMs: world.now() })
-  video.resource['status'] = status
-  return { id, status }
+  const wasSeen = video.resource['status']?.['privacyStatus'] !== 'private'
+  checkChange(
+    parts,
+    { part: parameter(exchange, 'part'), before: video.resource, wasSeen },
+    world.now(),
+  )
+  Object.assign(video.resource, parts)
+  return { id, ...parts }
 }
 
 function playlists(world: World, exchange: Exchange) {

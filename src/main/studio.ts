@@ -22,6 +22,7 @@ import { findPublication } from './database/tables/publications.ts'
 import { readSettings } from './database/tables/settings.ts'
 import { door } from './door.ts'
 import { editingHandlers } from './editing/handlers.ts'
+import { compare, correct } from './correct-published.ts'
 import { createEpisode } from './episodes/create-episode.ts'
 import { episodesHandlers } from './episodes/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
@@ -153,6 +154,7 @@ export async function openStudio(options: StudioOptions) {
     ...{ tools: finishTools, openEpisode },
     ...{ desktop: options.desktop, environment: options.environment, onBug: options.onBug },
   })
+  const correcting = { db, youtube, openEpisode, now: clock.now }
   const learning = { db, now: clock.now, youtube: youtubeForCampaigns(youtube) }
   const router = {
     workspace: workspaceHandlers(workspace),
@@ -193,7 +195,11 @@ export async function openStudio(options: StudioOptions) {
     }),
     podcast: podcastHandlers(podcasts, openEpisode),
     queue: queueHandlers(youtube, translate),
-    youtube: youtubeHandlers(youtube, () => forgetAllReach(db)),
+    youtube: youtubeHandlers(youtube, {
+      compare: (episodeId, signal) => compare(correcting, episodeId, signal),
+      correct: (wanted, signal) => correct(correcting, wanted, signal),
+      forgetWhatItTold: () => forgetAllReach(db),
+    }),
     campaigns: campaignsHandlers({
       ...{ db, newId: clock.newId, now: clock.now },
       moveEpisode: (move) => moveEpisode({ db, now: clock.now, uploads: youtube.queue }, move),

@@ -11,6 +11,7 @@ import { useFormat } from '../i18n/use-format.ts'
 import { JobRow } from '../jobs/job-row.tsx'
 import { studio } from '../studio.ts'
 import classes from './publish-step.module.css'
+import { CompareButton } from './corrections/compare-button.tsx'
 import { PublishedNote } from './published-note.tsx'
 import { useUploadOf } from './queue/queue-store.ts'
 import { usePublishing } from './use-publishing.ts'
@@ -56,6 +57,7 @@ export function YouTubeAct(props: YouTubeActProps) {
         >
           {t('publishing.openQueue')}
         </Button>
+        <CompareButton {...{ episodeId, saveEverything }} />
       </div>
     )
   }
@@ -64,6 +66,7 @@ export function YouTubeAct(props: YouTubeActProps) {
     return (
       <div className={classes.act}>
         <PublishedNote destination="youtube" publication={publication} />
+        <CompareButton {...{ episodeId, saveEverything }} />
       </div>
     )
   }

@@ -17,7 +17,7 @@ function codeOf({ trouble }: TroubleError): FailureCode {
     return 'youtube.gone'
   }
   if (trouble.kind === 'reconnect') {
-    return 'youtube.notConnected'
+    return trouble.reason.code === 'otherChannel' ? 'youtube.otherChannel' : 'youtube.notConnected'
   }
   switch ('reason' in trouble ? trouble.reason.code : undefined) {
     case 'apiOff':

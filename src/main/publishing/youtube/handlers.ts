@@ -1,5 +1,5 @@
 import type { Translate } from '#shared/i18n/create-translator.ts'
-import { type Queue, QueuedUpload } from '#shared/publishing/upload/contract.ts'
+import { type Comparison, type Queue, QueuedUpload } from '#shared/publishing/upload/contract.ts'
 import { actionsOf } from '#shared/publishing/upload/next-state.ts'
 import { tellReason } from '#shared/publishing/upload/tell-reason.ts'
 import { type UploadJob, uploadState, watchUrl } from '#shared/publishing/upload/upload-job.ts'
@@ -71,8 +71,18 @@ function asRow(job: UploadJob, { queue }: YouTube, translate: Translate): Queued
   }
 }
 
-/** `forgetWhatItTold`: what is known of YouTube only through the connection goes with it. */
-export function youtubeHandlers(youtube: YouTube, forgetWhatItTold: () => void) {
+/** What meets other rooms than YouTube's own. */
+export interface YouTubeMeets {
+  readonly compare: (episodeId: string, signal: AbortSignal) => Promise<Comparison>
+  readonly correct: (
+    input: { readonly episodeId: string; readonly fields: readonly string[] },
+    signal: AbortSignal,
+  ) => Promise<Comparison>
+  /** What is known of YouTube only through the connection goes with it. */
+  readonly forgetWhatItTold: () => void
+}
+
+export function youtubeHandlers(youtube: YouTube, meets: YouTubeMeets) {
   const { account, addresses, queue } = youtube
   return {
     status: door.youtube.status.handler(() => connectionOf(account, addresses)),
@@ -89,10 +99,16 @@ export function youtubeHandlers(youtube: YouTube, forgetWhatItTold: () => void) 
       queue.hurry(['quota'])
       return await connectionOf(account, addresses)
     }),
+    compare: door.youtube.compare.handler(({ input, signal }) =>
+      meets.compare(input.episodeId, signal ?? new AbortController().signal),
+    ),
+    correct: door.youtube.correct.handler(({ input, signal }) =>
+      meets.correct(input, signal ?? new AbortController().signal),
+    ),
     unlist: door.youtube.unlist.handler(({ input }) => youtube.unlist(input.episodeId)),
     disconnect: door.youtube.disconnect.handler(async () => {
       const ended = await disconnect(account)
-      forgetWhatItTold()
+      meets.forgetWhatItTold()
       return ended
     }),
   }

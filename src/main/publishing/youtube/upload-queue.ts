@@ -1,8 +1,10 @@
 import { type UploadAction, afterAction } from '#shared/publishing/upload/next-state.ts'
+import { withCorrection } from '#shared/publishing/upload/corrections.ts'
 import { takingPlaceOf } from '#shared/publishing/upload/order.ts'
 import { rescheduled } from '#shared/publishing/upload/reschedule.ts'
 import type { ReasonCode } from '#shared/publishing/upload/trouble.ts'
 import { type UploadJob, hasEnded } from '#shared/publishing/upload/upload-job.ts'
+import type { VideoResource } from '#shared/publishing/upload/video-resource.ts'
 import { Announcer } from '../../announcer.ts'
 import { withFileAsItIs } from './file-as-it-is.ts'
 import { type RunnerTools, UploadRunner } from './upload-runner.ts'
@@ -95,6 +97,15 @@ export class UploadQueue {
     const job = this.#tools.store.find(id)
     if (job) {
       this.#keep(rescheduled(job, publishAt))
+      this.#runner.breakOff(id)
+    }
+  }
+
+  /** Asks for the chosen fields as they are wanted now. */
+  correct(id: string, fields: readonly string[], wanted: VideoResource): void {
+    const job = this.#tools.store.find(id)
+    if (job) {
+      this.#keep(withCorrection(job, fields, { wanted, nowMs: this.#tools.now() }))
       this.#runner.breakOff(id)
     }
   }

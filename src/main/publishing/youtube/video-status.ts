@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COSTS } from '#shared/publishing/upload/quota.ts'
+import { type Correction, resent } from '#shared/publishing/upload/corrections.ts'
 import { ReadVideo } from '#shared/publishing/upload/video-resource.ts'
 import type { GoogleAddresses } from './google-addresses.ts'
 import { type GoogleClient, contentOf } from './google-client.ts'
@@ -28,21 +29,27 @@ export async function readStatus(
   return items[0]?.status
 }
 
-/** What is left out of a part that is sent is reset by YouTube (videos.update), so all of it is sent again. */
+/** Who may see it is told, everything else of its status stays. */
 export async function writeStatus(
-  { client, addresses, signal }: StatusTools,
+  tools: StatusTools,
   { id, status }: { readonly id: string; readonly status: Status },
   change: Pick<Status, 'privacyStatus' | 'publishAt'>,
 ): Promise<void> {
-  const { license, embeddable, publicStatsViewable } = status
-  const { selfDeclaredMadeForKids, containsSyntheticMedia } = status
-  const shown = { license, embeddable, publicStatsViewable }
-  const kept = { ...shown, selfDeclaredMadeForKids, containsSyntheticMedia }
+  const { publishAt: _, ...kept } = resent(status)
+  await writeVideo(tools, id, { status: { ...kept, ...change } })
+}
+
+/** Each part that is named is written whole: what is left out of it is cleared (videos.update). */
+export async function writeVideo(
+  { client, addresses, signal }: StatusTools,
+  id: string,
+  parts: Correction,
+): Promise<void> {
   await client.ask({
     method: 'PUT',
     url: `${addresses.api}videos`,
-    query: { part: 'status' },
-    json: { id, status: { ...kept, ...change } },
+    query: { part: Object.keys(parts).join(',') },
+    json: { id, ...parts },
     cost: COSTS.updateVideo,
     signal,
   })

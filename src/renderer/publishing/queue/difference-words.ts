@@ -12,8 +12,15 @@ export function useDifferenceWords() {
     const said = t(`queue.field.${name}`, { defaultValue: name })
     return tag === undefined ? said : `${said} (${language(tag)})`
   }
-  const say = (field: string, value: string) => {
+  const say = (field: string, value: string): string => {
     switch (field) {
+      case 'visibility':
+        return Number.isNaN(Date.parse(value))
+          ? t(`details.privacies.${value}`, { defaultValue: value })
+          : t('queue.moment.at', {
+              day: format.day(Date.parse(value)),
+              time: format.clock(Date.parse(value)),
+            })
       case 'privacy':
         return t(`details.privacies.${value}`, { defaultValue: value })
       case 'license':

@@ -1,6 +1,6 @@
 export const details = {
   underway:
-    'This episode is on YouTube, or on its way there with the details it had. What you change here does not reach it: its moment is changed in the Queue, everything else in YouTube Studio.',
+    'This episode is on YouTube, or on its way there with the details it had. What you change here reaches it when you send it: in the Publish step, under “Compare with YouTube”.',
   title: 'Title',
   description: 'Description',
   fromTemplate: 'Fill in the show’s template',

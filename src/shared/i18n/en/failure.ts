@@ -159,6 +159,10 @@ export const failure = {
     quota:
       'Today’s quota of your Google project is used up. Google fills it up again at midnight in California; try again then.',
     notConnected: 'The studio is not connected to YouTube. Connect in Settings, then try again.',
+    otherChannel:
+      'This video is on another channel than the one the studio is connected to. Connect to that one in Settings, then try again.',
+    alreadySeen:
+      'The video can be seen already, so it cannot become public at a later moment. Empty the moment in Details, or make the video private first. Nothing was changed.',
     gone: 'YouTube does not have this any more. Ask YouTube again to see what is there now.',
     notAllowed: 'YouTube does not allow this. Look in YouTube Studio what your channel may do.',
   },
@@ -178,6 +182,8 @@ export const failure = {
       'The details are not complete, so nothing was sent. Complete them in Details, then publish again.',
     tooSoon:
       'The moment at which it becomes public is over, or less than fifteen minutes away. Choose a later one in Details, or leave it empty.',
+    underWay:
+      'The video is on its way to YouTube with the details it had. Compare again when it is there.',
     noVideo: 'The video to publish is not there any more. Publish again to make it anew.',
   },
   bug: 'Something went wrong inside the program: {{reason}}. What you saved is safe.',

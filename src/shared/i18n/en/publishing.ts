@@ -27,6 +27,22 @@ export const publishing = {
     choose: 'Choose at least one place.',
   },
   openQueue: 'See it in the queue',
+  corrections: {
+    compare: 'Compare with YouTube',
+    text: {
+      youtube: 'YouTube has this otherwise than the details. Tick what is to be as in the details.',
+      queue:
+        'The upload waits in the queue with details it was given earlier. Tick what is to be as the details say now.',
+    },
+    side: { youtube: 'At YouTube', queue: 'In the queue', details: 'In the details' },
+    empty: 'nothing',
+    others: 'Thumbnail, captions and playlists stay as they are.',
+    send: { youtube: 'Send to YouTube', queue: 'Use the details as they are now' },
+    same: {
+      youtube: 'YouTube has everything as the details say.',
+      queue: 'The upload has everything as the details say.',
+    },
+  },
   connectFirst: 'The studio is not connected to a YouTube channel yet.',
   connect: 'Connect in Settings',
   upload: 'Upload to YouTube',

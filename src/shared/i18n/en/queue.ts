@@ -49,6 +49,7 @@ export const queue = {
     titleLanguage: 'Language of the title',
     language: 'Spoken language',
     privacy: 'Who may watch',
+    visibility: 'Who may watch',
     publishAt: 'Moment of publishing',
     madeForKids: 'Made for children',
     syntheticMedia: 'Made by a computer',

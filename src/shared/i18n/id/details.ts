@@ -1,6 +1,6 @@
 export const details = {
   underway:
-    'Episode ini ada di YouTube, atau sedang menuju ke sana dengan rincian sebelumnya. Yang diubah di sini tidak ikut: waktu terbitnya diubah di Antrean, yang lain di YouTube Studio.',
+    'Episode ini ada di YouTube, atau sedang menuju ke sana dengan rincian sebelumnya. Yang diubah di sini sampai ke sana bila Anda mengirimnya: di langkah Terbitkan, lewat “Bandingkan dengan YouTube”.',
   title: 'Judul',
   description: 'Deskripsi',
   fromTemplate: 'Isi dari templat acara',

@@ -162,6 +162,10 @@ export const failure = {
     quota:
       'Kuota proyek Google Anda untuk hari ini sudah habis. Google mengisinya lagi pada tengah malam waktu California; coba lagi setelah itu.',
     notConnected: 'Studio belum terhubung ke YouTube. Hubungkan di Pengaturan, lalu coba lagi.',
+    otherChannel:
+      'Video ini ada di kanal lain, bukan di kanal yang tersambung dengan studio. Sambungkan ke kanal itu di Pengaturan, lalu coba lagi.',
+    alreadySeen:
+      'Video ini sudah dapat dilihat, jadi tidak bisa lagi menjadi publik pada waktu yang akan datang. Kosongkan waktunya di langkah Rincian, atau jadikan video pribadi dulu. Tidak ada yang diubah.',
     gone: 'Di YouTube ini sudah tidak ada. Tanya YouTube lagi untuk melihat yang ada sekarang.',
     notAllowed:
       'YouTube tidak mengizinkan ini. Lihat di YouTube Studio apa yang boleh dilakukan kanal Anda.',
@@ -183,6 +187,8 @@ export const failure = {
       'Rinciannya belum lengkap, jadi tidak ada yang dikirim. Lengkapi di langkah Rincian, lalu terbitkan lagi.',
     tooSoon:
       'Waktu video menjadi publik sudah lewat, atau kurang dari lima belas menit lagi. Pilih waktu yang lebih lambat di langkah Rincian, atau kosongkan.',
+    underWay:
+      'Video sedang dikirim ke YouTube dengan rincian sebelumnya. Bandingkan lagi setelah sampai.',
     noVideo: 'Video yang akan diterbitkan sudah tidak ada. Terbitkan lagi untuk membuatnya baru.',
   },
   bug: 'Ada yang keliru di dalam program: {{reason}}. Pekerjaan Anda yang sudah tersimpan aman.',

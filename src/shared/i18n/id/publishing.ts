@@ -27,6 +27,22 @@ export const publishing = {
     choose: 'Pilih paling sedikit satu.',
   },
   openQueue: 'Lihat di antrean',
+  corrections: {
+    compare: 'Bandingkan dengan YouTube',
+    text: {
+      youtube: 'Di YouTube ini berbeda dengan rincian. Centang yang harus sama dengan rincian.',
+      queue:
+        'Unggahan menunggu di antrean dengan rincian sebelumnya. Centang yang harus sama dengan rincian sekarang.',
+    },
+    side: { youtube: 'Di YouTube', queue: 'Di antrean', details: 'Di rincian' },
+    empty: 'kosong',
+    others: 'Sampul, takarir, dan daftar putar tetap seperti semula.',
+    send: { youtube: 'Kirim ke YouTube', queue: 'Pakai rincian sekarang' },
+    same: {
+      youtube: 'Semua di YouTube sudah sama dengan rincian.',
+      queue: 'Semua di antrean sudah sama dengan rincian.',
+    },
+  },
   connectFirst: 'Studio belum tersambung ke kanal YouTube.',
   connect: 'Sambungkan di Pengaturan',
   upload: 'Unggah ke YouTube',

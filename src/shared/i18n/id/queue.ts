@@ -48,6 +48,7 @@ export const queue = {
     titleLanguage: 'Bahasa judul',
     language: 'Bahasa yang diucapkan',
     privacy: 'Siapa yang boleh menonton',
+    visibility: 'Siapa yang boleh menonton',
     publishAt: 'Waktu terbit',
     madeForKids: 'Dibuat untuk anak-anak',
     syntheticMedia: 'Dibuat komputer',

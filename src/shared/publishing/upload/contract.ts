@@ -72,6 +72,13 @@ export const Channel = z.object({
 })
 export type Channel = z.infer<typeof Channel>
 
+/** The details of an episode beside what YouTube has, or the queue is going to tell it. */
+export const Comparison = z.object({
+  where: z.enum(['queue', 'youtube']),
+  differences: z.array(Difference),
+})
+export type Comparison = z.infer<typeof Comparison>
+
 /** What is known of the connection to YouTube; never a token. */
 export const Connection = z.object({
   state: z.enum(['none', 'connected', 'ended']),
@@ -105,6 +112,12 @@ export const youtubeContract = {
   refuse: procedure.output(z.void()),
   /** The Google project has another daily quota than most; what waited for quota is tried. */
   setQuota: procedure.input(QuotaLimits).output(Connection),
+  /** What the details of an episode say otherwise than YouTube has it. */
+  compare: procedure.input(z.object({ episodeId: z.string() })).output(Comparison),
+  /** Brings the chosen fields to YouTube as the details say them; answers what is different still. */
+  correct: procedure
+    .input(z.object({ episodeId: z.string(), fields: z.array(z.string()).min(1) }))
+    .output(Comparison),
   /** Takes the video of an episode out of search, when it may not be seen any longer. */
   unlist: procedure.input(z.object({ episodeId: z.string() })).output(z.void()),
   /** Ends the connection at Google and removes what is kept of it here. */

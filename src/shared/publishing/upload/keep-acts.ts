@@ -2,7 +2,8 @@ import { rescheduled } from './reschedule.ts'
 import { type UploadJob, hasEnded } from './upload-job.ts'
 
 /**
- * Progress of a job, with what a person did to it meanwhile: paused, moved in the queue, scheduled for another moment.
+ * Progress of a job, with what a person did to it meanwhile: paused, moved in the queue, scheduled for another moment,
+ * corrected.
  * Undefined when it was cancelled and nothing has come of it: then there is no progress to keep.
  */
 export function withActs(next: UploadJob, known: UploadJob | undefined): UploadJob | undefined {
@@ -15,8 +16,7 @@ export function withActs(next: UploadJob, known: UploadJob | undefined): UploadJ
   const asked = known.video.status.publishAt
   const isMoved = asked !== undefined && asked !== next.video.status.publishAt
   const moved = isMoved ? rescheduled(next, asked) : next
-  const { position } = known
-  return known.hold?.kind === 'paused' && !hasEnded(moved)
-    ? { ...moved, position, hold: known.hold }
-    : { ...moved, position }
+  const { position, title, video } = known
+  const acted = { ...moved, position, title, video }
+  return known.hold?.kind === 'paused' && !hasEnded(moved) ? { ...acted, hold: known.hold } : acted
 }

@@ -92,6 +92,7 @@ export const ReadVideo = z.object({
       defaultLanguage: z.string().optional(),
       defaultAudioLanguage: z.string().optional(),
       publishedAt: z.string().optional(),
+      channelId: z.string().optional(),
     })
     .optional(),
   status: z
