@@ -146,7 +146,7 @@ describe.skipIf(!hasSoundServer)('screen and microphone', () => {
           `by bare ffmpeg ${(bare * 100).toFixed(2)} %\n`,
       )
       expect(apart.length).toBeGreaterThan(MINUTES * 30 - 4)
-      expect(Math.abs(offset)).toBeLessThanOrEqual(40)
+      expect(Math.abs(offset)).toBeLessThanOrEqual(20)
       // A loudspeaker whose clock runs fast plays its clicks too soon: that is recorded as it was.
       const allowed = 2 + READ_TO_MS / MINUTES + Math.abs(ofBare)
       expect(Math.abs(ofSound - ofDevice - ofPicture)).toBeLessThanOrEqual(allowed)

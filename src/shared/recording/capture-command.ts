@@ -125,8 +125,9 @@ function pictureOutput({ isRecorded, canvas }: CaptureOptions): string[] {
     return ['-filter_complex', `[0:v:0]${small}`, ...preview]
   }
   const whole = `${fitted(canvas)},setsar=1,format=yuv420p[picture]`
+  const evenly = `[0:v:0]fps=${RECORDED_FRAME_RATE},split=2[whole][small]`
   return [
-    ...['-filter_complex', `[0:v:0]split=2[whole][small];[whole]${whole};[small]${small}`],
+    ...['-filter_complex', `${evenly};[whole]${whole};[small]${small}`],
     ...['-map', '[picture]', ...PICTURE_ENCODING, ...STREAMED_MP4, `pipe:${DATA_PIPE}`],
     ...preview,
   ]
@@ -141,11 +142,14 @@ function fitted(canvas: Canvas | undefined): string {
     : `scale='min(1920,iw)':'min(1080,ih)':${shape}:force_divisible_by=2:${range}`
 }
 
-/** Light enough for a weak computer, and a key frame each second so that cuts can be copied. */
+/**
+ * Light enough for a weak computer, and a key frame each second so that cuts can be copied. Frames have been put in
+ * their places before (`fps`): ffmpeg's own cfr lets all that follow a stall come two frames late for good.
+ */
 const PICTURE_ENCODING = [
   ...['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'ultrafast', '-tune', 'zerolatency'],
   ...['-crf', '20', '-pix_fmt', 'yuv420p', '-g', `${RECORDED_FRAME_RATE}`],
-  ...['-fps_mode', 'cfr', '-r', `${RECORDED_FRAME_RATE}`],
+  ...['-fps_mode', 'passthrough'],
   ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709'],
 ]
 
