@@ -21,6 +21,22 @@ export function answeredChecklist(
   return items
 }
 
+/**
+ * Another moment of publishing must not come after the end of a permission that nobody answers for. Throws
+ * `checklist.permissionEnds`.
+ */
+export function checkPermissionAt(
+  tools: ChecklistTools,
+  document: EpisodeDocument,
+  publishAt: string,
+): void {
+  const moved = { ...document, details: { ...document.details, publishAt } }
+  const item = checklistOf(tools, moved).find(({ id }) => id === 'permission')
+  if (item && !item.isDone && (item.reason === 'ended' || item.reason === 'endsBefore')) {
+    throw new FailureError('checklist.permissionEnds', { books: item.subjects.join(', ') })
+  }
+}
+
 /** The episode as it may go out: what nobody answers for is for the library itself to see, without a schedule. */
 export function asAnswered(
   document: EpisodeDocument,

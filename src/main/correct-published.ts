@@ -5,7 +5,7 @@ import type { Comparison } from '#shared/publishing/upload/contract.ts'
 import {
   correctionOf,
   correctionsOf,
-  isSeenByMore,
+  needsAnswer,
   isTooLateForMoment,
 } from '#shared/publishing/upload/corrections.ts'
 import type { UploadJob } from '#shared/publishing/upload/upload-job.ts'
@@ -14,6 +14,7 @@ import { answeredChecklist, keepAnswers } from './answer-for.ts'
 import type { ChecklistTools } from './checklist/checklist-of.ts'
 import { checkMoment, uploadOf } from './publishing/youtube/enqueue.ts'
 import { OwnVideo } from './publishing/youtube/own-video.ts'
+import { forgetUnlisting } from './database/tables/unlistings.ts'
 import type { YouTube } from './publishing/youtube/youtube.ts'
 
 export interface CorrectTools extends ChecklistTools {
@@ -35,8 +36,8 @@ export async function compare(
 }
 
 /**
- * Brings the chosen fields to YouTube, or into the queue, and answers what is left. What makes a video be seen by more
- * people is answered for as when it was published. Throws as `compare` does, `checklist.incomplete`,
+ * Brings the chosen fields to YouTube, or into the queue, and answers what is left. Who is to see it, and
+ * from when, is answered for as when it was published. Throws as `compare` does, `checklist.incomplete`,
  * `upload.tooSoon` or `youtube.alreadySeen`; then nothing was changed.
  */
 export async function correct(
@@ -55,7 +56,7 @@ export async function correct(
   if (chosen.some(isTooLateForMoment)) {
     throw new FailureError('youtube.alreadySeen')
   }
-  const items = chosen.some(isSeenByMore) && answeredChecklist(tools, document, 'refuse')
+  const items = chosen.some(needsAnswer) && answeredChecklist(tools, document, 'refuse')
   const names = chosen.map(({ field }) => field)
   if (names.length > 0) {
     if (video) {
@@ -64,6 +65,7 @@ export async function correct(
       checkMoment(document, now())
     }
     if (items) {
+      forgetUnlisting(tools.db, episodeId)
       keepAnswers(tools, document, { version, items })
     }
     if (job) {

@@ -38,7 +38,7 @@ test('before it is sent, an episode that is moved arrives with its new moment', 
     await aScheduledEpisode()
   const publishAt = atDay(PUBLISH_AT, LATER)
 
-  expect(await move(LATER)).toEqual({ schedule: 'moved', publishAt })
+  expect(await move(LATER)).toEqual({ schedule: 'queued', publishAt })
 
   expect(await inCalendar()).toEqual([{ plannedOn: LATER, publishAt }])
   expect(await detailed()).toBe(publishAt)
@@ -120,4 +120,25 @@ test('when the queue cannot keep the new moment, nothing is moved', async () => 
   reschedule.mockRestore()
   expect(await inCalendar()).toEqual(before)
   expect(await detailed()).toBe(PUBLISH_AT)
+})
+
+test('nothing becomes public after the end of a permission that nobody answers for', async () => {
+  const { client, episodeId, move, inCalendar, detailed } = await aScheduledEpisode()
+  const record = { title: 'Kancil', authors: [] }
+  const { id: workId } = await client.collection.cite({ episodeId, record })
+  const granted = { basis: 'granted', grantedBy: 'Lentera', grantedOn: '2026-01-01' } as const
+  const permission = { ...granted, endsOn: addDays(TOMORROW, 3), visibility: 'public' } as const
+  await client.collection.savePermission({ workId, permission })
+  const [{ id = '' } = {}] = (await client.queue.list()).uploads
+  const publishAt = atDay(PUBLISH_AT, LATER)
+  const ends = { data: { code: 'checklist.permissionEnds', values: { books: 'Kancil' } } }
+
+  await expect(move(LATER)).rejects.toMatchObject(ends)
+  await expect(client.queue.schedule({ id, publishAt })).rejects.toMatchObject(ends)
+  expect(await inCalendar()).toMatchObject([{ publishAt: PUBLISH_AT }])
+  expect(await detailed()).toBe(PUBLISH_AT)
+
+  await move(addDays(TOMORROW, 3))
+  const { items } = await client.checklist.read({ episodeId })
+  expect(items[0]).toMatchObject({ state: 'passed', reason: 'valid' })
 })

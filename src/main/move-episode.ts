@@ -1,11 +1,17 @@
 import type { MovedEpisode } from '#shared/campaigns/contract.ts'
 import { type Day, atDay } from '#shared/campaigns/day.ts'
 import { FailureError } from '#shared/failure/failure.ts'
+import type { UploadJob } from '#shared/publishing/upload/upload-job.ts'
 import { detailsOf } from './database/tables/details.ts'
 import { savePlannedDay } from './database/tables/planned-days.ts'
 import { publicationsOf } from './database/tables/publications.ts'
 import { uploadOf } from './publishing/youtube/enqueue.ts'
 import { type ScheduleTools, schedule } from './publishing/youtube/schedule.ts'
+
+export interface MoveTools extends ScheduleTools {
+  /** Throws where an episode on its way must not be seen at a moment (RFC 3339). */
+  readonly checkMoment: (episodeId: string, publishAt: string) => void
+}
 
 /**
  * Plans an episode for another day. What becomes public by itself does so at the same time of that day: in
@@ -14,7 +20,7 @@ import { type ScheduleTools, schedule } from './publishing/youtube/schedule.ts'
  * nothing was changed.
  */
 export function moveEpisode(
-  { db, now, uploads }: ScheduleTools,
+  { db, now, uploads, checkMoment }: MoveTools,
   { episodeId, to }: { readonly episodeId: string; readonly to: Day },
 ): MovedEpisode {
   const job = uploadOf(uploads, episodeId)
@@ -28,9 +34,19 @@ export function moveEpisode(
   if (Date.parse(publishAt) <= now()) {
     throw new FailureError('campaign.moveIntoPast')
   }
+  if (job) {
+    checkMoment(episodeId, publishAt)
+  }
   db.transaction(() => {
     savePlannedDay(db, episodeId, to)
     schedule({ db, now, uploads }, { episodeId, job, publishAt })
   })()
-  return { schedule: job && job.phase !== 'ready' ? 'told' : 'moved', publishAt }
+  return { schedule: wayOf(job), publishAt }
+}
+
+function wayOf(job: UploadJob | undefined): MovedEpisode['schedule'] {
+  if (!job) {
+    return 'moved'
+  }
+  return job.phase === 'ready' ? 'queued' : 'told'
 }

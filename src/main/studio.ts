@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
+import { checkPermissionAt } from './answer-for.ts'
 import { answersHandlers } from './campaigns/answers/handlers.ts'
 import { campaignFilesHandlers } from './campaigns/file/handlers.ts'
 import { campaignsHandlers } from './campaigns/handlers.ts'
@@ -154,6 +155,9 @@ export async function openStudio(options: StudioOptions) {
     ...{ tools: finishTools, openEpisode },
     ...{ desktop: options.desktop, environment: options.environment, onBug: options.onBug },
   })
+  const checkMoment = (episodeId: string, publishAt: string) =>
+    checkPermissionAt(tools, openEpisode(episodeId), publishAt)
+  const moving = { db, checkMoment, now: clock.now, uploads: youtube.queue }
   const correcting = { db, youtube, openEpisode, now: clock.now }
   const learning = { db, now: clock.now, youtube: youtubeForCampaigns(youtube) }
   const router = {
@@ -194,7 +198,7 @@ export async function openStudio(options: StudioOptions) {
       startPublishing: (id, destination) => production.startPublishing(id, destination),
     }),
     podcast: podcastHandlers(podcasts, openEpisode),
-    queue: queueHandlers(youtube, translate),
+    queue: queueHandlers(youtube, translate, checkMoment),
     youtube: youtubeHandlers(youtube, {
       compare: (episodeId, signal) => compare(correcting, episodeId, signal),
       correct: (wanted, signal) => correct(correcting, wanted, signal),
@@ -202,7 +206,7 @@ export async function openStudio(options: StudioOptions) {
     }),
     campaigns: campaignsHandlers({
       ...{ db, newId: clock.newId, now: clock.now },
-      moveEpisode: (move) => moveEpisode({ db, now: clock.now, uploads: youtube.queue }, move),
+      moveEpisode: (move) => moveEpisode(moving, move),
     }),
     checklist: checklistHandlers({ ...tools, openEpisode }),
     collection: collectionHandlers({ ...tools, newId: clock.newId, decodeText, translate }),

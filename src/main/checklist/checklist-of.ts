@@ -65,11 +65,14 @@ export function signChecklist(
 
 function factsOf(db: Connection, document: EpisodeDocument, today: Day): CheckedFacts {
   const { episode, details, steps, exports } = document
+  const { publishAt } = details
+  const scheduledFor = publishAt === undefined ? today : localDay(new Date(publishAt))
   const captions = { empty: 'missing', begun: 'faulty', done: 'complete' } as const
   return {
     today,
+    seenFrom: scheduledFor > today ? scheduledFor : today,
     format: episode.format,
-    privacy: details.publishAt === undefined ? details.privacy : 'public',
+    privacy: publishAt === undefined ? details.privacy : 'public',
     works: worksOf(db, episode.id).map(({ record, permission }) => ({
       title: record.title,
       permission,

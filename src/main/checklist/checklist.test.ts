@@ -92,6 +92,13 @@ test('nothing goes to YouTube before somebody answers for it by name, which is k
   expect(await isSeen()).toEqual([false])
   expect(await toUnlist()).toEqual([])
 
+  const renewed = { ...ended, endsOn: '2035-12-31', visibility: 'public' } as const
+  await client.collection.savePermission({ workId, permission: renewed })
+  await client.publishing.saveDetails({ episodeId, details: decided })
+  await client.youtube.correct({ episodeId, fields: ['visibility'] })
+  expect(world.videos[0]?.resource['status']).toMatchObject({ privacyStatus: 'public' })
+  expect(await isSeen()).toEqual([true])
+
   const db = connector(undefined)(join(workspace, 'studio.db'), 'existing')
   for (const table of ['signatures', 'keptChecklists']) {
     expect(() => db.exec(`DELETE FROM ${table}`)).toThrow('kept for good')

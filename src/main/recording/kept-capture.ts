@@ -13,8 +13,8 @@ export interface KeptCaptureOptions {
 const LOOK_EVERY_MS = 200
 /** A device that says nothing for so long is gone, whatever its driver believes. */
 const SILENT_MS = 1500
-/** Devices need a moment to open. */
-const OPENING_MS = 4000
+/** Devices need a moment to open, on a slow computer several seconds. */
+const OPENING_MS = 8000
 /** Between two tries to open a device that will not. */
 const RETRY_MS = 700
 

@@ -11,10 +11,10 @@ import { journalIn } from './take-folder.ts'
 
 const RECORDER = join(import.meta.dirname, '../../testing/record-without-end.ts')
 /** Spread over more than a second, one victim and the other by turns; more for a night of them. */
-const MOMENTS = Number(process.env['PUSTAKA_DEATHS'] ?? 20)
+const MOMENTS = Number(process.env['PUSTAKA_DEATHS'] ?? 12)
 const SPREAD_MS = 1300
 /** As many takes at the same time: most of each is waiting. */
-const AT_ONCE = 6
+const AT_ONCE = 3
 /** The studio's promise. */
 const MOST_LOST_MS = 1000
 
@@ -48,7 +48,7 @@ describe.skipIf(!hasSoundServer)('a take whose program is killed', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
     })
-    await new Promise((resolve) => child.stdout?.once('data', resolve))
+    await begun(child)
     await pause(afterMs)
     const killedAtMs = Date.now()
     kill(child)
@@ -107,7 +107,7 @@ describe.skipIf(!hasSoundServer)('a take whose program is killed', () => {
     const child = spawn(process.execPath, [RECORDER, workspace, 'narator'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    await new Promise((resolve) => child.stdout?.once('data', resolve))
+    await begun(child)
     const captures = execFileSync('pgrep', ['-P', `${child.pid}`, 'ffmpeg'])
       .toString()
       .trim()
@@ -118,6 +118,14 @@ describe.skipIf(!hasSoundServer)('a take whose program is killed', () => {
     await expect.poll(stillThere, { timeout: 4000 }).toEqual([])
   })
 })
+
+/** Recording has begun; throws when the program ends instead. */
+async function begun(child: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.once('data', () => resolve())
+    child.once('close', (code) => reject(new Error(`it ended before it recorded, with ${code}`)))
+  })
+}
 
 function isRunning(pid: number): boolean {
   try {

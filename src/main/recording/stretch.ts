@@ -29,8 +29,8 @@ interface Track {
   grewAtMs: number
 }
 
-/** How long a device may take to give its first sample or picture. */
-const OPENING_MS = 5000
+/** How long a device may take to give its first sample or picture, on a slow computer too. */
+const OPENING_MS = 9000
 /** A file that does not grow for so long is told. */
 const STALLED_MS = 2000
 /** Sound arrives a little after it was made: silence keeps this distance from now. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { client, studio } from '../studio.ts'
 import classes from './campaigns-screen.module.css'
 import { isOut, shownOn, stageOf } from '#shared/campaigns/shown-on.ts'
 import { TableHead } from './table-head.tsx'
+import { DayField } from './day-field.tsx'
 import { useChange } from './use-change.ts'
 import { today, useDays } from './use-days.ts'
 import { useMoving } from './use-moving.ts'
@@ -148,39 +149,31 @@ function PlannedDay({ episode: { episodeId, title, plannedOn } }: { episode: Pla
   const planning = useChange(client.campaigns.planEpisode)
   return (
     <>
-      <TextInput
-        type="date"
-        aria-label={t('campaigns.episodes.plannedFor', { episode: title })}
-        value={plannedOn ?? ''}
-        onChange={(event) =>
-          planning.mutate({ episodeId, plannedOn: event.currentTarget.value || undefined })
-        }
+      <DayField
+        key={`${plannedOn} ${planning.error === null}`}
+        label={t('campaigns.episodes.plannedFor', { episode: title })}
+        day={plannedOn ?? ''}
+        mayBeEmpty
+        onChoose={(day) => planning.mutate({ episodeId, plannedOn: day || undefined })}
       />
       {planning.error && <FailureNote error={planning.error} />}
     </>
   )
 }
 
-/** What becomes public by itself moves when the whole day is there: YouTube is told of it. */
+/** What becomes public by itself moves with its day: YouTube is told of it. */
 function ScheduledDay({ episode, day }: { readonly episode: PlannedEpisode; readonly day: Day }) {
   const { t } = useTranslation()
   const moving = useMoving()
   return (
     <>
-      <TextInput
+      <DayField
         // Anew with every day: one that was refused gives way to the day there is.
         key={`${day} ${moving.error === null}`}
-        type="date"
-        aria-label={t('campaigns.episodes.plannedFor', { episode: episode.title })}
-        defaultValue={day}
-        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-        onBlur={({ currentTarget: field }) => {
-          if (field.value === '') {
-            field.value = day
-          } else if (field.value !== day) {
-            moving.move(episode, field.value)
-          }
-        }}
+        label={t('campaigns.episodes.plannedFor', { episode: episode.title })}
+        day={day}
+        mayBeEmpty={false}
+        onChoose={(chosen) => moving.move(episode, chosen)}
       />
       {moving.error && <FailureNote error={moving.error} />}
     </>

@@ -1,9 +1,9 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Goal } from '#shared/campaigns/campaign.ts'
-import { useFormat } from '../i18n/use-format.ts'
 import { client } from '../studio.ts'
+import { CountInput } from './count-input.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { useChange } from './use-change.ts'
 import { today } from './use-days.ts'
@@ -17,7 +17,6 @@ export interface FigureDialogProps {
 /** How far a goal is, typed in with its source. */
 export function FigureDialog({ campaignId, goal, onClose }: FigureDialogProps) {
   const { t } = useTranslation()
-  const { decimalMark } = useFormat()
   const [day, setDay] = useState(today())
   const [value, setValue] = useState<number | string>('')
   const [source, setSource] = useState('')
@@ -32,15 +31,7 @@ export function FigureDialog({ campaignId, goal, onClose }: FigureDialogProps) {
       }
       onClose={onClose}
     >
-      <NumberInput
-        label={t('campaigns.figure.value')}
-        value={value}
-        min={0}
-        hideControls
-        decimalSeparator={decimalMark}
-        onChange={setValue}
-        data-autofocus
-      />
+      <CountInput label={t('campaigns.figure.value')} value={value} onChange={setValue} isFirst />
       <TextInput
         type="date"
         label={t('campaigns.figure.day')}

@@ -7,8 +7,8 @@ import { useFormat } from '../i18n/use-format.ts'
 import { client } from '../studio.ts'
 import classes from './campaigns-screen.module.css'
 import { TableHead } from './table-head.tsx'
-import { useChange } from './use-change.ts'
 import { useDays } from './use-days.ts'
+import { useRemoving } from './use-removing.ts'
 
 export interface FigureTableProps {
   readonly goal: Goal
@@ -20,7 +20,12 @@ export function FigureTable({ goal, figures }: FigureTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const say = useDays()
-  const removing = useChange(client.campaigns.removeFigure)
+  const removing = useRemoving<Figure>({
+    remove: ({ campaignId, goalId, day }) =>
+      client.campaigns.removeFigure({ campaignId, goalId, day }),
+    putBack: client.campaigns.saveFigure,
+    nameOf: ({ day }) => say(day),
+  })
   return (
     <>
       <table className={classes.table}>
@@ -36,16 +41,16 @@ export function FigureTable({ goal, figures }: FigureTableProps) {
           hasActs
         />
         <tbody>
-          {figures.map(({ campaignId, goalId, day, value, source }) => (
-            <tr key={day}>
-              <th scope="row">{say(day)}</th>
-              <td>{format.number(value)}</td>
-              <td>{source}</td>
+          {figures.map((figure) => (
+            <tr key={figure.day}>
+              <th scope="row">{say(figure.day)}</th>
+              <td>{format.number(figure.value)}</td>
+              <td>{figure.source}</td>
               <td>
                 {goal.counts === undefined && (
                   <ActionIcon
-                    aria-label={t('campaigns.remove', { name: say(day) })}
-                    onClick={() => removing.mutate({ campaignId, goalId, day })}
+                    aria-label={t('campaigns.remove', { name: say(figure.day) })}
+                    onClick={() => removing.mutate(figure)}
                   >
                     <IconTrash size={16} />
                   </ActionIcon>

@@ -1,33 +1,38 @@
-import { NumberInput, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Counted, type Campaign } from '#shared/campaigns/campaign.ts'
-import { useFormat } from '../i18n/use-format.ts'
+import { Counted, type Campaign, type Goal } from '#shared/campaigns/campaign.ts'
 import { client } from '../studio.ts'
+import { CountInput } from './count-input.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { useChange } from './use-change.ts'
 
 export interface GoalDialogProps {
   readonly campaign: Campaign
+  /** One that is there, to be changed; its figures stay. */
+  readonly goal?: Goal
   readonly onClose: () => void
 }
 
 /** A number to reach by a day. */
-export function GoalDialog({ campaign, onClose }: GoalDialogProps) {
+export function GoalDialog({ campaign, goal: known, onClose }: GoalDialogProps) {
   const { t } = useTranslation()
-  const { decimalMark } = useFormat()
-  const [measure, setMeasure] = useState('')
-  const [target, setTarget] = useState<number | string>('')
-  const [counts, setCounts] = useState<Counted>()
-  const [dueOn, setDueOn] = useState(campaign.endsOn ?? '')
+  const [measure, setMeasure] = useState(known?.measure ?? '')
+  const [target, setTarget] = useState<number | string>(known?.target ?? '')
+  const [counts, setCounts] = useState(known?.counts)
+  const [dueOn, setDueOn] = useState(known?.dueOn ?? campaign.endsOn ?? '')
   const saving = useChange(client.campaigns.save, onClose)
-  const goal = { id: crypto.randomUUID(), measure, target: Number(target), dueOn, counts }
+  const id = known?.id ?? crypto.randomUUID()
+  const goal = { id, measure, target: Number(target), dueOn, counts }
+  const goals = known
+    ? campaign.goals.map((other) => (other.id === id ? goal : other))
+    : [...campaign.goals, goal]
   return (
     <FormDialog
-      title={t('campaigns.goal.add')}
+      title={known ? t('campaigns.goal.edit', { goal: known.measure }) : t('campaigns.goal.add')}
       isReady={measure.trim() !== '' && goal.target > 0 && dueOn !== ''}
       error={saving.error}
-      onSave={() => saving.mutate({ ...campaign, goals: [...campaign.goals, goal] })}
+      onSave={() => saving.mutate({ ...campaign, goals })}
       onClose={onClose}
     >
       <TextInput
@@ -48,14 +53,7 @@ export function GoalDialog({ campaign, onClose }: GoalDialogProps) {
         }))}
         onChange={(value) => setCounts(Counted.options.find((option) => option === value))}
       />
-      <NumberInput
-        label={t('campaigns.goal.target')}
-        value={target}
-        min={0}
-        hideControls
-        decimalSeparator={decimalMark}
-        onChange={setTarget}
-      />
+      <CountInput label={t('campaigns.goal.target')} value={target} onChange={setTarget} />
       <TextInput
         type="date"
         label={t('campaigns.goal.dueOn')}

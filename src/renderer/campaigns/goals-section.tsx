@@ -1,19 +1,18 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Goal } from '#shared/campaigns/campaign.ts'
 import type { CampaignDocument } from '#shared/campaigns/contract.ts'
 import { figuresOf } from '#shared/campaigns/goal-progress.ts'
 import { FailureNote } from '../design/failure-note.tsx'
-import { client } from '../studio.ts'
 import classes from './campaigns-screen.module.css'
 import { FigureDialog } from './figure-dialog.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { GoalBar } from './goal-bar.tsx'
 import { GoalCurve } from './goal-curve.tsx'
 import { GoalDialog } from './goal-dialog.tsx'
-import { useChange } from './use-change.ts'
+import { useRemovingPart } from './use-removing.ts'
 
 /** Every goal with its line and the figures behind it. */
 export function GoalsSection({ document }: { readonly document: CampaignDocument }) {
@@ -52,12 +51,9 @@ function GoalCard({
   const { t } = useTranslation()
   const { campaign } = document
   const [isTyping, setTyping] = useState(false)
-  const removing = useChange(() =>
-    client.campaigns.save({
-      ...campaign,
-      goals: campaign.goals.filter(({ id }) => id !== goal.id),
-    }),
-  )
+  const [isChanging, setChanging] = useState(false)
+  const removing = useRemovingPart()
+  const goals = campaign.goals.filter(({ id }) => id !== goal.id)
   const figures = figuresOf(goal, document.figures)
   return (
     <li className={classes.card}>
@@ -83,16 +79,30 @@ function GoalCard({
         ) : (
           <span className={classes.quiet}>{t(`campaigns.goal.countedBy.${goal.counts}`)}</span>
         )}
+        <ActionIcon
+          aria-label={t('campaigns.goal.edit', { goal: goal.measure })}
+          onClick={() => setChanging(true)}
+        >
+          <IconPencil size={18} />
+        </ActionIcon>
         {(figures.length === 0 || goal.counts !== undefined) && (
           <ActionIcon
             aria-label={t('campaigns.remove', { name: goal.measure })}
-            onClick={() => removing.mutate(undefined)}
+            onClick={() =>
+              removing.mutate({
+                ...{ before: campaign, after: { ...campaign, goals } },
+                name: goal.measure,
+              })
+            }
           >
             <IconTrash size={18} />
           </ActionIcon>
         )}
       </div>
       {removing.error && <FailureNote error={removing.error} />}
+      {isChanging && (
+        <GoalDialog campaign={campaign} goal={goal} onClose={() => setChanging(false)} />
+      )}
       {isTyping && (
         <FigureDialog campaignId={campaign.id} goal={goal} onClose={() => setTyping(false)} />
       )}

@@ -3,12 +3,14 @@ import { IconCopy, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Campaign } from '#shared/campaigns/campaign.ts'
 import type { CampaignDocument } from '#shared/campaigns/contract.ts'
 import { linkProblem, markedUrl } from '#shared/campaigns/links.ts'
 import { client, studio } from '../studio.ts'
 import classes from './campaigns-screen.module.css'
 import { FormDialog } from './form-dialog.tsx'
 import { useChange } from './use-change.ts'
+import { useRemovingPart } from './use-removing.ts'
 
 /** The pages a campaign leads to, with their marks; those of its books come from the collection. */
 export function LinksSection({ document }: { readonly document: CampaignDocument }) {
@@ -23,6 +25,11 @@ export function LinksSection({ document }: { readonly document: CampaignDocument
     url === undefined ? [] : [{ id, name: title, url }],
   )
   const { links } = campaign
+  const removing = useRemovingPart()
+  const remove = ({ id, name }: Campaign['links'][number]) => {
+    const after = { ...campaign, links: links.filter((other) => other.id !== id) }
+    removing.mutate({ before: campaign, after, name })
+  }
   return (
     <section aria-label={t('campaignLinks.title')} className={classes.section}>
       <div className={classes.head}>
@@ -37,9 +44,7 @@ export function LinksSection({ document }: { readonly document: CampaignDocument
           <LinkRow key={link.id} link={link} campaign={campaign.name}>
             <ActionIcon
               aria-label={t('campaignLinks.remove', { name: link.name })}
-              onClick={() =>
-                saving.mutate({ ...campaign, links: links.filter(({ id }) => id !== link.id) })
-              }
+              onClick={() => remove(link)}
             >
               <IconTrash size={16} />
             </ActionIcon>

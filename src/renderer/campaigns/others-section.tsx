@@ -8,6 +8,7 @@ import classes from './campaigns-screen.module.css'
 import { FormDialog } from './form-dialog.tsx'
 import { useChange } from './use-change.ts'
 import { today, useDays } from './use-days.ts'
+import { useRemovingPart } from './use-removing.ts'
 
 /** What is done besides episodes. */
 export function OthersSection({ campaign }: { readonly campaign: Campaign }) {
@@ -25,6 +26,11 @@ export function OthersSection({ campaign }: { readonly campaign: Campaign }) {
       ...campaign,
       activities: activities.toSorted((a, b) => (a.day < b.day ? -1 : 1)),
     })
+  const removing = useRemovingPart()
+  const remove = ({ id, text: name }: Campaign['activities'][number]) => {
+    const activities = campaign.activities.filter((other) => other.id !== id)
+    removing.mutate({ before: campaign, after: { ...campaign, activities }, name })
+  }
   return (
     <section aria-label={t('campaigns.others.label')} className={classes.section}>
       <div className={classes.head}>
@@ -40,7 +46,7 @@ export function OthersSection({ campaign }: { readonly campaign: Campaign }) {
             <span>{activity.text}</span>
             <ActionIcon
               aria-label={t('campaigns.remove', { name: activity.text })}
-              onClick={() => save(campaign.activities.filter(({ id }) => id !== activity.id))}
+              onClick={() => remove(activity)}
             >
               <IconTrash size={16} />
             </ActionIcon>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { type Consent, consentState } from '#shared/collection/consent.ts'
 import { FailureNote } from '../design/failure-note.tsx'
 import { FormDialog } from '../design/form-dialog.tsx'
+import { showToast } from '../design/toasts.tsx'
 import { client, studio } from '../studio.ts'
 import classes from './collection.module.css'
 import { today, useCollectionChange, useDays } from './use-collection.ts'
@@ -45,7 +46,12 @@ export function People({ episodeId }: { readonly episodeId: string }) {
 function Person({ consent, onEdit }: { readonly consent: Consent; readonly onEdit: () => void }) {
   const { t } = useTranslation()
   const say = useDays()
-  const removing = useCollectionChange(client.collection.removeConsent)
+  const puttingBack = useCollectionChange(client.collection.saveConsent)
+  const removing = useCollectionChange(client.collection.removeConsent, () =>
+    showToast(t('collection.people.removed', { person: consent.person }), () =>
+      puttingBack.mutate(consent),
+    ),
+  )
   const { person, guardian, isMinor, givenOn } = consent
   const state = consentState(consent, today())
   const word = state === 'given' && isMinor ? 'givenBy' : state

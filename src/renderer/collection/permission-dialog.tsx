@@ -7,6 +7,7 @@ import { Permission, permissionProblems } from '#shared/collection/permission.ts
 import { Privacy } from '#shared/publishing/details.ts'
 import { Choice } from '../design/choice.tsx'
 import { FormDialog } from '../design/form-dialog.tsx'
+import { showToast } from '../design/toasts.tsx'
 import { client } from '../studio.ts'
 import classes from './collection.module.css'
 import { today, useCollectionChange } from './use-collection.ts'
@@ -26,7 +27,16 @@ export function PermissionDialog({ work, onClose }: PermissionDialogProps) {
   const problems = permissionProblems(draft)
   const isFree = draft.basis === 'free'
   const saving = useCollectionChange(client.collection.savePermission, onClose)
-  const removing = useCollectionChange(client.collection.removePermission, onClose)
+  const puttingBack = useCollectionChange(client.collection.savePermission)
+  const removing = useCollectionChange(client.collection.removePermission, () => {
+    onClose()
+    const { permission: removed } = work
+    if (removed) {
+      showToast(t('collection.permission.removed', { title: work.record.title }), () =>
+        puttingBack.mutate({ workId: work.id, permission: removed }),
+      )
+    }
+  })
   return (
     <FormDialog
       title={t('collection.permission.title')}
@@ -52,7 +62,8 @@ export function PermissionDialog({ work, onClose }: PermissionDialogProps) {
           label: t(`collection.permission.bases.${value}`),
         }))}
         value={draft.basis}
-        onChange={(basis) => change({ basis })}
+        // What nobody's permission is needed for does not end.
+        onChange={(basis) => change(basis === 'free' ? { basis, endsOn: undefined } : { basis })}
         consequence={t(`collection.permission.basisText.${draft.basis}`)}
       />
       <Group grow align="start">

@@ -9,6 +9,8 @@ export function Dialog(props: DialogProps) {
   return (
     <Modal
       {...props}
+      // A stray click must not throw away what was typed.
+      closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
       // Its heading is no banner of the page, which a bare <header> outside of <main> would be.
       attributes={{ header: { role: 'presentation' } }}

@@ -9,6 +9,7 @@ export interface Format {
   number(value: number, digits?: number): string
   /** Between whole figures and the rest, where a person types them. */
   readonly decimalMark: string
+  readonly thousandsMark: string
   percent(fraction: number): string
   bytes(bytes: number): string
   /** A guess: two figures, and no more. */
@@ -54,6 +55,7 @@ function formatFor(language: InterfaceLanguage): Format {
   return {
     number,
     decimalMark: language === 'id' ? ',' : '.',
+    thousandsMark: language === 'id' ? '.' : ',',
     percent: (fraction) =>
       new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.floor(fraction * 100) / 100),
     bytes: (bytes) => formatBytes(bytes, number),

@@ -6,9 +6,9 @@ import { client } from '../studio.ts'
 /** The moments that make a good thumbnail, found anew when the edit changes what is seen. */
 export function useCandidates() {
   const episodeId = useOpenEpisode((state) => state.document?.episode.id ?? '')
-  const { clips, pictures } = useTimeline()
+  const { clips, pictures, pages } = useTimeline()
   return useQuery({
-    queryKey: ['thumbnail candidates', episodeId, clips, pictures],
+    queryKey: ['thumbnail candidates', episodeId, clips, pictures, pages],
     queryFn: async ({ signal }) => {
       await changesSaved()
       return client.thumbnails.candidates({ episodeId }, { signal })

@@ -22,8 +22,11 @@ export type PlannedEpisode = z.infer<typeof PlannedEpisode>
 
 /** What became of the moment of publishing when its episode was moved to another day. */
 export const MovedEpisode = z.object({
-  /** `told`: it is at YouTube or on the way, and the queue tells YouTube. `stays`: nothing here can tell it. */
-  schedule: z.enum(['none', 'moved', 'told', 'stays']),
+  /**
+   * `moved`: only what is meant for it, as nothing was sent. `queued`: the queue brings it in time. `told`: it is at YouTube or on the way, and the
+   * queue tells YouTube. `stays`: nothing here can tell it.
+   */
+  schedule: z.enum(['none', 'moved', 'queued', 'told', 'stays']),
   publishAt: z.string().optional(),
 })
 export type MovedEpisode = z.infer<typeof MovedEpisode>

@@ -10,6 +10,7 @@ const PERMISSION: Permission = {
 }
 const GOOD: CheckedFacts = {
   today: '2026-03-01',
+  seenFrom: '2026-03-01',
   format: 'story',
   privacy: 'unlisted',
   works: [{ title: 'Kancil', permission: PERMISSION }],
@@ -27,15 +28,24 @@ const GOOD: CheckedFacts = {
   thumbnail: 'readable',
 }
 const dewi = GOOD.consents[0]!
+const on = (day: string) => ({ today: day, seenFrom: day })
 
 test.each<[CheckId, string, Partial<CheckedFacts>, string, string]>([
   ['permission', 'all hold', {}, 'passed', 'valid'],
   ['permission', 'a tutorial', { format: 'tutorial', works: [] }, 'passed', 'notReadAloud'],
   ['permission', 'no book', { works: [] }, 'toSign', 'noRecord'],
   ['permission', 'none granted', { works: [{ title: 'A' }] }, 'toSign', 'missing'],
-  ['permission', 'ended', { today: '2026-07-01' }, 'toSign', 'ended'],
-  ['permission', 'on the last day', { today: '2026-06-30' }, 'passed', 'valid'],
-  ['permission', 'not yet', { today: '2025-12-31' }, 'toSign', 'notYet'],
+  ['permission', 'ended', on('2026-07-01'), 'toSign', 'ended'],
+  ['permission', 'ended by then', { seenFrom: '2026-07-01' }, 'toSign', 'endsBefore'],
+  ['permission', 'on the last day', on('2026-06-30'), 'passed', 'valid'],
+  [
+    'permission',
+    'begun by then',
+    { ...on('2025-12-31'), seenFrom: '2026-01-01' },
+    'passed',
+    'valid',
+  ],
+  ['permission', 'not yet', on('2025-12-31'), 'toSign', 'notYet'],
   ['permission', 'too wide', { privacy: 'public' }, 'toSign', 'tooWide'],
   [
     'permission',
@@ -80,7 +90,9 @@ const listOf = (facts: CheckedFacts, signatures: readonly Signature[]) =>
     signatures,
     changedAtMs: 20,
   })
-const ALL = [...PRINCIPLES, 'logo'].map((item) => signed(item))
+const ALL = [...PRINCIPLES, 'logo'].map((item) =>
+  signed(item, { about: { equal: '\nUntuk semua?', logo: '\nLogo?' }[item] ?? '' }),
+)
 
 test('a checklist is complete when every point passed or is signed', () => {
   expect(isComplete(listOf(GOOD, ALL))).toBe(true)
@@ -108,4 +120,12 @@ test('a name answers for what was found when it was given, and for nothing worse
   expect(listOf(more, [answered])[0]).toMatchObject({ isDone: false })
   const undecided = { ...GOOD, madeForKids: undefined }
   expect(isComplete(listOf(undecided, [...ALL, signed('madeForKids')]))).toBe(false)
+})
+
+test('a question in other words is another question', () => {
+  const list = assembleChecklist({
+    template: { questions: {}, own: [{ id: 'logo', question: 'Logo yang baru?' }] },
+    ...{ verdicts: verdictsOf(GOOD), signatures: ALL, changedAtMs: 20 },
+  })
+  expect(list.filter(({ isDone }) => !isDone).map(({ id }) => id)).toEqual(['equal', 'logo'])
 })

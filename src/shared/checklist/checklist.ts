@@ -59,7 +59,9 @@ export function assembleChecklist({
   ): ChecklistItem => {
     const last = signatures.findLast((signature) => signature.item === id)
     const counts =
-      verdict.state === 'toSign' && last?.act === 'signed' && last.about === aboutOf(verdict)
+      verdict.state === 'toSign' &&
+      last?.act === 'signed' &&
+      last.about === aboutOf({ ...verdict, question })
     return {
       ...{ id, kind, state: verdict.state, subjects: [...verdict.subjects] },
       ...(question === undefined ? {} : { question }),
@@ -81,11 +83,14 @@ export function assembleChecklist({
 export function aboutOf({
   reason = '',
   subjects,
+  question = '',
 }: {
   readonly reason?: string | undefined
   readonly subjects: readonly string[]
+  /** In the library's words: a question in other words is another one. */
+  readonly question?: string | undefined
 }): string {
-  return [reason, ...subjects].join('\n')
+  return [reason, ...subjects, ...(question === '' ? [] : [question])].join('\n')
 }
 
 export function isComplete(items: readonly ChecklistItem[]): boolean {

@@ -1,12 +1,6 @@
 import type { Day } from '../campaigns/day.ts'
 import { type Consent, consentState } from '../collection/consent.ts'
-import {
-  type Permission,
-  type PermissionState,
-  holds,
-  isTooWide,
-  permissionState,
-} from '../collection/permission.ts'
+import { type Permission, holds, isTooWide, permissionState } from '../collection/permission.ts'
 import type { EpisodeFormat } from '../episodes/episode.ts'
 import type { Privacy } from '../publishing/details.ts'
 
@@ -33,6 +27,8 @@ export interface Verdict {
 /** What the checks look at. */
 export interface CheckedFacts {
   readonly today: Day
+  /** The day from which it is seen: today, or that of its schedule. */
+  readonly seenFrom: Day
   readonly format: EpisodeFormat
   /** Who will see it in the end: a schedule ends in public. */
   readonly privacy: Privacy
@@ -61,19 +57,20 @@ export function verdictsOf(facts: CheckedFacts): Readonly<Record<CheckId, Verdic
 }
 
 /** The gravest first. */
-const GRAVITY = ['ended', 'missing', 'notYet', 'tooWide'] as const
+const GRAVITY = ['ended', 'endsBefore', 'missing', 'notYet', 'tooWide'] as const
 
-function permissionVerdict({ format, works, privacy, today }: CheckedFacts): Verdict {
+function permissionVerdict(facts: CheckedFacts): Verdict {
+  const { format, works } = facts
   if (format !== 'story') {
     return passed('notReadAloud')
   }
   if (works.length === 0) {
     return toSign('noRecord')
   }
-  const found = works.map(({ title, permission }) => {
-    const state = permissionState(permission, today)
-    return { title, problem: problemOf(state, permission, privacy) }
-  })
+  const found = works.map(({ title, permission }) => ({
+    title,
+    problem: problemOf(permission, facts),
+  }))
   const gravest = GRAVITY.find((problem) => found.some((work) => work.problem === problem))
   return gravest === undefined
     ? passed('valid')
@@ -84,12 +81,13 @@ function permissionVerdict({ format, works, privacy, today }: CheckedFacts): Ver
 }
 
 function problemOf(
-  state: PermissionState,
   permission: Permission | undefined,
-  privacy: Privacy,
+  { privacy, today, seenFrom }: CheckedFacts,
 ): (typeof GRAVITY)[number] | undefined {
+  const state = permissionState(permission, seenFrom)
   if (!holds(state)) {
-    return state
+    const endsBefore = state === 'ended' && permissionState(permission, today) !== 'ended'
+    return endsBefore ? 'endsBefore' : state
   }
   return permission && isTooWide(permission, privacy) ? 'tooWide' : undefined
 }

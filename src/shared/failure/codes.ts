@@ -23,6 +23,7 @@ export const FAILURE_CODES = [
   'records.permissionImpossible',
   'records.letterUnreadable',
   'checklist.incomplete',
+  'checklist.permissionEnds',
   'checklist.notToSign',
   'campaign.notFile',
   'comment.missing',

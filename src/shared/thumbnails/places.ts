@@ -39,8 +39,9 @@ export function besideTimeStamp(place: ThumbnailPlace): ThumbnailPlace {
   const above = { ...place, height: Math.max(0, TIME_STAMP.y - place.y) }
   const left = { ...place, width: Math.max(0, TIME_STAMP.x - place.x) }
   const kept = area(above) >= area(left) ? above : left
-  // A place that lies wholly on the time stamp goes above it.
-  return area(kept) > 0 ? kept : { ...place, y: TIME_STAMP.y - place.height }
+  // A place of which too little is left for words goes above it.
+  const isLeft = Math.min(kept.width, kept.height) >= SMALLEST_PLACE
+  return isLeft ? kept : { ...place, y: TIME_STAMP.y - place.height }
 }
 
 function area({ width, height }: ThumbnailPlace): number {

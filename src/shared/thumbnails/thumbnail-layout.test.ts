@@ -59,7 +59,7 @@ test('nothing is ever placed where the length is written', () => {
       const isFree =
         kept.x + kept.width <= TIME_STAMP.x + 1e-9 || kept.y + kept.height <= TIME_STAMP.y + 1e-9
       expect(isFree).toBe(true)
-      expect(kept.width * kept.height).toBeGreaterThan(0)
+      expect(Math.min(kept.width, kept.height)).toBeGreaterThanOrEqual(SMALLEST_PLACE - 1e-9)
     }),
   )
 })

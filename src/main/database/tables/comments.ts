@@ -22,12 +22,15 @@ export function findComment(db: Connection, id: string): Comment | undefined {
   return row === undefined ? undefined : toComment(row)
 }
 
-/** As YouTube tells it; what the library did about it stays. */
+/** As YouTube tells it; what the library did about it stays, also an answer given while YouTube was asked. */
 export function saveComment(db: Connection, comment: Comment): void {
   db.prepare(
-    `INSERT OR REPLACE INTO comments
+    `INSERT INTO comments
        (id, videoId, author, text, publishedAtMs, replies, answeredAtMs, fetchedAtMs)
-     VALUES (@id, @videoId, @author, @text, @publishedAtMs, @replies, @answeredAtMs, @fetchedAtMs)`,
+     VALUES (@id, @videoId, @author, @text, @publishedAtMs, @replies, @answeredAtMs, @fetchedAtMs)
+     ON CONFLICT (id) DO UPDATE SET author = excluded.author, text = excluded.text,
+       publishedAtMs = excluded.publishedAtMs, replies = excluded.replies,
+       answeredAtMs = coalesce(excluded.answeredAtMs, answeredAtMs), fetchedAtMs = excluded.fetchedAtMs`,
   ).run({ ...comment, answeredAtMs: comment.answeredAtMs ?? null })
 }
 

@@ -13,9 +13,13 @@ export const PUBLISH_AT = `CASE WHEN ${IS_UPLOADED}
     ELSE (SELECT details ->> '$.publishAt' FROM details WHERE episodeId = episodes.id)
   END AS publishAt`
 
+/** The practice channel is where people learn and try: nobody is reached there. */
+const REACHES_PEOPLE = `destination != 'practice'`
+
 /** What tells how far an episode is. */
 const STAGED = `
-  (SELECT min(publishedAtMs) FROM publications WHERE episodeId = episodes.id) AS publishedAtMs,
+  (SELECT min(publishedAtMs) FROM publications
+    WHERE episodeId = episodes.id AND ${REACHES_PEOPLE}) AS publishedAtMs,
   (${IS_UPLOADED} OR EXISTS (SELECT 1 FROM publications
     WHERE episodeId = episodes.id AND destination = 'youtube')) AS isOnItsWay,
   ${PUBLISH_AT}`
@@ -70,7 +74,8 @@ export function plannedEpisodesIn(
          day AS plannedOn,
          ${STAGED}
        FROM (SELECT episodeId FROM plannedDays WHERE day BETWEEN ? AND ?
-           UNION SELECT episodeId FROM publications WHERE publishedAtMs >= ? AND publishedAtMs < ?
+           UNION SELECT episodeId FROM publications
+             WHERE publishedAtMs >= ? AND publishedAtMs < ? AND ${REACHES_PEOPLE}
            UNION SELECT episodeId FROM details
              WHERE unixepoch(details ->> '$.publishAt') >= ?
                AND unixepoch(details ->> '$.publishAt') < ?

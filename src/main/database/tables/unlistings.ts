@@ -7,3 +7,8 @@ export function rememberUnlisting(db: Connection, episodeId: string, atMs: numbe
     atMs,
   )
 }
+
+/** It may be found again, or another video takes its place. */
+export function forgetUnlisting(db: Connection, episodeId: string): void {
+  db.prepare('DELETE FROM unlistings WHERE episodeId = ?').run(episodeId)
+}

@@ -9,7 +9,12 @@ import { disconnect } from './disconnect.ts'
 import { setQuota } from './set-quota.ts'
 import type { YouTube } from './youtube.ts'
 
-export function queueHandlers(youtube: YouTube, translate: () => Translate) {
+/** `checkMoment` throws where an episode must not be seen at a moment (RFC 3339). */
+export function queueHandlers(
+  youtube: YouTube,
+  translate: () => Translate,
+  checkMoment: (episodeId: string, publishAt: string) => void,
+) {
   const { queue } = youtube
   const read = async (): Promise<Queue> => {
     const quota = await youtube.quota()
@@ -24,9 +29,13 @@ export function queueHandlers(youtube: YouTube, translate: () => Translate) {
     }),
     act: door.queue.act.handler(({ input }) => queue.act(input.id, input.action)),
     move: door.queue.move.handler(({ input }) => queue.move(input.id, input.placeOf)),
-    schedule: door.queue.schedule.handler(({ input }) =>
-      youtube.schedule(input.id, input.publishAt),
-    ),
+    schedule: door.queue.schedule.handler(({ input: { id, publishAt } }) => {
+      const job = queue.all().find((known) => known.id === id)
+      if (job) {
+        checkMoment(job.episodeId, publishAt)
+        youtube.schedule(job, publishAt)
+      }
+    }),
     forgetEnded: door.queue.forgetEnded.handler(() => queue.forgetEnded()),
     run: door.queue.run.handler(async function* ({ signal }) {
       queue.hurry(['network', 'busy', 'lookingForEnd'])

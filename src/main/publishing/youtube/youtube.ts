@@ -18,6 +18,7 @@ import {
   saveUpload,
   uploadsInOrder,
 } from '../../database/tables/uploads.ts'
+import { forgetUnlisting } from '../../database/tables/unlistings.ts'
 import type { WorkspaceTools } from '../../workspace/workspace-tools.ts'
 import { Account } from './account.ts'
 import type { ConnectTools } from './connect.ts'
@@ -86,12 +87,8 @@ export function openYouTube(options: YouTubeOptions) {
     await account.settled()
   }
   const unlistEpisode = (episodeId: string) => unlist({ db, client, addresses, now }, episodeId)
-  const scheduleUpload = (id: string, publishAt: string) => {
-    const job = queue.all().find((known) => known.id === id)
-    if (job) {
-      schedule({ db, now, uploads: queue }, { episodeId: job.episodeId, job, publishAt })
-    }
-  }
+  const scheduleUpload = (job: UploadJob, publishAt: string) =>
+    schedule({ db, now, uploads: queue }, { episodeId: job.episodeId, job, publishAt })
   return {
     ...{ account, addresses, client, queue, connecting, close },
     ...{ quota, unitsLeft, unlist: unlistEpisode, schedule: scheduleUpload },
@@ -116,6 +113,7 @@ function rememberPublication(
   )
   const url = watchUrl(job.videoId)
   if (before?.url !== url) {
+    forgetUnlisting(db, job.episodeId)
     savePublication(db, {
       id: before?.id ?? newId(),
       episodeId: job.episodeId,
@@ -135,6 +133,7 @@ function rememberAct(
   action: UploadAction,
 ): void {
   if (action === 'publishNow') {
+    forgetUnlisting(db, episodeId)
     const details = detailsOf(db, episodeId)
     if (details) {
       saveDetails(db, episodeId, { ...details, privacy: 'public', publishAt: undefined })

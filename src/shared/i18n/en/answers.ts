@@ -1,12 +1,12 @@
 export const answers = {
   label: 'Comments to answer',
   ask: 'Ask for comments',
-  nobodyWaits: 'Nobody waits for an answer.',
-  waiting_one: '{{count}} person waits for an answer',
-  waiting_other: '{{count}} people wait for an answer',
+  nobodyWaits: 'Nobody is waiting for an answer.',
+  waiting_one: '{{count}} person is waiting for an answer',
+  waiting_other: '{{count}} people are waiting for an answer',
   median: 'half of all answers came within {{time}}',
-  off: 'Comments are switched off: {{episodes}}. That is how videos made for children are.',
-  waits: 'waits {{time}}',
+  off: 'Comments are switched off: {{episodes}}. YouTube always does that for videos made for children.',
+  waits: 'waiting for {{time}}',
   time: {
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',

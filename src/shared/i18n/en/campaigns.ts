@@ -6,6 +6,7 @@ export const campaigns = {
   create: 'Create campaign',
   save: 'Save',
   remove: 'Remove {{name}}',
+  removed: '{{name}} is removed',
   edit: 'Change the plan',
   more: 'More',
   views: { label: 'Show as', list: 'List', calendar: 'Calendar', books: 'Books' },
@@ -75,6 +76,7 @@ export const campaigns = {
     label: 'Goals',
     none: 'No goal yet. A goal is a number to reach by a day.',
     add: 'Add a goal',
+    edit: 'Change the goal: {{goal}}',
     measure: 'What is counted',
     measureExample: 'Books borrowed',
     counts: 'Where its figures come from',
@@ -135,7 +137,7 @@ export const campaigns = {
   },
   calendar: {
     label: 'Calendar of campaigns',
-    view: 'Length',
+    view: 'Show',
     week: 'Week',
     month: 'Month',
     before: 'Earlier',
@@ -148,7 +150,8 @@ export const campaigns = {
     meantEpisode: '{{title}}, {{campaign}}, {{day}}, meant for {{time}}, not sent yet',
     movedWith: {
       none: '{{title}}: now planned for {{day}}',
-      moved: '{{title}}: now becomes public by itself on {{at}}',
+      moved: '{{title}}: now meant for {{at}}. Not sent yet.',
+      queued: '{{title}}: now becomes public by itself on {{at}}',
       told: '{{title}}: now becomes public by itself on {{at}}. The queue tells YouTube as soon as it can.',
       stays:
         '{{title}}: now planned for {{day}}. At YouTube it stays {{at}}; change it in YouTube Studio.',

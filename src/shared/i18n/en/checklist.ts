@@ -36,6 +36,8 @@ export const checklist = {
       notYet:
         'The permission has not begun yet: {{subjects}}. Confirm by name that it may be published.',
       ended: 'The permission has ended: {{subjects}}. Confirm by name that it may be published.',
+      endsBefore:
+        'On the day it becomes public the permission has ended: {{subjects}}. Confirm by name that it may be published.',
       tooWide:
         'More people will see it than was allowed: {{subjects}}. Confirm by name that it may be published.',
     },
@@ -112,7 +114,7 @@ export const checklist = {
   kept: {
     title: 'Kept checklists',
     one: 'Version {{version}}, {{day}} at {{time}}: complete, signed by {{names}}',
-    open: 'Version {{version}}, {{day}} at {{time}}: sent unseen, {{count}} points open',
+    open: 'Version {{version}}, {{day}} at {{time}}: sent as private, {{count}} points open',
     nobody: 'nobody',
   },
   template: {

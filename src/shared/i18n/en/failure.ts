@@ -38,6 +38,8 @@ export const failure = {
   checklist: {
     incomplete:
       'The checklist is not complete: {{count}} points are open, so nothing was sent. Complete it in Publish, then try again.',
+    permissionEnds:
+      'On that day the permission to read aloud has ended: {{books}}. Choose an earlier day; or set the day in Details, confirm it by name in the checklist, and send it with “Compare with YouTube”.',
     notToSign: 'That point cannot be signed. What it found has to be mended first.',
   },
   comment: { missing: 'That comment is not there any more.' },

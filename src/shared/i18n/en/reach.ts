@@ -4,7 +4,7 @@ export const reach = {
   asking: 'Asking YouTube …',
   asOf: 'Asked {{moment}}',
   nothingPublished:
-    'No episode of this campaign is on YouTube yet. Once one is, what YouTube measures stands here.',
+    'No episode of this campaign is on YouTube yet. Once one is, what YouTube measures appears here.',
   notConnected:
     'The studio is not connected to YouTube, so it cannot ask how episodes are doing. Connect in Settings.',
   noPermission:

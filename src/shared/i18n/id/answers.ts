@@ -4,7 +4,7 @@ export const answers = {
   nobodyWaits: 'Tidak ada yang menunggu jawaban.',
   waiting_other: '{{count}} orang menunggu jawaban',
   median: 'separuh jawaban datang dalam {{time}}',
-  off: 'Komentar dimatikan: {{episodes}}. Memang begitu untuk video anak-anak.',
+  off: 'Komentar dimatikan: {{episodes}}. Untuk video anak-anak, YouTube selalu mematikannya.',
   waits: 'menunggu {{time}}',
   time: {
     minutes_other: '{{count}} menit',

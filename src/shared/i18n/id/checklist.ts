@@ -3,7 +3,7 @@ export const checklist = {
   progress: '{{done}} dari {{count}}',
   text: 'Lengkapi sebelum episode dikirim ke YouTube. Kanal latihan tidak memerlukannya.',
   state: { done: 'selesai', toSign: 'perlu ditandatangani', toMend: 'perlu diperbaiki' },
-  checks: 'Dilihat oleh studio',
+  checks: 'Diperiksa oleh studio',
   principles: 'Dipertanggungjawabkan oleh orang',
   signPoint: 'Saya menjamin: {{point}}',
   signed: 'Ditandatangani {{name}}, {{day}} pukul {{time}}',
@@ -28,15 +28,17 @@ export const checklist = {
       name: 'Izin membacakan',
       valid: 'Semua buku boleh dibacakan.',
       notReadAloud: 'Jenis episode ini tidak membacakan buku.',
-      noRecord: 'Tidak ada buku yang disebut. Pastikan tidak ada milik orang lain yang dibacakan.',
+      noRecord: 'Tidak ada buku yang dirujuk. Pastikan tidak ada milik orang lain yang dibacakan.',
       missing: 'Belum ada izin untuk: {{subjects}}. Nyatakan dengan nama bahwa ini boleh terbit.',
       notYet: 'Izin belum mulai: {{subjects}}. Nyatakan dengan nama bahwa ini boleh terbit.',
       ended: 'Izin sudah berakhir: {{subjects}}. Nyatakan dengan nama bahwa ini boleh terbit.',
+      endsBefore:
+        'Pada hari terbitnya izin ini sudah berakhir: {{subjects}}. Nyatakan dengan nama bahwa episode boleh terbit.',
       tooWide:
         'Penontonnya lebih luas daripada izinnya: {{subjects}}. Nyatakan dengan nama bahwa ini boleh terbit.',
     },
     consent: {
-      name: 'Persetujuan yang terlihat atau terdengar',
+      name: 'Persetujuan orang yang terlihat atau terdengar',
       given: 'Semua yang disebut sudah setuju.',
       nobody: 'Belum ada yang disebut. Pastikan semua yang dapat dikenali sudah setuju.',
       missing: 'Belum setuju: {{subjects}}.',

@@ -40,6 +40,8 @@ export const failure = {
   checklist: {
     incomplete:
       'Daftar periksa belum lengkap: {{count}} butir masih terbuka, jadi tidak ada yang dikirim. Lengkapi di langkah Terbitkan, lalu coba lagi.',
+    permissionEnds:
+      'Pada hari itu izin membacakannya sudah berakhir: {{books}}. Pilih hari yang lebih awal; atau tetapkan harinya di langkah Rincian, nyatakan dengan nama di daftar periksa, lalu kirim lewat “Bandingkan dengan YouTube”.',
     notToSign: 'Butir itu tidak dapat ditandatangani. Perbaiki dahulu apa yang ditemukan.',
   },
   comment: { missing: 'Komentar itu sudah tidak ada.' },

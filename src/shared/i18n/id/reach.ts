@@ -24,7 +24,7 @@ export const reach = {
   lag: 'YouTube mengetahui hari sampai {{day}}; hari terbaru menyusul dua sampai tiga hari kemudian dan masih dikoreksi. Hari tanpa angka dibiarkan kosong.',
   viewsChanged:
     'Garis titik-titik, {{day}}: sejak itu YouTube menghitung penayangan begitu pemutaran dimulai. Angka sebelum dan sesudahnya tidak bisa dibandingkan.',
-  compared: 'Episode bersanding',
+  compared: 'Perbandingan episode',
   episode: 'Episode',
   since: 'sejak {{day}}',
   now: 'Penayangan kini',

@@ -47,9 +47,9 @@ export function correctionsOf(
     : [...others, { field: VISIBILITY, wanted: want, actual: is }]
 }
 
-/** Whether more people would see the video: what has to be answered for anew. */
-export function isSeenByMore({ field, wanted, actual }: Difference): boolean {
-  return field === VISIBILITY && reachOf(wanted) > reachOf(actual)
+/** Whether more people would see the video, or from another day on: what has to be answered for anew. */
+export function needsAnswer({ field, wanted, actual }: Difference): boolean {
+  return field === VISIBILITY && reachOf(wanted) >= reachOf(actual)
 }
 
 /** YouTube lets only what nobody has seen become public by itself (videos, status.publishAt). */
