@@ -95,12 +95,9 @@ async function updateVideo(world: World, exchange: Exchange) {
   const video = videoOf(world, id)
   world.publishWhatIsDue()
   const wasSeen = video.resource['status']?.['privacyStatus'] !== 'private'
-  checkChange(
-    parts,
-    { part: parameter(exchange, 'part'), before: video.resource, wasSeen },
-    world.now(),
-  )
+  checkChange(parts, { part: parameter(exchange, 'part'), before: video.resource, wasSeen })
   Object.assign(video.resource, parts)
+  world.publishWhatIsDue()
   return { id, ...parts }
 }
 

@@ -5,11 +5,16 @@ const PARTS = new Set(['snippet', 'status', 'localizations', 'recordingDetails']
 
 type Resource = StandInVideo['resource']
 
+interface Texts {
+  readonly title?: string
+  readonly description?: string
+}
+
 /** What YouTube refuses of a new video's metadata (videos.insert, errors). */
-export function checkMetadata(resource: Resource, part: string, nowMs: number): void {
+export function checkMetadata(resource: Resource, part: string): void {
   checkParts(resource, part)
   checkSnippet(resource['snippet'] ?? {})
-  checkSchedule(resource['status'] ?? {}, { wasSeen: false, nowMs })
+  checkSchedule(resource['status'] ?? {}, { wasSeen: false })
   checkLocalizations(resource, resource)
 }
 
@@ -17,7 +22,6 @@ export function checkMetadata(resource: Resource, part: string, nowMs: number): 
 export function checkChange(
   parts: Resource,
   { part, before, wasSeen }: { part: string; before: Resource; wasSeen: boolean },
-  nowMs: number,
 ): void {
   checkParts(parts, part)
   const { snippet, status } = parts
@@ -26,7 +30,7 @@ export function checkChange(
   }
   if (status) {
     refuse(typeof status['privacyStatus'] !== 'string', 'invalidVideoMetadata')
-    checkSchedule(status, { wasSeen, nowMs })
+    checkSchedule(status, { wasSeen })
   }
   checkLocalizations(parts, { ...before, ...parts })
 }
@@ -44,11 +48,8 @@ function checkSnippet(snippet: Resource[string]): void {
     const value = snippet[field]
     return typeof value === 'string' ? value : ''
   }
-  const title = text('title')
-  const description = text('description')
+  checkTexts(text('title'), text('description'))
   const tags = (snippet['tags'] ?? []) as string[]
-  refuse(title === '' || [...title].length > 100 || /[<>]/.test(title), 'invalidTitle')
-  refuse(Buffer.byteLength(description) > 5000 || /[<>]/.test(description), 'invalidDescription')
   const letters = tags.map((tag) => tag.length + (tag.includes(' ') ? 2 : 0))
   const total = letters.reduce((sum, length) => sum + length, 0) + Math.max(0, tags.length - 1)
   refuse(total > 500 || tags.some((tag) => /[<>,]/.test(tag)), 'invalidTags')
@@ -56,9 +57,18 @@ function checkSnippet(snippet: Resource[string]): void {
   refuse(text('defaultLanguage') === 'nb', 'invalidVideoMetadata')
 }
 
+/** The same limits hold for every language. */
+function checkTexts(title: string, description: string): void {
+  refuse(title === '' || [...title].length > 100 || /[<>]/.test(title), 'invalidTitle')
+  refuse(Buffer.byteLength(description) > 5000 || /[<>]/.test(description), 'invalidDescription')
+}
+
 function checkLocalizations({ localizations }: Resource, { snippet }: Resource): void {
   const isMissing = (snippet?.['defaultLanguage'] ?? '') === ''
   refuse(localizations !== undefined && isMissing, 'defaultLanguageNotSet')
+  for (const { title = '', description = '' } of Object.values(localizations ?? {}) as Texts[]) {
+    checkTexts(title, description)
+  }
 }
 
 function refuse(isRefused: boolean, reason: string): void {
@@ -67,13 +77,16 @@ function refuse(isRefused: boolean, reason: string): void {
   }
 }
 
-/** Only what is private, and was never seen, becomes public by itself (videos, status.publishAt). */
+/**
+ * Only what is private, and was never seen, becomes public by itself (videos, status.publishAt); a moment that is over
+ * is not refused.
+ */
 export function checkSchedule(
   status: Readonly<Record<string, unknown>>,
-  { wasSeen, nowMs }: { readonly wasSeen: boolean; readonly nowMs: number },
+  { wasSeen }: { readonly wasSeen: boolean },
 ): void {
   const { publishAt, privacyStatus } = status
-  const isMoment = typeof publishAt === 'string' && Date.parse(publishAt) > nowMs
+  const isMoment = typeof publishAt === 'string' && !Number.isNaN(Date.parse(publishAt))
   if (publishAt !== undefined && (!isMoment || privacyStatus !== 'private' || wasSeen)) {
     throw new Refusal(400, 'invalidPublishAt')
   }

@@ -21,7 +21,7 @@ export async function openSession(
   if (!(total > 0) || !/^(video\/|application\/octet-stream)/.test(String(type))) {
     throw new Refusal(400, 'mediaBodyRequired')
   }
-  checkMetadata(resource, url.searchParams.get('part') ?? '', world.now())
+  checkMetadata(resource, url.searchParams.get('part') ?? '')
   if (!world.pays('uploads', 1)) {
     throw new Refusal(403, 'quotaExceeded', 'You have exceeded your <a href="/x">quota</a>.')
   }

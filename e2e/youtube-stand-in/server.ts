@@ -16,6 +16,7 @@ export interface StandIn {
 
 export async function startStandIn(port = 0, world = new World()): Promise<StandIn> {
   const server = createServer((request, response) => {
+    response.setHeader('date', new Date(world.now()).toUTCString())
     serve(world, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined)
     })

@@ -46,6 +46,8 @@ export type ProductionTools = ImportTools &
     readonly jobs: JobRunner
     readonly followUps: FollowUps
     readonly uploads: UploadQueue
+    /** Of the channel that is connected, if there is one. */
+    readonly channelId: () => Promise<string | undefined>
     readonly podcasts: PodcastShelf
   }
 
@@ -190,7 +192,11 @@ export class Production {
         document: asAnswered(document, items),
         version: { ...version, video: video && folders.absolute(video.file) },
       },
-      { ...this.#tools, publications: (id) => publicationsOf(db, id) },
+      {
+        ...this.#tools,
+        channelId: await this.#tools.channelId(),
+        publications: (id) => publicationsOf(db, id),
+      },
     )
     if (isNew) {
       keepAnswers(this.#tools, document, { version: version.version, items })

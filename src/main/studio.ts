@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createTranslator } from '#shared/i18n/create-translator.ts'
+import { hasEnded } from '#shared/publishing/upload/upload-job.ts'
 import type { InterfaceLanguage } from '#shared/workspace/settings.ts'
 import { checkPermissionAt } from './answer-for.ts'
 import { answersHandlers } from './campaigns/answers/handlers.ts'
@@ -129,6 +130,7 @@ export async function openStudio(options: StudioOptions) {
   const followUps = new FollowUps({ db, folders, programs, jobs })
   const productionTools: ProducerTools = {
     ...{ speech, models, podcasts, uploads: youtube.queue },
+    channelId: async () => (await youtube.account.secret())?.channel?.id,
     db,
     folders,
     programs,
@@ -171,6 +173,7 @@ export async function openStudio(options: StudioOptions) {
     episodes: episodesHandlers({
       ...tools,
       startImport: (request) => production.startImport(request),
+      isOnItsWay: (id) => youtube.queue.all().some((job) => job.episodeId === id && !hasEnded(job)),
     }),
     recording: recordingHandlers({ ...finishTools, ...recording }),
     editing: editingHandlers({ ...tools, newId: clock.newId }),

@@ -85,6 +85,11 @@ test.each([
   ['UTF-8 that says so', iso2709('utf8', 'a'), 'utf-8'],
   ['UTF-8 that says MARC-8', iso2709('utf8', ' '), 'utf-8'],
   ['Latin-1 that says UTF-8', iso2709('latin1', 'a'), 'windows-1252'],
+  [
+    'Latin-1 that was saved again as UTF-8',
+    Buffer.from(iso2709('latin1', ' ').toString('latin1'), 'utf8'),
+    'utf-8',
+  ],
   ['MARCXML in UTF-8, with a mark', `\uFEFF${MARCXML.replace('ENCODING', 'UTF-8')}`, 'utf-8'],
   [
     'MARCXML in Latin-1',

@@ -5,6 +5,7 @@ import type { Database as Connection } from 'better-sqlite3'
 import { FailureError } from '#shared/failure/failure.ts'
 import { backUp, isBackupDue, newestGoodBackup, putBack } from './backups.ts'
 import { type Connect, isHealthy, tune } from './connect.ts'
+import { lookBeforeSending } from './look-before-sending.ts'
 import { SCHEMA_VERSION, migrate, schemaVersion } from './migrate.ts'
 
 export type { Connection }
@@ -69,5 +70,9 @@ export async function restoreBackup(
     await rename(`${file}${suffix}`, `${kept}${suffix}`)
   }
   await putBack(backup, file)
+  const db = connect(file, 'existing')
+  migrate(db)
+  lookBeforeSending(db)
+  db.close()
   return { kept, backup }
 }

@@ -10,6 +10,8 @@ import { libraryOverview, listEpisodes } from './list-episodes.ts'
 import { openEpisode } from './open-episode.ts'
 
 export interface EpisodeTools extends ImportTools {
+  /** Whether an upload of it has not ended yet: it would be published all the same. */
+  readonly isOnItsWay: (episodeId: string) => boolean
   /** Starts a job for one file and answers its id. */
   readonly startImport: (request: ImportRequest) => string
 }
@@ -36,6 +38,9 @@ export function episodesHandlers(tools: EpisodeTools) {
     }),
     discard: door.episodes.discard.handler(({ input }) => {
       existing(tools, input.episodeId)
+      if (tools.isOnItsWay(input.episodeId)) {
+        throw new FailureError('episode.onItsWay')
+      }
       markDiscarded(db, input.episodeId, clock.now())
     }),
     restore: door.episodes.restore.handler(({ input }) => {

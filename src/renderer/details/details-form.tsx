@@ -1,15 +1,10 @@
-import { Group, Select, SimpleGrid, Stack, TagsInput, TextInput, Textarea } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { Select, SimpleGrid, Stack, TagsInput, TextInput, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeDocument } from '#shared/episodes/contract.ts'
-import {
-  type DetailsProblem,
-  detailsCounts,
-  detailsProblems,
-} from '#shared/publishing/details-limits.ts'
+import { detailsCounts, detailsProblems } from '#shared/publishing/details-limits.ts'
 import { type Details, License, Privacy } from '#shared/publishing/details.ts'
 import { Choice } from '../design/choice.tsx'
-import { Counter } from '../design/counter.tsx'
+import { CountedField } from './counted-field.tsx'
 import { useLanguageNames } from '../i18n/language-names.ts'
 import { FromTemplate } from './from-template.tsx'
 import { MadeForKids } from './made-for-kids.tsx'
@@ -30,7 +25,7 @@ export function DetailsForm({ details, document, isUnderway }: DetailsFormProps)
   const { t } = useTranslation()
   const languageName = useLanguageNames()(document.episode.language)
   const counts = detailsCounts(details)
-  const problems = detailsProblems(details)
+  const problems = detailsProblems(details).filter(({ language }) => language === undefined)
   return (
     <Stack gap="1.25rem">
       {isUnderway && <p className={classes.underway}>{t('details.underway')}</p>}
@@ -112,49 +107,7 @@ export function DetailsForm({ details, document, isUnderway }: DetailsFormProps)
       />
       <MadeForKids details={details} proposed={document.kit.madeForKids} />
       <p className={classes.language}>{t('details.language', { language: languageName })}</p>
-      <YouTubeChoices details={details} isUnderway={isUnderway} />
+      <YouTubeChoices {...{ details, isUnderway }} spoken={document.episode.language} />
     </Stack>
-  )
-}
-
-interface FieldProps {
-  readonly id: string
-  readonly 'aria-describedby': string
-  readonly 'aria-invalid': boolean
-}
-
-interface CountedFieldProps {
-  readonly label: string
-  readonly count: { readonly used: number; readonly limit: number }
-  readonly problems: readonly DetailsProblem[]
-  readonly field: 'title' | 'description' | 'tags'
-  readonly children: (props: FieldProps) => ReactNode
-}
-
-/** A field with its counter at the right of its label and its faults in words below. */
-function CountedField({ label, count, problems, field, children }: CountedFieldProps) {
-  const { t } = useTranslation()
-  const id = useId()
-  const faults = problems.filter((problem) => problem.field === field)
-  const ids = { counter: `${id}-count`, faults: `${id}-faults` }
-  return (
-    <div>
-      <Group justify="space-between" gap="xs" mb={6}>
-        <label htmlFor={id} className={classes.label}>
-          {label}
-        </label>
-        <Counter id={ids.counter} used={count.used} limit={count.limit} label={label} />
-      </Group>
-      {children({
-        id,
-        'aria-describedby': `${ids.counter} ${ids.faults}`,
-        'aria-invalid': faults.length > 0,
-      })}
-      <p id={ids.faults} className={classes.fault}>
-        {faults
-          .map(({ kind }) => t(`details.problem.${field}.${kind}`, { defaultValue: '' }))
-          .join(' ')}
-      </p>
-    </div>
   )
 }

@@ -10,12 +10,14 @@ import { Localizations } from './localizations.tsx'
 
 interface YouTubeChoicesProps {
   readonly details: Details
+  /** The language of the episode. */
+  readonly spoken: string
   /** On YouTube or on its way there: the moment can be near, or over. */
   readonly isUnderway: boolean
 }
 
 /** What YouTube asks or takes besides, for those who publish there. */
-export function YouTubeChoices({ details, isUnderway }: YouTubeChoicesProps) {
+export function YouTubeChoices({ details, spoken, isUnderway }: YouTubeChoicesProps) {
   const { t } = useTranslation()
   return (
     <Stack component="section" aria-label={t('details.youtube.title')} gap="1.25rem">
@@ -56,7 +58,7 @@ export function YouTubeChoices({ details, isUnderway }: YouTubeChoicesProps) {
           changeDetails({ playlists: playlists.map((name) => name.trim()).filter(Boolean) })
         }
       />
-      <Localizations localizations={details.localizations} />
+      <Localizations details={details} spoken={spoken} />
       <Switch
         label={t('details.notify')}
         description={t('details.notifyText')}

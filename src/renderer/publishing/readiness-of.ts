@@ -24,7 +24,7 @@ export interface ReadinessInput {
 export function readinessOf({ document, details, timeline }: ReadinessInput): Check[] {
   const { steps } = document
   const problems = detailsProblems(details)
-  const isTitleBad = problems.some(({ field }) => field === 'title')
+  const isTitleBad = problems.some(({ field, language }) => field === 'title' && !language)
   return [
     check('recording', 'edit', timelineLength(timeline) > 0 ? 'ready' : 'missing', true),
     check('captions', 'captions', captionReason(steps.captions), false),

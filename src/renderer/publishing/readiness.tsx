@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeStep } from '#shared/episodes/steps.ts'
 import { CheckRow } from '../design/check-row.tsx'
+import { useLanguageNames } from '../i18n/language-names.ts'
 import classes from './readiness.module.css'
 import type { Check } from './readiness-of.ts'
 
@@ -50,6 +51,7 @@ function ReadinessRow({ check, onVisit }: ReadinessRowProps) {
 
 function CheckReason({ check }: { readonly check: Check }) {
   const { t } = useTranslation()
+  const name = useLanguageNames()
   if (check.problems.length === 0) {
     return (
       <span className={classes.reason}>{t(`publishing.check.${check.id}.${check.reason}`)}</span>
@@ -57,8 +59,9 @@ function CheckReason({ check }: { readonly check: Check }) {
   }
   return (
     <ul className={classes.reason}>
-      {check.problems.map(({ field, kind }) => (
-        <li key={`${field} ${kind}`}>
+      {check.problems.map(({ field, kind, language }) => (
+        <li key={`${field} ${kind} ${language}`}>
+          {language !== undefined && `${t('details.inLanguage', { language: name(language) })}: `}
           {t(`details.problem.${field}.${kind}`, { defaultValue: '' })}
         </li>
       ))}

@@ -8,6 +8,7 @@ import { filledDescription } from '../shows/description-template.ts'
 import { descriptionBlock, withWorks } from './description-block.ts'
 import { endCardsOf } from './end-cards.ts'
 import { readCsl } from './formats/read-csl.ts'
+import { recordOfMarc } from './formats/read-marc.ts'
 import { readRecord } from './formats/read-record.ts'
 import { readRis } from './formats/read-ris.ts'
 import { writeCsl } from './formats/write-csl.ts'
@@ -29,6 +30,14 @@ test.each([
   ['978-979-97312-3-5', undefined],
   ['979-97312-3-3', undefined],
   ['tanpa ISBN', undefined],
+  ['ISBN9789799731234', '9789799731234'],
+  ['ISBN-10 979 97312 3 2', '9789799731234'],
+  ['9799731232 9789799731234', '9789799731234'],
+  ['0-8044-2957-X 978-979-97312-3-4', '9789799731234'],
+  ['979-97312-3-3; 979-97312-3-2 (jil. 2)', '9789799731234'],
+  ['9789799731235 0-8044-2957-X', '9780804429573'],
+  ['978 979 97312 3 2', undefined],
+  ['978-979-97312-3-2', undefined],
 ])('the ISBN %s is %s', (text, isbn) => {
   expect(normaliseIsbn(text)).toBe(isbn)
 })
@@ -135,6 +144,46 @@ test('references in RIS: tags of several programs, lines that go on, a file with
     },
     { title: 'Kancil', authors: [] },
   ])
+})
+
+test('a first ISBN that is wrong hides no second one', () => {
+  const isbns = ['979-97312-3-3', '979-97312-3-2']
+  const marc = recordOfMarc([
+    { tag: '245', subfields: [{ code: 'a', value: 'Bumi Manusia' }] },
+    ...isbns.map((value) => ({ tag: '020', subfields: [{ code: 'a', value }] })),
+  ])
+  const ris = ['TY  - BOOK', 'TI  - Bumi Manusia', ...isbns.map((isbn) => `SN  - ${isbn}`)]
+
+  expect(marc?.isbn).toBe('9789799731234')
+  expect(readRis(ris.join('\n')).map(({ isbn }) => isbn)).toEqual(['9789799731234'])
+})
+
+test.each([
+  ['Ensiklopedia anak. Jilid 2, Hewan', ['aEnsiklopedia anak.', 'nJilid 2,', 'pHewan /', 'cAdi']],
+  ['Ensiklopedia anak. Jilid 2. Hewan', ['aEnsiklopedia anak', 'nJilid 2', 'pHewan', 'cAdi']],
+  ['Ensiklopedia anak. Hewan: dari A', ['aEnsiklopedia anak', 'pHewan :', 'bdari A /', 'cAdi']],
+  ['Bumi Manusia: roman. Jilid 3', ['aBumi Manusia :', 'broman.', 'nJilid 3 /', 'cAdi']],
+  ['Bumi Manusia roman', ['aBumi Manusia', 'broman', 'cAdi']],
+])('MARC calls a part %s', (title, subfields) => {
+  const parts = subfields.map((part) => ({ code: part.charAt(0), value: part.slice(1) }))
+  expect(recordOfMarc([{ tag: '245', subfields: parts }])?.title).toBe(title)
+})
+
+test('two parts of one work are two works', () => {
+  const keys = ['Jilid 2', 'Jilid 3'].map((number) =>
+    workKeys(
+      recordOfMarc([
+        {
+          tag: '245',
+          subfields: [
+            { code: 'a', value: 'Ensiklopedia anak.' },
+            { code: 'n', value: number },
+          ],
+        },
+      ])!,
+    ),
+  )
+  expect(isSameWork(keys[0]!, keys[1]!)).toBe(false)
 })
 
 test('items of CSL-JSON; what is no use in them is left out', () => {

@@ -1,14 +1,26 @@
-/** An ISBN as its 13 digits, however it was written; undefined when its check digit is wrong (ISO 2108). */
+/** Found wherever they begin, as they may overlap. A hyphen binds: what goes on after one is no number of its own. */
+const ISBN_13 = /(?<!\d-?)(?=(97[89](?:[\s-]*\d){10})(?!-?\d))/g
+/** Not the end of one of 13 digits that was written with spaces. */
+const ISBN_10 = /(?<!\d-?|\b97[89]\s+)(?=((?:\d[\s-]*){9}[\dXx])(?!-?\d))/g
+
+/**
+ * The ISBN in a text as its 13 digits, however it was written; undefined when no check digit is right (ISO
+ * 2108). Of several, the first that is right, of 13 digits before of 10.
+ */
 export function normaliseIsbn(text: string): string | undefined {
-  const found = /(?:97[89][\s-]*)?(?:\d[\s-]*){9}[\dXx]/.exec(text)
-  const digits = found?.[0].replace(/[\s-]/g, '').toUpperCase() ?? ''
-  if (digits.length === 13) {
-    return checkDigit13(digits) === digits.at(-1) ? digits : undefined
-  }
-  if (digits.length !== 10 || checkDigit10(digits) !== digits.at(-1)) {
-    return undefined
-  }
-  const bare = `978${digits.slice(0, 9)}`
+  const [ten] = candidates(text, ISBN_10).filter((digits) => checkDigit10(digits) === digits.at(-1))
+  const thirteen = candidates(text, ISBN_13).find(
+    (digits) => checkDigit13(digits) === digits.at(-1),
+  )
+  return thirteen ?? (ten === undefined ? undefined : asThirteen(ten))
+}
+
+function candidates(text: string, form: RegExp): string[] {
+  return [...text.matchAll(form)].map(([, found = '']) => found.replace(/[\s-]/g, '').toUpperCase())
+}
+
+function asThirteen(ten: string): string {
+  const bare = `978${ten.slice(0, 9)}`
   return `${bare}${checkDigit13(bare)}`
 }
 

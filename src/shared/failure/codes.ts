@@ -10,6 +10,7 @@ export const FAILURE_CODES = [
   'workspace.damagedDatabase',
   'workspace.noGoodBackup',
   'episode.missing',
+  'episode.onItsWay',
   'episode.changedMeanwhile',
   'campaign.missing',
   'campaign.nameTaken',

@@ -14,9 +14,19 @@ export interface Count {
 /** How much of each limit is used. */
 export function detailsCounts(details: Details): Record<'title' | 'description' | 'tags', Count> {
   return {
-    title: { used: details.title.length, limit: TITLE_LIMIT },
-    description: { used: utf8Length(details.description), limit: DESCRIPTION_LIMIT },
+    ...textCounts(details),
     tags: { used: tagsLength(details.tags), limit: TAGS_LIMIT },
+  }
+}
+
+/** The same limits hold in every language. */
+export function textCounts({
+  title,
+  description,
+}: Pick<Details, 'title' | 'description'>): Record<'title' | 'description', Count> {
+  return {
+    title: { used: title.length, limit: TITLE_LIMIT },
+    description: { used: utf8Length(description), limit: DESCRIPTION_LIMIT },
   }
 }
 
@@ -37,21 +47,45 @@ export function isTooSoon({ publishAt }: Pick<Details, 'publishAt'>, nowMs: numb
 export interface DetailsProblem {
   readonly field: 'title' | 'description' | 'tags' | 'madeForKids'
   readonly kind: 'empty' | 'tooLong' | 'angleBrackets' | 'undecided'
+  /** Of a title or description in another language than its first. */
+  readonly language?: string
 }
 
 /** What keeps an episode from being published, in the order of the form. */
 export function detailsProblems(details: Details): DetailsProblem[] {
-  const counts = detailsCounts(details)
-  const hasBrackets = (text: string) => /[<>]/.test(text)
-  const faults: readonly [DetailsProblem['field'], DetailsProblem['kind'], boolean][] = [
-    ['title', 'empty', details.title.trim() === ''],
-    ['title', 'tooLong', counts.title.used > TITLE_LIMIT],
-    ['title', 'angleBrackets', hasBrackets(details.title)],
-    ['description', 'tooLong', counts.description.used > DESCRIPTION_LIMIT],
-    ['description', 'angleBrackets', hasBrackets(details.description)],
-    ['tags', 'tooLong', counts.tags.used > TAGS_LIMIT],
-    ['tags', 'angleBrackets', details.tags.some(hasBrackets)],
-    ['madeForKids', 'undecided', details.madeForKids === undefined],
+  const { tags, localizations, madeForKids } = details
+  return [
+    ...textProblems(details),
+    ...faults([
+      ['tags', 'tooLong', tagsLength(tags) > TAGS_LIMIT],
+      ['tags', 'angleBrackets', tags.some(hasBrackets)],
+      ['madeForKids', 'undecided', madeForKids === undefined],
+    ]),
+    ...localizations.flatMap(({ language, ...text }) =>
+      textProblems(text).map((problem) => ({ ...problem, language })),
+    ),
   ]
-  return faults.flatMap(([field, kind, isFault]) => (isFault ? [{ field, kind }] : []))
+}
+
+type Fault = readonly [DetailsProblem['field'], DetailsProblem['kind'], boolean]
+
+function textProblems({
+  title,
+  description,
+}: Pick<Details, 'title' | 'description'>): DetailsProblem[] {
+  return faults([
+    ['title', 'empty', title.trim() === ''],
+    ['title', 'tooLong', title.length > TITLE_LIMIT],
+    ['title', 'angleBrackets', hasBrackets(title)],
+    ['description', 'tooLong', utf8Length(description) > DESCRIPTION_LIMIT],
+    ['description', 'angleBrackets', hasBrackets(description)],
+  ])
+}
+
+function faults(all: readonly Fault[]): DetailsProblem[] {
+  return all.flatMap(([field, kind, isFault]) => (isFault ? [{ field, kind }] : []))
+}
+
+function hasBrackets(text: string): boolean {
+  return /[<>]/.test(text)
 }

@@ -28,7 +28,13 @@ test('a title of 101 characters, angle brackets and an open question keep an epi
     { field: 'description', kind: 'angleBrackets' },
     { field: 'madeForKids', kind: 'undecided' },
   ])
-  expect(detailsProblems({ ...emptyDetails('a'.repeat(100)), madeForKids: false })).toEqual([])
+  const long = { ...emptyDetails('a'.repeat(100)), madeForKids: false }
+  expect(detailsProblems(long)).toEqual([])
+  const english = { language: 'en', title: '', description: 'a < b' }
+  expect(detailsProblems({ ...long, localizations: [english] })).toEqual([
+    { field: 'title', kind: 'empty', language: 'en' },
+    { field: 'description', kind: 'angleBrackets', language: 'en' },
+  ])
 })
 
 test('chapters that YouTube would ignore are told', () => {

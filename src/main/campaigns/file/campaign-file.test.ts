@@ -4,11 +4,31 @@ import { expect, test } from 'vitest'
 import { startOfDayMs } from '#shared/campaigns/day.ts'
 import { campaignFileSchema } from '#shared/campaigns/file/campaign-file.ts'
 import { connector } from '#main/database/connect.ts'
+import type { Connection } from '#main/database/open.ts'
+import { keepChecklist } from '#main/database/tables/kept-checklists.ts'
 import { savePublication } from '#main/database/tables/publications.ts'
 import { aFolder } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
 
 const KANCIL = { showName: 'Dongeng', title: 'Kancil', format: 'story', language: 'id' } as const
+const URL = 'https://www.youtube.com/watch?v=kancil'
+
+/** In the database of a studio, whatever it asks for itself. */
+function inDatabase(workspace: string, act: (db: Connection) => void): void {
+  const db = connector(process.env['PUSTAKA_SQLITE_BINDING'])(
+    join(workspace, 'studio.db'),
+    'existing',
+  )
+  act(db)
+  db.close()
+}
+
+function saveAtYouTube(db: Connection, episodeId: string): void {
+  savePublication(db, {
+    ...{ id: 'p', episodeId, destination: 'youtube', state: 'published', version: 1, url: URL },
+    publishedAtMs: startOfDayMs('2026-11-20'),
+  })
+}
 
 test('a campaign leaves one computer whole and arrives on another', async () => {
   const folder = await aFolder()
@@ -32,21 +52,13 @@ test('a campaign leaves one computer whole and arrives on another', async () => 
     endsOn: '2027-12-31',
   } as const
   await here.collection.savePermission({ workId, permission })
-  const db = connector(process.env['PUSTAKA_SQLITE_BINDING'])(
-    join(folder, 'here', 'studio.db'),
-    'existing',
-  )
-  const url = 'https://www.youtube.com/watch?v=kancil'
-  savePublication(db, {
-    ...{ id: 'p', episodeId, destination: 'youtube', state: 'published', version: 1, url },
-    publishedAtMs: startOfDayMs('2026-11-20'),
-  })
-  db.close()
+  inDatabase(join(folder, 'here'), (db) => saveAtYouTube(db, episodeId))
   const file = join(folder, 'campaign.json')
   await writeFile(file, (await here.campaignFiles.write({ campaignId })).text)
 
   const { client: there } = await openTestStudio(join(folder, 'there'))
   const arrived = await there.campaignFiles.read({ file })
+  expect(arrived.skipped).toEqual([])
 
   const sent = await here.campaigns.open({ campaignId })
   const found = await there.campaigns.open({ campaignId: arrived.id })
@@ -68,11 +80,132 @@ test('a campaign leaves one computer whole and arrives on another', async () => 
     data: { code: 'campaign.nameTaken' },
   })
   await here.campaigns.save({ ...sent.campaign, name: 'Lain' })
-  await here.campaignFiles.read({ file })
+  expect(await here.campaignFiles.read({ file })).toMatchObject({ skipped: ['Kancil'] })
   expect((await here.campaigns.open({ campaignId })).episodes).toHaveLength(1)
   await writeFile(file, '{"format":"something else"}')
   await expect(there.campaignFiles.read({ file })).rejects.toMatchObject({
     data: { code: 'campaign.notFile' },
+  })
+})
+
+test('episodes of one title stay as many as they are, each with its day and its books', async () => {
+  const folder = await aFolder()
+  const { client: here } = await openTestStudio(join(folder, 'here'))
+  const { id: campaignId } = await here.campaigns.create({ name: 'Literasi Anak' })
+  for (const [plannedOn, title] of [
+    ['2026-11-30', 'Kancil dan Buaya'],
+    ['2026-12-07', 'Kancil dan Timun'],
+  ] as const) {
+    const { id: episodeId } = await here.episodes.create(KANCIL)
+    await here.campaigns.addEpisode({ campaignId, episodeId, plannedOn })
+    await here.collection.cite({ episodeId, record: { title, authors: [] } })
+  }
+  const file = join(folder, 'campaign.json')
+  await writeFile(file, (await here.campaignFiles.write({ campaignId })).text)
+  const { client: there } = await openTestStudio(join(folder, 'there'))
+  const { id: known } = await there.episodes.create(KANCIL)
+  const { id: knownToo } = await there.episodes.create(KANCIL)
+
+  const arrived = await there.campaignFiles.read({ file })
+
+  const { episodes } = await there.campaigns.open({ campaignId: arrived.id })
+  expect(episodes.map(({ plannedOn }) => plannedOn)).toEqual(['2026-11-30', '2026-12-07'])
+  expect(episodes.map(({ episodeId }) => episodeId).toSorted()).toEqual(
+    [known, knownToo].toSorted(),
+  )
+  const cited = await Promise.all(
+    episodes.map(({ episodeId }) => there.collection.citedBy({ episodeId })),
+  )
+  expect(cited.map((works) => works.map(({ record }) => record.title))).toEqual([
+    ['Kancil dan Buaya'],
+    ['Kancil dan Timun'],
+  ])
+  const { campaign } = await here.campaigns.open({ campaignId })
+  await here.campaigns.save({ ...campaign, name: 'Lain' })
+  const { skipped } = await here.campaignFiles.read({ file })
+  expect(skipped).toEqual(['Kancil', 'Kancil'])
+  expect(await here.episodes.list()).toHaveLength(2)
+})
+
+test('what is scheduled at YouTube is scheduled on the other computer, and not sent again', async () => {
+  const folder = await aFolder()
+  const { client: here } = await openTestStudio(join(folder, 'here'))
+  const { id: campaignId } = await here.campaigns.create({ name: 'Literasi Anak' })
+  const { id: episodeId } = await here.episodes.create(KANCIL)
+  await here.campaigns.addEpisode({ campaignId, episodeId })
+  const publishAt = new Date(Date.now() + 90 * 86_400_000).toISOString()
+  const { details } = await here.episodes.open({ episodeId })
+  await here.publishing.saveDetails({ episodeId, details: { ...details, publishAt } })
+  inDatabase(join(folder, 'here'), (db) => saveAtYouTube(db, episodeId))
+  const { text } = await here.campaignFiles.write({ campaignId })
+  const file = join(folder, 'campaign.json')
+  const older = JSON.parse(text)
+  for (const added of ['publishAt', 'consents', 'signatures', 'keptChecklists']) {
+    delete older.episodes[0][added]
+  }
+  const arrivedFrom = async (written: string, workspace: string) => {
+    await writeFile(file, written)
+    const { client } = await openTestStudio(join(folder, workspace))
+    const { id } = await client.campaignFiles.read({ file })
+    const [episode] = (await client.campaigns.open({ campaignId: id })).episodes
+    const { publications } = await client.episodes.open({ episodeId: episode?.episodeId ?? '' })
+    return { episode, urls: publications.map(({ url }) => url) }
+  }
+
+  expect(await arrivedFrom(text, 'there')).toMatchObject({
+    episode: { publishAt, isOnItsWay: true },
+    urls: [URL],
+  })
+  expect(await arrivedFrom(JSON.stringify(older), 'from of before')).toMatchObject({
+    episode: { isOnItsWay: true },
+    urls: [URL],
+  })
+})
+
+test('names under the checklist and consents arrive; an episode that is there keeps its own, and its day', async () => {
+  const folder = await aFolder()
+  const { client: here } = await openTestStudio(join(folder, 'here'))
+  const { id: campaignId } = await here.campaigns.create({ name: 'Literasi Anak' })
+  const { id: episodeId } = await here.episodes.create(KANCIL)
+  await here.campaigns.addEpisode({ campaignId, episodeId })
+  const dewi = { person: 'Dewi', isMinor: true, guardian: 'Ibu Sari', givenOn: '2026-11-01' }
+  await here.collection.saveConsent({ ...dewi, id: 'c', episodeId })
+  const sign = { episodeId, items: ['ethical'], by: 'Rina' }
+  const { items } = await here.checklist.sign(sign)
+  await here.checklist.withdraw({ episodeId, item: 'ethical' })
+  await here.checklist.sign({ ...sign, by: 'Adi' })
+  inDatabase(join(folder, 'here'), (db) =>
+    [1, 2].forEach((version) =>
+      keepChecklist(db, {
+        ...{ episodeId, destination: 'youtube', version, keptAtMs: version },
+        ...{ isComplete: false, items },
+      }),
+    ),
+  )
+  const file = join(folder, 'campaign.json')
+  await writeFile(file, (await here.campaignFiles.write({ campaignId })).text)
+
+  const { client: there } = await openTestStudio(join(folder, 'there'))
+  const arrived = await there.campaignFiles.read({ file })
+  const [episode] = (await there.campaigns.open({ campaignId: arrived.id })).episodes
+  const made = { episodeId: episode?.episodeId ?? '' }
+  expect(await there.collection.consents(made)).toMatchObject([{ ...dewi, ...made }])
+  const list = await there.checklist.read(made)
+  expect(list.items.find(({ id }) => id === 'ethical')?.signature?.by).toBe('Adi')
+  expect(list.kept.map(({ version }) => version)).toEqual([2, 1])
+
+  const { client: elsewhere } = await openTestStudio(join(folder, 'elsewhere'))
+  const { id: known } = await elsewhere.episodes.create(KANCIL)
+  const tono = { id: 't', episodeId: known, person: 'Tono', isMinor: false, guardian: '' }
+  await elsewhere.collection.saveConsent(tono)
+  await elsewhere.checklist.sign({ ...sign, episodeId: known, by: 'Budi' })
+  await elsewhere.campaigns.planEpisode({ episodeId: known, plannedOn: '2026-12-01' })
+  const kept = await elsewhere.campaignFiles.read({ file })
+  expect(await elsewhere.collection.consents({ episodeId: known })).toEqual([tono])
+  const own = await elsewhere.checklist.read({ episodeId: known })
+  expect(own.items.find(({ id }) => id === 'ethical')?.signature?.by).toBe('Budi')
+  expect(await elsewhere.campaigns.open({ campaignId: kept.id })).toMatchObject({
+    episodes: [{ episodeId: known, plannedOn: '2026-12-01' }],
   })
 })
 

@@ -38,6 +38,17 @@ test('of a long queue the last hundred that are over are read, and all that is s
   expect(findUpload(db, 'old 0')).toMatchObject({ videoId: 'v' })
 })
 
+test('what waits for a person is not cleared with what ended after it', () => {
+  const { db } = aLongQueue()
+  const hold = { kind: 'failed', reason: { code: 'momentPassed' } } as const
+  saveUpload(db, makeUploadJob({ id: 'asks', position: 20, hold }))
+
+  removeUpload(db, 'old 149')
+
+  expect(findUpload(db, 'old 0')).toBeUndefined()
+  expect(findUpload(db, 'asks')).toMatchObject({ hold })
+})
+
 test('a queue that is cleared does not fill up again from what it left out', () => {
   const { db, ids } = aLongQueue()
 

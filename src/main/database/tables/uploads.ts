@@ -36,11 +36,14 @@ export function saveUpload(db: Connection, job: UploadJob): void {
   ).run(job.id, job.episodeId, job.position, JSON.stringify(job))
 }
 
-/** With what ended before it: a list that is cleared does not fill up again from what it left out. */
+/**
+ * With what ended before it: a list that is cleared does not fill up again from what it left out. What waits for a
+ * person stays.
+ */
 export function removeUpload(db: Connection, id: string): void {
   db.transaction(() => {
     db.prepare(
-      `DELETE FROM uploads WHERE hasEnded = 1
+      `DELETE FROM uploads WHERE hasEnded = 1 AND job ->> '$.hold' IS NULL
          AND position < (SELECT position FROM uploads WHERE id = ? AND hasEnded = 1)`,
     ).run(id)
     db.prepare('DELETE FROM uploads WHERE id = ?').run(id)

@@ -41,6 +41,7 @@ export async function carryOut(start: UploadJob, tools: CarryOutTools): Promise<
           session,
           videos,
           renewToken: () => tools.client.renewToken(),
+          latest: () => tools.client.latest(tools.now()),
         })
       : start
   if (sent.videoId === undefined) {
@@ -63,7 +64,9 @@ async function doSteps(start: Arrived, tools: CarryOutTools): Promise<Arrived> {
     job = { ...job, steps }
     tools.save(job)
   }
-  for (const { id } of start.steps) {
+  // Before anything takes its time: a video that was told another moment may be seen too soon.
+  const inOrder = start.steps.toSorted((a, b) => rank(a) - rank(b))
+  for (const { id } of inOrder) {
     const step = job.steps.find((candidate) => candidate.id === id)
     if (!step || step.state === 'done' || step.state === 'failed') {
       continue
@@ -93,6 +96,10 @@ async function doSteps(start: Arrived, tools: CarryOutTools): Promise<Arrived> {
     throw later
   }
   return job
+}
+
+function rank({ kind }: UploadStep): number {
+  return kind === 'schedule' ? 0 : 1
 }
 
 /** Tries again what may pass, with growing pauses. A video may be unknown for a moment after it arrived. */

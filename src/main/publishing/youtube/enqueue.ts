@@ -10,6 +10,8 @@ import type { UploadQueue } from './upload-queue.ts'
 export interface EnqueueTools {
   /** Where an episode is public by now. */
   readonly publications: (episodeId: string) => readonly Publication[]
+  /** The channel it is meant for: the one that is connected, if there is one. */
+  readonly channelId?: string | undefined
   readonly now: () => number
   readonly newId: () => string
 }
@@ -41,7 +43,7 @@ export function checkMoment({ details }: EpisodeDocument, nowMs: number): void {
 export async function enqueue(
   queue: UploadQueue,
   { document, version }: { document: EpisodeDocument; version: VersionToUpload },
-  { publications, now, newId }: EnqueueTools,
+  { publications, channelId, now, newId }: EnqueueTools,
 ): Promise<boolean> {
   const isThere = () =>
     uploadOf(queue, document.episode.id) !== undefined ||
@@ -65,6 +67,10 @@ export async function enqueue(
     .all()
     .filter((job) => !hasEnded(job))
     .at(-1)
+  // Cancelled after all of it was sent: a video may have come of that.
+  const mayBeThere = queue
+    .all()
+    .some(({ episodeId, isEndUnclear }) => episodeId === episode.id && isEndUnclear)
   const job: UploadJob = {
     id: newId(),
     episodeId: episode.id,
@@ -81,6 +87,8 @@ export async function enqueue(
     notifySubscribers: details.notifySubscribers,
     steps: stepsOf(document, version),
     phase: 'ready',
+    ...(channelId === undefined ? {} : { channelId }),
+    ...(mayBeThere ? { looksFirst: true } : {}),
     confirmedBytes: 0,
     isEndUnclear: false,
     looks: 0,

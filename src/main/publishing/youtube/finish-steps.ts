@@ -47,8 +47,9 @@ async function moveSchedule(
 ): Promise<void> {
   const id = job.videoId
   const { publishAt, privacyStatus } = job.video.status
-  const isOver = isMomentOver(job, tools.now())
   const status = await readStatus(tools, id)
+  const nowMs = tools.client.latest(tools.now())
+  const isOver = isMomentOver(job, nowMs)
   if (!status) {
     throw new TroubleError({ kind: 'sessionGone' })
   }
@@ -63,7 +64,7 @@ async function moveSchedule(
     throw tooLate
   }
   await writeStatus(tools, { id, status }, { privacyStatus, publishAt }).catch((error: unknown) => {
-    throw isMomentRefused(error) && isMomentNear(job, tools.now()) ? tooLate : error
+    throw isMomentRefused(error) && isMomentNear(job, nowMs) ? tooLate : error
   })
 }
 
@@ -102,7 +103,11 @@ const CaptionList = z.object({
     .array(
       z.object({
         id: z.string(),
-        snippet: z.object({ language: z.string(), name: z.string().default('') }),
+        snippet: z.object({
+          language: z.string(),
+          name: z.string().default(''),
+          trackKind: z.string().default('standard'),
+        }),
       }),
     )
     .default([]),
@@ -131,6 +136,7 @@ async function putCaptions(
   }
 }
 
+/** The library's own track: one that YouTube hears by itself has the same language, and no name either. */
 async function findCaptions(
   { client, addresses, signal }: StepTools,
   videoId: string,
@@ -144,7 +150,8 @@ async function findCaptions(
     signal,
   })
   return contentOf(CaptionList, answer).items.find(
-    ({ snippet }) => snippet.language === language && snippet.name === '',
+    ({ snippet: { language: its, name, trackKind } }) =>
+      its === language && name === '' && trackKind.toLowerCase() !== 'asr',
   )?.id
 }
 

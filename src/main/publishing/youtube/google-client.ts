@@ -42,11 +42,18 @@ export class GoogleClient {
   readonly #account: Account
   readonly #ledger: Ledger
   readonly #stallMs: number
+  /** How far Google's clock is ahead of ours, as its last answer told. */
+  #aheadMs = 0
 
   constructor(account: Account, ledger: Ledger, stallMs: number) {
     this.#account = account
     this.#ledger = ledger
     this.#stallMs = stallMs
+  }
+
+  /** Now, or later if Google's clock says so: what is over there is over. */
+  latest(nowMs: number): number {
+    return nowMs + Math.max(0, this.#aheadMs)
   }
 
   /** Asks for another account, out of the same quota. */
@@ -79,6 +86,7 @@ export class GoogleClient {
         validateStatus: () => true,
         signal: patience.signal,
       })
+      this.#hearClock(answered.get('date'))
       return { status, headers: answered, body: typeof body === 'string' ? body : '' }
     } catch (error) {
       request.signal.throwIfAborted()
@@ -114,6 +122,13 @@ export class GoogleClient {
       await client.refreshAccessToken()
     } catch (error) {
       throw await this.#asTrouble(error, client)
+    }
+  }
+
+  #hearClock(date: string | null): void {
+    const told = Date.parse(date ?? '')
+    if (!Number.isNaN(told)) {
+      this.#aheadMs = told - Date.now()
     }
   }
 

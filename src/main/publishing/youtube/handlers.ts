@@ -27,7 +27,13 @@ export function queueHandlers(
         yield await read()
       }
     }),
-    act: door.queue.act.handler(({ input }) => queue.act(input.id, input.action)),
+    act: door.queue.act.handler(async ({ input: { id, action } }) => {
+      const job = queue.all().find((known) => known.id === id)
+      if (job && action === 'publishNow') {
+        checkMoment(job.episodeId, new Date().toISOString())
+      }
+      await queue.act(id, action)
+    }),
     move: door.queue.move.handler(({ input }) => queue.move(input.id, input.placeOf)),
     schedule: door.queue.schedule.handler(({ input: { id, publishAt } }) => {
       const job = queue.all().find((known) => known.id === id)

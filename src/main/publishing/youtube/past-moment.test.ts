@@ -123,3 +123,38 @@ test('what YouTube does not make public is told, and no more once somebody did',
   pass(181)
   expect(await run()).toMatchObject({ state: 'done', differences: [], actions: [] })
 })
+
+test('moved to a later day while it is sent, it is not seen on the day it was told first', async () => {
+  const { world, studio, pass, run, status } = await scheduled()
+  world.faults.order({ op: 'chunk', kind: 'answer', status: 503, times: 99 })
+  const { id } = await run()
+  await studio.client.queue.schedule({ id, publishAt: LATER })
+  world.faults.clear()
+  pass(60)
+
+  expect(await run()).toMatchObject({ state: 'done', differences: [] })
+
+  expect(status()).toMatchObject([{ privacyStatus: 'private', publishAt: LATER }])
+  expect(world.requests.filter(({ op }) => op === 'open')).toHaveLength(2)
+})
+
+test('nothing becomes public now when the permission has ended meanwhile', async () => {
+  const { world, studio, episodeId, pass, run, act, status } = await scheduled()
+  const record = { title: 'Kancil', authors: [] }
+  const { id: workId } = await studio.client.collection.cite({ episodeId, record })
+  const granted = { basis: 'granted', grantedBy: 'Lentera', grantedOn: '2026-01-01' } as const
+  await studio.client.collection.savePermission({
+    ...{ workId, permission: { ...granted, endsOn: '2026-12-10', visibility: 'public' } },
+  })
+  world.faults.order(DOWN)
+  await run()
+  world.faults.clear()
+  pass(60 * 24 * 10)
+  expect(await run()).toMatchObject(PASSED)
+
+  await expect(act('publishNow')).rejects.toMatchObject({
+    data: { code: 'checklist.permissionEnds' },
+  })
+  await run()
+  expect(status()).toMatchObject([{ privacyStatus: 'private' }])
+})

@@ -64,18 +64,20 @@ async function everyItem<T>(
   return items
 }
 
+/** Seen by as many as its first video will be: who may not see a video does not see it in a playlist either. */
 async function makePlaylist(
   { client, addresses, signal }: PlaylistTools,
   { video }: UploadJob,
   title: string,
 ): Promise<string> {
+  const { privacyStatus, publishAt } = video.status
   const answer = await client.ask({
     method: 'POST',
     url: `${addresses.api}playlists`,
     query: { part: 'snippet,status' },
     json: {
       snippet: { title, defaultLanguage: video.snippet.defaultLanguage },
-      status: { privacyStatus: video.status.privacyStatus },
+      status: { privacyStatus: publishAt === undefined ? privacyStatus : 'public' },
     },
     cost: COSTS.insertPlaylist,
     signal,

@@ -11,6 +11,7 @@ import {
   notFoundYet,
 } from '#shared/publishing/upload/next-state.ts'
 import { isMomentNear, isMomentOver, withoutMoment } from '#shared/publishing/upload/moment.ts'
+import type { VideoResource } from '#shared/publishing/upload/video-resource.ts'
 import { ChannelVideos } from './channel-videos.ts'
 import { TroubleError, isMomentRefused } from './trouble-error.ts'
 import { CHUNK_BYTES, type UploadSession } from './upload-session.ts'
@@ -29,6 +30,8 @@ export interface Sending {
   /** Waits; ends early when the signal says so. */
   readonly pause: (ms: number) => Promise<void>
   readonly now: () => number
+  /** Now, or later: by YouTube's clock, as far as its answers told it. */
+  readonly latest: () => number
   readonly random: () => number
 }
 
@@ -60,10 +63,16 @@ export async function sendVideo(start: UploadJob, sending: Sending): Promise<Upl
   }
   for (;;) {
     sending.signal.throwIfAborted()
-    await checkFile(job)
+    if (wasToldAnotherMoment(job, sending.now())) {
+      keep(fromTheStart(job))
+    }
     if (job.sessionUri === undefined) {
+      await checkFile(job)
       try {
         await open()
+        if (job.videoId !== undefined) {
+          return job
+        }
       } catch (error) {
         if (!(error instanceof TroubleError) || error.trouble.kind !== 'transient') {
           throw error
@@ -74,6 +83,9 @@ export async function sendVideo(start: UploadJob, sending: Sending): Promise<Upl
       offset = 0
     }
     const isQuestion = offset === undefined
+    if (!isQuestion) {
+      await checkFile(job)
+    }
     const first = offset ?? 0
     const last = Math.min(first + CHUNK_BYTES, job.file.sizeBytes) - 1
     const isLast = !isQuestion && last === job.file.sizeBytes - 1
@@ -141,27 +153,31 @@ export async function sendVideo(start: UploadJob, sending: Sending): Promise<Upl
 
   async function open(): Promise<void> {
     const channel = await sending.videos.channelOf(job)
+    const there = job.looksFirst ? await sending.videos.find(job, sending.isAdopted) : undefined
+    if (there !== undefined) {
+      keep(arrived(job, there))
+      return
+    }
     const knownVideoIds = (await sending.videos.newest(channel)).map(({ id }) => id)
     keep({ ...job, phase: 'opening', channelId: channel.id, knownVideoIds })
-    const sessionUri = await openSession()
-    keep({ ...job, phase: 'uploading', sessionUri, confirmedBytes: 0 })
+    const told = isMomentOver(job, sending.latest()) ? withoutMoment(job.video) : job.video
+    const opened = await openSession(told)
+    keep({ ...job, phase: 'uploading', ...opened, confirmedBytes: 0 })
     best = 0
   }
 
-  /** A moment that is over is not told: YouTube refuses it, or shows the video at once without being asked. */
-  async function openSession(): Promise<string> {
-    const { session, signal, now } = sending
-    const later = () => session.open({ ...job, video: withoutMoment(job.video) }, signal)
-    if (isMomentOver(job, now())) {
-      return await later()
-    }
+  /** A moment that is over is not told: YouTube shows the video at once, without being asked, or refuses. */
+  async function openSession(told: VideoResource): Promise<Opened> {
+    const { session, signal, latest } = sending
     try {
-      return await session.open(job, signal)
+      const sessionUri = await session.open({ ...job, video: told }, signal)
+      return { sessionUri, toldPublishAt: told.status.publishAt }
     } catch (error) {
-      if (isMomentRefused(error) && isMomentNear(job, now())) {
-        return await later() // by YouTube's clock it is over
+      const isOver = isMomentRefused(error) && isMomentNear(job, latest())
+      if (told.status.publishAt === undefined || !isOver) {
+        throw error
       }
-      throw error
+      return await openSession(withoutMoment(told))
     }
   }
 
@@ -186,6 +202,23 @@ export async function sendVideo(start: UploadJob, sending: Sending): Promise<Upl
     offset = undefined
     return undefined
   }
+}
+
+type Opened = Pick<UploadJob, 'sessionUri' | 'toldPublishAt'>
+
+/**
+ * Whether what is sent would be shown at a moment that is over, and was moved since: what a session was told when it
+ * was opened cannot be told anew, so another one is opened. Not once all bytes are there.
+ */
+function wasToldAnotherMoment(job: UploadJob, nowMs: number): boolean {
+  const { sessionUri, toldPublishAt, isEndUnclear, video } = job
+  return (
+    sessionUri !== undefined &&
+    !isEndUnclear &&
+    toldPublishAt !== undefined &&
+    Date.parse(toldPublishAt) <= nowMs &&
+    toldPublishAt !== video.status.publishAt
+  )
 }
 
 /** The file must be what the upload began with: bytes of two files make no video. */

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { openTestStudio } from '#testing/open-test-studio.ts'
 import { enqueue } from './enqueue.ts'
+import { restoreWorkspace } from '#main/studio.ts'
 import { aConnectedStudio, queueEpisode, runUploads } from '#testing/upload.ts'
 
 test('an end nobody knows is looked for, and is never sent again by itself', async () => {
@@ -69,4 +73,59 @@ test('queued twice at the same moment, an episode is sent once', async () => {
       { publications: () => [], now: Date.now, newId: () => id },
     )
   expect((await Promise.all([queue('a'), queue('b')])).filter(Boolean)).toHaveLength(1)
+})
+
+test('what went out after the backup that took the place of a damaged database is not sent again', async () => {
+  const { world, studio, folder, workspace, environment } = await aConnectedStudio()
+  await queueEpisode(studio, folder, { bytes: 1000 })
+  world.faults.order({ op: 'open', kind: 'answer', status: 503, times: 99 })
+  expect(await runUploads(studio)).toMatchObject([{ state: 'waiting' }])
+  world.faults.clear()
+  await studio.close()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 3_600_000 })
+  onTestFinished(() => void vi.useRealTimers())
+  const nextDay = await openTestStudio(workspace, { environment }) // which makes a backup
+  expect(await runUploads(nextDay)).toMatchObject([{ state: 'done' }])
+  await nextDay.close()
+  await writeFile(join(workspace, 'studio.db'), 'damaged')
+
+  await restoreWorkspace({ workspace, environment })
+
+  const restored = await openTestStudio(workspace, { environment })
+  expect(await runUploads(restored)).toMatchObject([{ state: 'done', differences: [] }])
+  expect(world.videos).toHaveLength(1)
+  expect(world.requests.filter(({ op }) => op === 'open').length).toBeGreaterThan(0)
+})
+
+test('cancelled after a person looked, and published anew, a video that shows by then is taken', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  onTestFinished(() => void vi.useRealTimers())
+  const { world, studio, folder } = await aConnectedStudio()
+  const { episodeId, file } = await queueEpisode(studio, folder, { bytes: 1000 })
+  world.faults.order(
+    { op: 'chunk', kind: 'lostAnswer' },
+    { op: 'probe', kind: 'gone', times: 99 },
+    { op: 'uploads', kind: 'answer', status: 404, reason: 'playlistNotFound', times: 99 },
+  )
+  for (let look = 0; look < 3; look++) {
+    await studio.uploads.runUntilNothingIsDue(new AbortController().signal)
+    vi.setSystemTime(Date.now() + 10 * 60_000)
+  }
+  const [asks] = (await studio.client.queue.list()).uploads
+  expect(asks).toMatchObject({ state: 'failed', reason: { code: 'unclear' } })
+  world.faults.clear()
+  await studio.client.queue.act({ id: asks!.id, action: 'cancel' })
+
+  const { details, ...rest } = await studio.client.episodes.open({ episodeId })
+  const title = 'Kancil & Buku Tua'
+  const document = { ...rest, details: { ...details, title, madeForKids: true } }
+  const version = { version: 2, video: file, captions: [], thumbnail: undefined }
+  await enqueue(
+    studio.uploads,
+    { document, version },
+    { publications: () => [], now: Date.now, newId: () => 'again' },
+  )
+  const uploads = await runUploads(studio)
+  expect(uploads.at(-1)).toMatchObject({ state: 'done', videoId: world.videos[0]?.id })
+  expect(world.videos).toHaveLength(1)
 })

@@ -65,7 +65,11 @@ export class UploadQueue {
 
   /** Those that waited for a connection go on. */
   connected(): void {
-    this.#retry((hold) => hold?.kind === 'needsReconnect')
+    this.#retry(
+      (hold) =>
+        hold?.kind === 'needsReconnect' ||
+        (hold?.kind === 'failed' && hold.reason.code === 'scopeMissing'),
+    )
   }
 
   /** Does what can be done now, then ends. */
@@ -78,15 +82,16 @@ export class UploadQueue {
     if (!job) {
       return
     }
+    const next = afterAction(job, action)
+    if (next === job) {
+      return // not offered any more by now
+    }
     if (this.#runner.runningId === id && (action === 'pause' || action === 'cancel')) {
-      this.#keep(afterAction(job, action))
+      this.#keep(next)
       this.#runner.breakOff(id)
       return
     }
-    const next = afterAction(job, action)
-    if (next !== job) {
-      this.#tools.onAct(job, action)
-    }
+    this.#tools.onAct(job, action)
     const isOtherFile = job.hold?.kind === 'failed' && job.hold.reason.code === 'fileChanged'
     this.#keep(isOtherFile && action === 'retry' ? await withFileAsItIs(next) : next)
     this.#runner.wake()

@@ -8,8 +8,8 @@ export interface MarcField {
 }
 
 /**
- * The record of a work from MARC 21 (loc.gov/marc/bibliographic): title 245 a b, persons 100 and 700 a,
- * publisher and year 264 or 260 b c, ISBN 020 a, call number 852 h, 090, 082 or 050, address 856 u.
+ * The record of a work from MARC 21 (loc.gov/marc/bibliographic): title 245 a b n p, persons 100 and 700 a,
+ * publisher and year 264 or 260 b c, ISBN any 020 a, call number 852 h, 090, 082 or 050, address 856 u.
  */
 export function recordOfMarc(fields: readonly MarcField[]): CatalogueRecord | undefined {
   const values = (tag: string, codes: string) =>
@@ -25,14 +25,28 @@ export function recordOfMarc(fields: readonly MarcField[]): CatalogueRecord | un
   const first = (...places: readonly [string, string][]) =>
     places.flatMap(([tag, codes]) => values(tag, codes))[0]
   return readRecord({
-    title: first(['245', 'ab'])?.replace(/ ([/:;=])/g, '$1'),
+    title: titleOf(fields)?.replace(/ ([/:;=])/g, '$1'),
     authors: [...values('100', 'a'), ...values('110', 'a'), ...values('700', 'a')].map(withoutStop),
     publisher: first(['264', 'b'], ['260', 'b']),
     date: first(['264', 'c'], ['260', 'c']),
-    isbn: first(['020', 'a']),
+    isbn: values('020', 'a').join('; '),
     callNumber: first(['852', 'h'], ['090', 'ab'], ['082', 'a'], ['050', 'ab']),
     url: first(['856', 'u']),
   })
+}
+
+/**
+ * With the number and the name of a part: other parts are other works. Before them stands a full stop where
+ * the record has no mark (ISBD).
+ */
+function titleOf(fields: readonly MarcField[]): string | undefined {
+  return fields
+    .find(({ tag }) => tag === '245')
+    ?.subfields.filter(({ code, value }) => 'abnp'.includes(code) && value.trim() !== '')
+    .reduce((title, { code, value }) => {
+      const lacksMark = 'np'.includes(code) && /[^.,:;=/?!]$/.test(title)
+      return `${title}${lacksMark ? '.' : ''} ${value.trim()}`
+    }, '')
 }
 
 /** Names end in a full stop in MARC; an initial keeps its own. */

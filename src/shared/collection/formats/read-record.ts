@@ -8,6 +8,7 @@ export interface RoughRecord {
   readonly authors?: readonly (string | undefined)[]
   readonly publisher?: string | undefined
   readonly date?: string | undefined
+  /** May name several, and say more beside them. */
   readonly isbn?: string | undefined
   readonly callNumber?: string | undefined
   readonly url?: string | undefined

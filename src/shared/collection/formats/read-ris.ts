@@ -17,7 +17,7 @@ export function readRis(text: string): CatalogueRecord[] {
       authors: [...(fields.get('AU') ?? []), ...(fields.get('A1') ?? [])],
       publisher: first('PB'),
       date: first('PY', 'Y1', 'DA'),
-      isbn: first('SN'),
+      isbn: fields.get('SN')?.join('; '),
       callNumber: first('CN', 'AN'),
       url: first('UR', 'L1'),
     })

@@ -12,6 +12,8 @@ export const failure = {
       'The workspace database is damaged and there is no good backup. The damaged file was left as it is: {{file}}.',
   },
   episode: {
+    onItsWay:
+      'This episode is in the queue for YouTube and would be published all the same. Cancel its upload in the Queue first, then discard it.',
     missing: 'That episode is no longer in the workspace.',
     changedMeanwhile:
       'Something else changed this episode at the same moment. Nothing is lost; saving is tried again.',

@@ -57,7 +57,8 @@ export const podcast = {
     title: { missing: 'Give the podcast a name.' },
     description: {
       missing: 'Say in a few sentences what it is about: podcast services ask for it.',
-      tooLong: 'This is too long: at most 4000 characters.',
+      tooLong:
+        'This is too long: at most 4000 characters, where letters with marks and curly quotes count two or three.',
     },
     author: { missing: 'Say who makes it; some services ask for it.' },
     ownerEmail: {

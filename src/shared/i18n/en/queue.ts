@@ -160,7 +160,7 @@ export const queue = {
     reconnect:
       'The connection to YouTube has ended. Connect again in Settings; the upload goes on from where it was.',
     otherChannel:
-      'This upload began with another channel. Connect to that one again and it goes on, or cancel it.',
+      'This upload is meant for another channel. Connect to that one again and it goes on, or cancel it.',
     notConnected:
       'The studio is not connected to YouTube. Connect in Settings; the upload then begins by itself.',
     noChannel: 'This Google account has no YouTube channel. Make one at YouTube, then try again.',
@@ -169,7 +169,7 @@ export const queue = {
     scopeMissing:
       'A permission is missing. Connect again and tick all the boxes; the upload goes on from where it was.',
     fileMissing:
-      'The video file is gone: {{detail}}. Put it back, then try again; or export and publish once more.',
+      'The video file is gone: {{detail}}. Put it back, then try again; or cancel this upload, then export and publish once more.',
     fileChanged:
       'The video file has changed since the upload began. Try again to send it as it is now, from the beginning.',
     unclear:

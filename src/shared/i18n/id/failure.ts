@@ -13,6 +13,8 @@ export const failure = {
       'Basis data ruang kerja rusak dan tidak ada cadangan yang baik. Berkas rusaknya tidak diubah: {{file}}.',
   },
   episode: {
+    onItsWay:
+      'Episode ini ada di antrean untuk YouTube dan akan tetap terbit. Batalkan dulu unggahannya di Antrean, lalu buang.',
     missing: 'Episode itu tidak ada lagi di ruang kerja.',
     changedMeanwhile:
       'Episode ini sedang diubah dari tempat lain. Tidak ada yang hilang; penyimpanan dicoba lagi.',

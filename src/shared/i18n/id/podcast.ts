@@ -57,7 +57,8 @@ export const podcast = {
     title: { missing: 'Beri nama podcast ini.' },
     description: {
       missing: 'Ceritakan dalam beberapa kalimat isinya apa: layanan podcast memintanya.',
-      tooLong: 'Terlalu panjang: paling banyak 4000 huruf.',
+      tooLong:
+        'Terlalu panjang: paling banyak 4000 huruf; huruf bertanda dan kutip lengkung dihitung dua atau tiga.',
     },
     author: { missing: 'Sebutkan siapa pembuatnya; sebagian layanan memintanya.' },
     ownerEmail: {

@@ -17,7 +17,7 @@ export const queue = {
   moveUp: 'Naikkan',
   moveDown: 'Turunkan',
   moment: {
-    at: 'Publik sendiri pada {{day}}, {{time}}',
+    at: 'Terbit otomatis {{day}}, {{time}}',
     another: 'Pilih waktu lain',
     choose: 'Pilih waktu ini',
     text: 'Menurut jam komputer ini. YouTube diberi tahu secepatnya.',
@@ -122,7 +122,7 @@ export const queue = {
     paused: 'Dijeda',
     waiting: 'Menunggu',
     needsReconnect: 'Perlu sambungan',
-    failed: 'Perlu Anda',
+    failed: 'Perlu tindakan Anda',
   },
   /** Why YouTube does not show a video (videos resource: rejectionReason, failureReason). */
   verdict: {
@@ -159,7 +159,7 @@ export const queue = {
     reconnect:
       'Sambungan ke YouTube sudah berakhir. Sambungkan lagi di Pengaturan; unggahan dilanjutkan dari tempatnya.',
     otherChannel:
-      'Unggahan ini dimulai dengan kanal lain. Sambungkan lagi ke kanal itu untuk melanjutkan, atau batalkan.',
+      'Unggahan ini ditujukan ke kanal lain. Sambungkan lagi ke kanal itu untuk melanjutkan, atau batalkan.',
     notConnected:
       'Studio belum tersambung ke YouTube. Sambungkan di Pengaturan; unggahan lalu mulai sendiri.',
     noChannel: 'Akun Google ini belum punya kanal YouTube. Buat dulu di YouTube, lalu coba lagi.',
@@ -168,7 +168,7 @@ export const queue = {
     scopeMissing:
       'Ada izin yang belum diberikan. Sambungkan lagi dan centang semua kotak; unggahan dilanjutkan dari tempatnya.',
     fileMissing:
-      'Berkas videonya tidak ada: {{detail}}. Kembalikan berkas itu lalu coba lagi; atau ekspor dan terbitkan sekali lagi.',
+      'Berkas videonya tidak ada: {{detail}}. Kembalikan berkas itu lalu coba lagi; atau batalkan unggahan ini, lalu ekspor dan terbitkan sekali lagi.',
     fileChanged:
       'Berkas videonya berubah sejak unggahan dimulai. Coba lagi untuk mengirim yang sekarang, dari awal.',
     unclear:

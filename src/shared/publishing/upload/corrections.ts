@@ -6,7 +6,7 @@ export interface Correction {
   readonly snippet?: Partial<VideoResource['snippet']>
   readonly status?: ResentStatus
   readonly localizations?: VideoResource['localizations']
-  readonly recordingDetails?: VideoResource['recordingDetails']
+  readonly recordingDetails?: ReadVideo['recordingDetails']
 }
 
 type ReadStatus = NonNullable<ReadVideo['status']>
@@ -32,13 +32,17 @@ const IN_STATUS = {
 /** Who may see the video, as one field: a privacy, or the moment (ISO 8601) from which everybody may. */
 export const VISIBILITY = 'visibility'
 
-/** What the details say otherwise than YouTube has it; a field YouTube does not tell is no difference. */
+/**
+ * What the details say otherwise than YouTube has it. A text in another language, or a day of recording, that only one
+ * of them has is different as well; any other field that YouTube does not tell is not.
+ */
 export function correctionsOf(
   wanted: VideoResource,
   actual: ReadVideo,
   nowMs: number,
 ): Difference[] {
-  const others = differencesOf(wanted, actual, nowMs).filter(
+  const both = withEmptyTexts(wanted, actual)
+  const others = differencesOf(both.wanted, both.actual, nowMs).filter(
     ({ field }) => field !== 'privacy' && field !== 'publishAt',
   )
   const [want, is] = [visibilityWanted(wanted, nowMs), visibilityOf(actual, nowMs)]
@@ -63,7 +67,7 @@ export function correctionOf(
   { wanted, actual, nowMs }: { wanted: VideoResource; actual: ReadVideo; nowMs: number },
 ): Correction {
   const isIn = (names: object) => fields.some((field) => field in names)
-  const tags = Object.keys(wanted.localizations ?? {}).filter((tag) =>
+  const tags = languagesOf(wanted, actual).filter((tag) =>
     fields.some((field) => field === `title.${tag}` || field === `description.${tag}`),
   )
   const needsLanguage = tags.length > 0 && actual.snippet?.defaultLanguage === undefined
@@ -74,8 +78,8 @@ export function correctionOf(
       ? { status: statusOf(fields, wanted, actual, nowMs) }
       : {}),
     ...(tags.length > 0 ? { localizations: localizationsOf(fields, tags, wanted, actual) } : {}),
-    ...(fields.includes('recordingDate') && wanted.recordingDetails
-      ? { recordingDetails: wanted.recordingDetails }
+    ...(fields.includes('recordingDate')
+      ? { recordingDetails: wanted.recordingDetails ?? {} }
       : {}),
   }
 }
@@ -151,7 +155,8 @@ function localizationsOf(
     { title: text.title ?? '', description: text.description ?? '' },
   ])
   const before = Object.fromEntries(known)
-  const changed = tags.map((tag) => {
+  const kept = tags.filter((tag) => wanted.localizations?.[tag] || !isTakenOut(tag, fields))
+  const changed = kept.map((tag) => {
     const names: Readonly<Record<string, 'title' | 'description'>> = {
       [`title.${tag}`]: 'title',
       [`description.${tag}`]: 'description',
@@ -159,7 +164,46 @@ function localizationsOf(
     const text = wanted.localizations?.[tag] ?? { title: '', description: '' }
     return [tag, { ...text, ...before[tag], ...chosen(fields, names, text) }]
   })
-  return { ...before, ...Object.fromEntries(changed) }
+  const others = Object.entries(before).filter(([tag]) => !tags.includes(tag))
+  return Object.fromEntries([...others, ...changed])
+}
+
+/** Whether nothing of a language is left. */
+function isTakenOut(tag: string, fields: readonly string[]): boolean {
+  return fields.includes(`title.${tag}`)
+}
+
+/** The languages of further titles on either side; the title's own is none of them. */
+function languagesOf(wanted: VideoResource, actual: ReadVideo): string[] {
+  const all = new Set([wanted, actual].flatMap((one) => Object.keys(one.localizations ?? {})))
+  return [...all].filter((tag) => tag !== wanted.snippet.defaultLanguage)
+}
+
+/**
+ * Both with the same languages and a day of recording, empty where one of them has none. A language comes and goes as a
+ * whole, so only its title differs then.
+ */
+function withEmptyTexts(wanted: VideoResource, actual: ReadVideo) {
+  const texts = (has: ReadVideo['localizations'], other: ReadVideo['localizations']) =>
+    Object.fromEntries(
+      languagesOf(wanted, actual).map((tag) => {
+        const { title = '', description = '' } = has?.[tag] ?? { ...other?.[tag], title: '' }
+        return [tag, { title, description }]
+      }),
+    )
+  const day = (details: ReadVideo['recordingDetails']) => ({
+    recordingDate: details?.recordingDate ?? '',
+  })
+  return {
+    wanted: {
+      ...{ ...wanted, localizations: texts(wanted.localizations, actual.localizations) },
+      recordingDetails: day(wanted.recordingDetails),
+    },
+    actual: {
+      ...{ ...actual, localizations: texts(actual.localizations, wanted.localizations) },
+      recordingDetails: day(actual.recordingDetails),
+    },
+  }
 }
 
 /** The chosen ones of some fields, under YouTube's names. */

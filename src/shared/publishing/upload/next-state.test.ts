@@ -63,6 +63,8 @@ test('a clock that is set back keeps nothing waiting', () => {
 test('an end nobody knows is looked for three times, then a person is asked', () => {
   const once = notFoundYet(aJob({ isEndUnclear: true }), NOW)
   const asked = notFoundYet(notFoundYet(once, NOW), NOW)
+  expect(actionsOf(once)).toEqual(['retry', 'pause'])
+  expect(actionsOf(aJob({ isEndUnclear: true }))).toEqual(['pause'])
   expect(once.hold).toMatchObject({ kind: 'waiting', reason: { code: 'lookingForEnd' } })
   expect(asked.hold).toEqual({ kind: 'failed', reason: { code: 'unclear' } })
   expect(actionsOf(asked)).toEqual(['retry', 'sendAgain', 'cancel'])

@@ -71,7 +71,9 @@ export function isWhole({ file }: UploadJob, bytes: number): boolean {
 
 /** Nothing of it exists at YouTube: from the first byte, in a new session. */
 export function fromTheStart(job: UploadJob): UploadJob {
-  const forgotten = { sessionUri: undefined, knownVideoIds: undefined }
+  const forgotten = {
+    ...{ sessionUri: undefined, toldPublishAt: undefined, knownVideoIds: undefined },
+  }
   return {
     ...{ ...job, ...forgotten },
     ...{ phase: 'ready', confirmedBytes: 0, isEndUnclear: false, looks: 0 },
@@ -144,7 +146,9 @@ export function actionsOf(job: UploadJob): UploadAction[] {
   if (job.phase === 'done') {
     return hold || job.steps.some(({ state }) => state === 'failed') ? ['retry'] : []
   }
-  const cancel: UploadAction[] = job.videoId === undefined ? ['cancel'] : []
+  // What may have become a video does not go away by cancelling, until a person has looked.
+  const isOpen = job.isEndUnclear && code !== 'unclear'
+  const cancel: UploadAction[] = job.videoId === undefined && !isOpen ? ['cancel'] : []
   switch (hold?.kind) {
     case undefined:
       return ['pause', ...cancel]

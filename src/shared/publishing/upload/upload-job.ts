@@ -63,6 +63,10 @@ export const UploadJob = z.object({
   sessionUri: z.string().optional(),
   /** The newest videos of the channel before anything was sent: what is not among them came later. */
   knownVideoIds: z.array(z.string()).optional(),
+  /** The moment of publishing that YouTube heard when the session was opened. */
+  toldPublishAt: z.string().optional(),
+  /** A video may have come of it, or of another try, that nobody here remembers: looked for before anything is sent. */
+  looksFirst: z.boolean().optional(),
   confirmedBytes: z.number(),
   /** The last bytes were sent and no answer said what became of them. */
   isEndUnclear: z.boolean(),
