@@ -98,6 +98,7 @@ export const FAILURE_CODES = [
   'upload.noVideo',
   'upload.tooSoon',
   'podcast.incomplete',
+  'podcast.addressTaken',
   'podcast.noSound',
   'podcast.coverUnfit',
   'podcast.showMissing',

@@ -8,6 +8,7 @@ import {
   FEED_FILE,
   type PodcastSettings,
   firstSettings,
+  publicAddress,
 } from '#shared/publishing/podcast/podcast-settings.ts'
 import { THUMBNAIL_SHAPES } from '#shared/thumbnails/thumbnail.ts'
 import { episodeRowsOf } from '../../database/tables/episode-rows.ts'
@@ -25,7 +26,7 @@ import { Lane } from '../../jobs/lane.ts'
 import type { WorkspaceTools } from '../../workspace/workspace-tools.ts'
 import type { DrawPicture } from '../draw-picture.ts'
 import { coverFromFile, keepCover } from './covers.ts'
-import { newIdentity } from './identity.ts'
+import { feedGuid, newIdentity } from './identity.ts'
 import {
   type EpisodeToPublish,
   type FeedFrame,
@@ -73,9 +74,10 @@ export class PodcastShelf {
     return identity && this.#folder(identity)
   }
 
-  /** Keeps the settings, and makes the feed anew when there is one that may be. */
+  /** Keeps the settings, and makes the feed anew when there is one that may be. Throws `podcast.addressTaken`. */
   async save(show: Show, settings: PodcastSettings): Promise<void> {
     const { db, folders } = this.tools
+    this.#checkAddress(show, settings)
     // Only what was made a cover here is copied to where everyone sees it.
     const name = settings.cover && join(folders.podcastCovers, basename(settings.cover))
     const cover = name && folders.relative(name)
@@ -112,7 +114,7 @@ export class PodcastShelf {
     )
   }
 
-  /** Puts an episode into its show's feed; answers the feed's file. Throws `podcast.incomplete`. */
+  /** Puts an episode into its show's feed; answers the feed's file. Throws `podcast.incomplete` or `podcast.addressTaken`. */
   async publish(
     document: EpisodeDocument,
     episode: EpisodeToPublish,
@@ -124,6 +126,7 @@ export class PodcastShelf {
     if (isBlocked(settings)) {
       throw new FailureError('podcast.incomplete', { show: show.name })
     }
+    this.#checkAddress(show, settings)
     const hasCover = settings.cover && existsSync(this.tools.folders.absolute(settings.cover))
     const cover = hasCover ? settings.cover : await this.coverFromThumbnail(document, signal)
     savePodcastSettings(db, show.id, { ...settings, cover })
@@ -137,6 +140,19 @@ export class PodcastShelf {
     }
     await this.#lane.take(signal, () => publishItem(frame.folder, episode, frame, signal))
     return join(frame.folder, FEED_FILE)
+  }
+
+  /** Two podcasts in one folder on the web would take each other's place, for all who listen. */
+  #checkAddress(show: Show, settings: PodcastSettings): void {
+    const { db } = this.tools
+    const feed = addressOf(settings)
+    const other = allShows(db).find(({ id }) => {
+      const known = id === show.id ? undefined : podcastOf(db, id)?.settings
+      return known && feed !== undefined && addressOf(known) === feed
+    })
+    if (other) {
+      throw new FailureError('podcast.addressTaken', { show: other.name })
+    }
   }
 
   #frame({
@@ -157,4 +173,9 @@ export class PodcastShelf {
   #folder({ folder }: PodcastIdentity): string {
     return join(this.tools.folders.podcasts, folder)
   }
+}
+
+/** Where a feed will be found, as guids take it; undefined before an address is given. */
+function addressOf(settings: PodcastSettings): string | undefined {
+  return settings.address === '' ? undefined : feedGuid(publicAddress(settings, FEED_FILE))
 }

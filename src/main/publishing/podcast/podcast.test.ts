@@ -112,6 +112,24 @@ test(
   },
 )
 
+test('two podcasts do not lie in the same folder on the web', async () => {
+  const { client } = await openTestStudio(join(await aFolder(), 'w'))
+  const episode = { title: 'Kancil', format: 'podcast', language: 'id' } as const
+  await client.episodes.create({ ...episode, showName: 'Dongeng' })
+  await client.episodes.create({ ...episode, showName: 'Bincang' })
+  const [one, other] = await client.podcast.list()
+  const save = (podcast: typeof one, address: string) =>
+    client.podcast.save({
+      ...{ showId: podcast!.showId, settings: { ...podcast!.settings, address } },
+    })
+  await save(one, 'https://perpus.example/siniar')
+  await expect(save(other, 'http://perpus.example/siniar/')).rejects.toMatchObject({
+    data: { code: 'podcast.addressTaken', values: { show: one!.showName } },
+  })
+  await save(one, 'https://perpus.example/siniar')
+  await save(other, 'https://perpus.example/bincang')
+})
+
 test('a recipe whose podcast says too little is refused before anything is made', async () => {
   const folder = await aFolder()
   const studio = await openTestStudio(join(folder, 'w'))

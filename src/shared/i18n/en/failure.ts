@@ -173,6 +173,8 @@ export const failure = {
   podcast: {
     incomplete:
       'The podcast of “{{show}}” does not say enough about itself yet. Complete it in the Publish step, then publish again.',
+    addressTaken:
+      'The podcast of “{{show}}” has that address already. Give each podcast a folder of its own, or one would take the place of the other.',
     noSound: 'No podcast sound was made of this version. Export MP3 or M4A as well.',
     coverUnfit:
       '{{name}} cannot be the cover: it must be a square JPEG or PNG of 1400 to 3000 pixels; this one has {{width}} x {{height}}.',

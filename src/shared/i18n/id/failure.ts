@@ -177,6 +177,8 @@ export const failure = {
   podcast: {
     incomplete:
       'Podcast “{{show}}” belum cukup diperkenalkan. Lengkapi di langkah Terbitkan, lalu terbitkan lagi.',
+    addressTaken:
+      'Alamat itu sudah dipakai podcast “{{show}}”. Beri setiap podcast folder sendiri, supaya tidak saling menggantikan.',
     noSound: 'Suara untuk podcast belum dibuat dari versi ini. Ekspor juga MP3 atau M4A.',
     coverUnfit:
       '{{name}} tidak bisa menjadi sampul: harus JPEG atau PNG persegi, 1400 sampai 3000 piksel; yang ini {{width}} x {{height}}.',
