@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRssFeed } from 'feedsmith'
 import { createTranslator } from '../src/shared/i18n/create-translator.ts'
@@ -43,16 +43,18 @@ test('a show gets a podcast with an episode in its feed, and files to share', as
     items: [{ title: 'Bincang buku' }],
   })
 
-  await app.electron.evaluate(({ shell }) => {
-    shell.showItemInFolder = (file) => Object.assign(globalThis, { shownFile: file })
-  })
+  const note = join(folder, 'shown.txt')
+  await app.electron.evaluate(({ shell }, target) => {
+    const { writeFileSync } = process.getBuiltinModule('node:fs')
+    shell.showItemInFolder = (file) => writeFileSync(target, file)
+  }, note)
   await page.getByRole('radio', { name: t('publishing.files') }).check()
   await page.getByRole('checkbox', { name: t('publishing.instagram') }).uncheck()
   await page.getByRole('checkbox', { name: t('publishing.facebook') }).uncheck()
   await button(t('publishing.share.make')).click()
   const copy = button(t('publishing.share.copyText', { place: t('publishing.whatsapp') }))
   await expect(copy).toBeVisible({ timeout: 30_000 })
-  const shown = () => app.electron.evaluate(() => Reflect.get(globalThis, 'shownFile'))
+  const shown = () => (existsSync(note) ? readFileSync(note, 'utf8') : '')
   await expect.poll(shown).toContain('bincang-buku-')
-  expect(readFileSync(join(await shown(), 'text.txt'), 'utf8')).toBe('*Bincang buku*\n')
+  expect(readFileSync(join(shown(), 'text.txt'), 'utf8')).toBe('*Bincang buku*\n')
 })

@@ -16,8 +16,15 @@ export async function exportCampaign(
 }
 
 export async function importCampaign(file: string, options: CommonOptions): Promise<void> {
-  const { name } = await withStudio(options, ({ client }) => client.campaignFiles.read({ file }))
-  process.stdout.write(`${translator(options)('campaigns.file.arrived', { name })}\n`)
+  const translate = translator(options)
+  const { name, skipped } = await withStudio(options, ({ client }) =>
+    client.campaignFiles.read({ file }),
+  )
+  process.stdout.write(`${translate('campaigns.file.arrived', { name })}\n`)
+  if (skipped.length > 0) {
+    const told = { count: skipped.length, titles: skipped.join(', ') }
+    process.stdout.write(`${translate('campaigns.file.skipped', told)}\n`)
+  }
 }
 
 /** The schema of such files, for other programs. */

@@ -11,7 +11,7 @@ import { aFolder } from '#testing/make-media.ts'
 import { openTestStudio } from '#testing/open-test-studio.ts'
 
 const KANCIL = { showName: 'Dongeng', title: 'Kancil', format: 'story', language: 'id' } as const
-const URL = 'https://www.youtube.com/watch?v=kancil'
+const VIDEO = 'https://www.youtube.com/watch?v=kancil'
 
 /** In the database of a studio, whatever it asks for itself. */
 function inDatabase(workspace: string, act: (db: Connection) => void): void {
@@ -25,7 +25,7 @@ function inDatabase(workspace: string, act: (db: Connection) => void): void {
 
 function saveAtYouTube(db: Connection, episodeId: string): void {
   savePublication(db, {
-    ...{ id: 'p', episodeId, destination: 'youtube', state: 'published', version: 1, url: URL },
+    ...{ id: 'p', episodeId, destination: 'youtube', state: 'published', version: 1, url: VIDEO },
     publishedAtMs: startOfDayMs('2026-11-20'),
   })
 }
@@ -139,10 +139,10 @@ test('what is scheduled at YouTube is scheduled on the other computer, and not s
   inDatabase(join(folder, 'here'), (db) => saveAtYouTube(db, episodeId))
   const { text } = await here.campaignFiles.write({ campaignId })
   const file = join(folder, 'campaign.json')
-  const older = JSON.parse(text)
-  for (const added of ['publishAt', 'consents', 'signatures', 'keptChecklists']) {
-    delete older.episodes[0][added]
-  }
+  const added = ['publishAt', 'consents', 'signatures', 'keptChecklists']
+  const older = JSON.stringify(JSON.parse(text), (key, value: unknown) =>
+    added.includes(key) ? undefined : value,
+  )
   const arrivedFrom = async (written: string, workspace: string) => {
     await writeFile(file, written)
     const { client } = await openTestStudio(join(folder, workspace))
@@ -154,26 +154,27 @@ test('what is scheduled at YouTube is scheduled on the other computer, and not s
 
   expect(await arrivedFrom(text, 'there')).toMatchObject({
     episode: { publishAt, isOnItsWay: true },
-    urls: [URL],
+    urls: [VIDEO],
   })
-  expect(await arrivedFrom(JSON.stringify(older), 'from of before')).toMatchObject({
+  expect(await arrivedFrom(older, 'later')).toMatchObject({
     episode: { isOnItsWay: true },
-    urls: [URL],
+    urls: [VIDEO],
   })
 })
 
-test('names under the checklist and consents arrive; an episode that is there keeps its own, and its day', async () => {
-  const folder = await aFolder()
-  const { client: here } = await openTestStudio(join(folder, 'here'))
-  const { id: campaignId } = await here.campaigns.create({ name: 'Literasi Anak' })
-  const { id: episodeId } = await here.episodes.create(KANCIL)
-  await here.campaigns.addEpisode({ campaignId, episodeId })
-  const dewi = { person: 'Dewi', isMinor: true, guardian: 'Ibu Sari', givenOn: '2026-11-01' }
-  await here.collection.saveConsent({ ...dewi, id: 'c', episodeId })
-  const sign = { episodeId, items: ['ethical'], by: 'Rina' }
-  const { items } = await here.checklist.sign(sign)
-  await here.checklist.withdraw({ episodeId, item: 'ethical' })
-  await here.checklist.sign({ ...sign, by: 'Adi' })
+const DEWI = { person: 'Dewi', isMinor: true, guardian: 'Ibu Sari', givenOn: '2026-11-01' }
+
+/** The file of a campaign whose episode has a consent, names under its checklist, and two lists that were kept. */
+async function answeredFor(folder: string): Promise<string> {
+  const { client } = await openTestStudio(join(folder, 'here'))
+  const { id: campaignId } = await client.campaigns.create({ name: 'Literasi Anak' })
+  const { id: episodeId } = await client.episodes.create(KANCIL)
+  await client.campaigns.addEpisode({ campaignId, episodeId })
+  await client.collection.saveConsent({ ...DEWI, id: 'c', episodeId })
+  const sign = { episodeId, items: ['ethical'] }
+  const { items } = await client.checklist.sign({ ...sign, by: 'Rina' })
+  await client.checklist.withdraw({ episodeId, item: 'ethical' })
+  await client.checklist.sign({ ...sign, by: 'Adi' })
   inDatabase(join(folder, 'here'), (db) =>
     [1, 2].forEach((version) =>
       keepChecklist(db, {
@@ -183,30 +184,43 @@ test('names under the checklist and consents arrive; an episode that is there ke
     ),
   )
   const file = join(folder, 'campaign.json')
-  await writeFile(file, (await here.campaignFiles.write({ campaignId })).text)
+  await writeFile(file, (await client.campaignFiles.write({ campaignId })).text)
+  return file
+}
 
-  const { client: there } = await openTestStudio(join(folder, 'there'))
-  const arrived = await there.campaignFiles.read({ file })
-  const [episode] = (await there.campaigns.open({ campaignId: arrived.id })).episodes
+test('who agreed and who answered for an episode arrives with it', async () => {
+  const folder = await aFolder()
+  const file = await answeredFor(folder)
+  const { client } = await openTestStudio(join(folder, 'there'))
+
+  const { id: campaignId } = await client.campaignFiles.read({ file })
+
+  const [episode] = (await client.campaigns.open({ campaignId })).episodes
   const made = { episodeId: episode?.episodeId ?? '' }
-  expect(await there.collection.consents(made)).toMatchObject([{ ...dewi, ...made }])
-  const list = await there.checklist.read(made)
-  expect(list.items.find(({ id }) => id === 'ethical')?.signature?.by).toBe('Adi')
-  expect(list.kept.map(({ version }) => version)).toEqual([2, 1])
+  expect(await client.collection.consents(made)).toMatchObject([{ ...DEWI, ...made }])
+  const { items, kept } = await client.checklist.read(made)
+  expect(items.find(({ id }) => id === 'ethical')?.signature?.by).toBe('Adi')
+  expect(kept.map(({ version }) => version)).toEqual([2, 1])
+})
 
-  const { client: elsewhere } = await openTestStudio(join(folder, 'elsewhere'))
-  const { id: known } = await elsewhere.episodes.create(KANCIL)
-  const tono = { id: 't', episodeId: known, person: 'Tono', isMinor: false, guardian: '' }
-  await elsewhere.collection.saveConsent(tono)
-  await elsewhere.checklist.sign({ ...sign, episodeId: known, by: 'Budi' })
-  await elsewhere.campaigns.planEpisode({ episodeId: known, plannedOn: '2026-12-01' })
-  const kept = await elsewhere.campaignFiles.read({ file })
-  expect(await elsewhere.collection.consents({ episodeId: known })).toEqual([tono])
-  const own = await elsewhere.checklist.read({ episodeId: known })
-  expect(own.items.find(({ id }) => id === 'ethical')?.signature?.by).toBe('Budi')
-  expect(await elsewhere.campaigns.open({ campaignId: kept.id })).toMatchObject({
-    episodes: [{ episodeId: known, plannedOn: '2026-12-01' }],
-  })
+test('an episode that is there keeps its day, its consents and who answered for it', async () => {
+  const folder = await aFolder()
+  const file = await answeredFor(folder)
+  const { client } = await openTestStudio(join(folder, 'there'))
+  const { id: episodeId } = await client.episodes.create(KANCIL)
+  const tono = { id: 't', episodeId, person: 'Tono', isMinor: false, guardian: '' }
+  await client.collection.saveConsent(tono)
+  await client.checklist.sign({ episodeId, items: ['ethical'], by: 'Budi' })
+  await client.campaigns.planEpisode({ episodeId, plannedOn: '2026-12-01' })
+
+  const { id: campaignId } = await client.campaignFiles.read({ file })
+
+  expect((await client.campaigns.open({ campaignId })).episodes).toMatchObject([
+    { episodeId, plannedOn: '2026-12-01' },
+  ])
+  expect(await client.collection.consents({ episodeId })).toEqual([tono])
+  const { items } = await client.checklist.read({ episodeId })
+  expect(items.find(({ id }) => id === 'ethical')?.signature?.by).toBe('Budi')
 })
 
 test('the published schema is the one that is read', async () => {

@@ -1,22 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Campaign, campaignProblems } from '#shared/campaigns/campaign.ts'
-import { startOfDayMs } from '#shared/campaigns/day.ts'
-import { CampaignFile } from '#shared/campaigns/file/campaign-file.ts'
+import { CampaignFile, type FiledEpisode } from '#shared/campaigns/file/campaign-file.ts'
+import type { ArrivedCampaign } from '#shared/campaigns/file/contract.ts'
 import type { Episode } from '#shared/episodes/episode.ts'
 import { FailureError } from '#shared/failure/failure.ts'
-import { watchUrl } from '#shared/publishing/upload/upload-job.ts'
 import type { Connection } from '../../database/open.ts'
 import { findCampaignByName, saveCampaign } from '../../database/tables/campaigns.ts'
-import { citeRecord, recordsOf } from '../../database/tables/citations.ts'
-import { findEpisodeByTitle, saveEpisode } from '../../database/tables/episodes.ts'
+import { episodeRowsOf } from '../../database/tables/episode-rows.ts'
 import { saveFigure } from '../../database/tables/figures.ts'
-import { savePlannedDay } from '../../database/tables/planned-days.ts'
-import { publicationsOf, savePublication } from '../../database/tables/publications.ts'
 import { findShowByName } from '../../database/tables/shows.ts'
-import { findWorkLike, savePermission } from '../../database/tables/works.ts'
-
-type FiledEpisode = CampaignFile['episodes'][number]
+import { bringInEpisode } from './bring-in-episode.ts'
 
 export interface CampaignFileTools {
   readonly db: Connection
@@ -29,7 +23,10 @@ export interface CampaignFileTools {
 }
 
 /** Throws `campaign.notFile`, `campaign.impossible` or `campaign.nameTaken`; then nothing was changed. */
-export async function readCampaignFile(tools: CampaignFileTools, file: string): Promise<Campaign> {
+export async function readCampaignFile(
+  tools: CampaignFileTools,
+  file: string,
+): Promise<ArrivedCampaign> {
   const { db, newId } = tools
   const filed = await parse(file)
   const campaign = { ...filed.campaign, id: newId() }
@@ -40,14 +37,14 @@ export async function readCampaignFile(tools: CampaignFileTools, file: string): 
     throw new FailureError('campaign.nameTaken', { name: campaign.name })
   }
   const goalIds = new Set(campaign.goals.map(({ id }) => id))
-  db.transaction(() => {
+  const skipped = db.transaction(() => {
     saveCampaign(db, campaign)
     filed.figures
       .filter(({ goalId }) => goalIds.has(goalId))
       .forEach((figure) => saveFigure(db, { ...figure, campaignId: campaign.id }))
-    filed.episodes.forEach((episode) => bringIn(tools, campaign, episode))
+    return bringInAll(tools, campaign, filed)
   })()
-  return campaign
+  return { ...campaign, skipped }
 }
 
 async function parse(file: string): Promise<CampaignFile> {
@@ -59,43 +56,39 @@ async function parse(file: string): Promise<CampaignFile> {
   }
 }
 
-/** An episode that is here keeps what it has: its own campaign, records, permissions and publications. */
-function bringIn(tools: CampaignFileTools, campaign: Campaign, filed: FiledEpisode): void {
-  const { db } = tools
-  const show = findShowByName(db, filed.show)
-  const found = show && findEpisodeByTitle(db, show.id, filed.title)
-  const episode = found ?? tools.createEpisode({ ...filed, showName: filed.show })
-  if (episode.campaign !== undefined && episode.campaign !== campaign.name) {
-    return
-  }
-  const episodeId = episode.id
-  saveEpisode(db, { ...episode, campaign: campaign.name })
-  savePlannedDay(db, episodeId, filed.plannedOn)
-  const isCiting = recordsOf(db, episodeId).length > 0
-  for (const { permission, ...record } of filed.records) {
-    if (!isCiting) {
-      citeRecord(db, { episodeId, record }, tools.newId)
-    }
-    const work = findWorkLike(db, record)
-    if (permission && work && !work.permission) {
-      savePermission(db, work.id, permission)
+/** Answers the titles of those that stay in another campaign. */
+function bringInAll(
+  tools: CampaignFileTools,
+  { name }: Campaign,
+  { episodes, exportedOn }: CampaignFile,
+): string[] {
+  const taken = new Set<string>()
+  const skipped: string[] = []
+  for (const filed of episodes) {
+    const found = findHere(tools.db, filed, taken)
+    const episode = found ?? tools.createEpisode({ ...filed, showName: filed.show })
+    taken.add(episode.id)
+    if (episode.campaign === undefined || episode.campaign === name) {
+      bringInEpisode(tools, { ...episode, campaign: name }, { ...filed, exportedOn })
+    } else {
+      skipped.push(episode.title)
     }
   }
-  rememberPublished(tools, episodeId, filed)
+  return skipped
 }
 
-/** What is at YouTube is there for this computer, too: it is asked about, and not sent a second time. */
-function rememberPublished(
-  { db, newId }: CampaignFileTools,
-  episodeId: string,
-  { urls, publishedOn }: FiledEpisode,
-): void {
-  const url = urls.find((address) => address.startsWith(watchUrl('')))
-  const isKnown = publicationsOf(db, episodeId).some(({ destination }) => destination === 'youtube')
-  if (url !== undefined && publishedOn !== undefined && !isKnown) {
-    savePublication(db, {
-      ...{ id: newId(), episodeId, destination: 'youtube', state: 'published', version: 1 },
-      ...{ url, publishedAtMs: startOfDayMs(publishedOn) },
-    })
+/** The first made of that show and title that is left: two of one title in the file are two here. */
+function findHere(
+  db: Connection,
+  { show, title }: FiledEpisode,
+  taken: ReadonlySet<string>,
+): Episode | undefined {
+  const showId = findShowByName(db, show)?.id
+  if (showId === undefined) {
+    return undefined
   }
+  return episodeRowsOf(db, { showId, text: title, limit: Infinity })
+    .map(({ episode }) => episode)
+    .filter((episode) => episode.title === title && !taken.has(episode.id))
+    .toSorted((a, b) => a.createdAtMs - b.createdAtMs)[0]
 }

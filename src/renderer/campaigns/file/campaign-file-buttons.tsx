@@ -1,8 +1,12 @@
-import { Button } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { IconFileExport, IconFileImport } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ArrivedCampaign } from '#shared/campaigns/file/contract.ts'
+import { Dialog } from '../../design/dialog.tsx'
 import { FailureNote } from '../../design/failure-note.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
 import { client } from '../../studio.ts'
 import { useChange } from '../use-change.ts'
 
@@ -24,9 +28,10 @@ export function SaveCampaignButton({ campaignId }: { readonly campaignId: string
   )
 }
 
-/** Brings in a campaign from a file of another computer. */
+/** Brings in a campaign from a file of another computer, and says what of it stays in other campaigns. */
 export function BringCampaignButton({ onArrived }: { readonly onArrived: (id: string) => void }) {
   const { t } = useTranslation()
+  const [incomplete, setIncomplete] = useState<ArrivedCampaign>()
   const bringing = useChange(
     async () => {
       const title = t('campaigns.file.bring')
@@ -34,7 +39,13 @@ export function BringCampaignButton({ onArrived }: { readonly onArrived: (id: st
       const [file] = files
       return file === undefined ? undefined : await client.campaignFiles.read({ file })
     },
-    (campaign) => campaign && onArrived(campaign.id),
+    (campaign) => {
+      if (campaign && campaign.skipped.length > 0) {
+        setIncomplete(campaign)
+      } else if (campaign) {
+        onArrived(campaign.id)
+      }
+    },
   )
   return (
     <>
@@ -42,6 +53,33 @@ export function BringCampaignButton({ onArrived }: { readonly onArrived: (id: st
         {t('campaigns.file.bring')}
       </Button>
       {bringing.error && <FailureNote error={bringing.error} />}
+      {incomplete && (
+        <SkippedDialog campaign={incomplete} onClose={() => onArrived(incomplete.id)} />
+      )}
     </>
+  )
+}
+
+interface SkippedDialogProps {
+  readonly campaign: ArrivedCampaign
+  readonly onClose: () => void
+}
+
+/** Which episodes did not come with a campaign; then it is opened. */
+function SkippedDialog({ campaign: { name, skipped }, onClose }: SkippedDialogProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const titles = format.list(skipped)
+  return (
+    <Dialog opened onClose={onClose} title={t('campaigns.file.arrived', { name })}>
+      <Stack gap="md">
+        <p>{t('campaigns.file.skipped', { count: skipped.length, titles })}</p>
+        <Group justify="flex-end">
+          <Button variant="filled" onClick={onClose}>
+            {t('campaigns.file.open')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
   )
 }

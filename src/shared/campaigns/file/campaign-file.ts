@@ -9,7 +9,7 @@ import { Campaign, Figure } from '../campaign.ts'
 import { Day } from '../day.ts'
 
 /** An episode as a campaign's file tells of it: what it is about, not its recordings. */
-const FiledEpisode = z.object({
+export const FiledEpisode = z.object({
   show: z.string().trim().min(1),
   title: z.string().trim().min(1),
   format: EpisodeFormat,
@@ -31,6 +31,7 @@ const FiledEpisode = z.object({
   /** The newest first. */
   keptChecklists: z.array(KeptChecklist.omit({ episodeId: true })).default([]),
 })
+export type FiledEpisode = z.infer<typeof FiledEpisode>
 
 /**
  * Everything of a campaign that is the library's own, as one file; its schema is published in

@@ -18,6 +18,11 @@ export const campaigns = {
     save: 'Save as a file',
     bring: 'Bring in a campaign',
     arrived: 'Brought in: {{name}}',
+    skipped_one:
+      'One episode stays where it is, because it already belongs to another campaign here: {{titles}}. If you would like it in this one, add it on the campaign’s page.',
+    skipped_other:
+      '{{count}} episodes stay where they are, because they already belong to other campaigns here: {{titles}}. If you would like them in this one, add them on the campaign’s page.',
+    open: 'Open the campaign',
   },
   stages: {
     published: '{{count}} published',

@@ -18,6 +18,9 @@ export const campaigns = {
     save: 'Simpan sebagai berkas',
     bring: 'Masukkan kampanye',
     arrived: 'Sudah masuk: {{name}}',
+    skipped_other:
+      '{{count}} episode tetap di tempatnya, karena di sini sudah menjadi bagian dari kampanye lain: {{titles}}. Kalau ingin memindahkannya ke kampanye ini, tambahkan di halaman kampanye.',
+    open: 'Buka kampanye',
   },
   stages: {
     published: '{{count}} terbit',
