@@ -48,7 +48,6 @@ function tidy(text = ''): string {
   return text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\s*[/:;,=]$/, '')
+    .replace(/[\s/:;,=]+$/, '')
     .trim()
 }
