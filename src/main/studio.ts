@@ -214,7 +214,7 @@ export async function openStudio(options: StudioOptions) {
     checklist: checklistHandlers({ ...tools, openEpisode }),
     collection: collectionHandlers({ ...tools, newId: clock.newId, decodeText, translate }),
     reach: reachHandlers(learning),
-    reports: reportsHandlers({ db, now: clock.now, resources: options.resources }),
+    reports: reportsHandlers({ ...learning, resources: options.resources }),
     campaignFiles: campaignFilesHandlers({
       ...{ db, now: clock.now, newId: clock.newId },
       createEpisode: (wanted) => createEpisode(db, clock, wanted),

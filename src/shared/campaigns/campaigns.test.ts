@@ -60,6 +60,17 @@ test.each([
   expect(goalProgress(PLAN, GOAL, { figures, today }).state).toBe(state)
 })
 
+test.each([
+  ['YouTube does not know the last day yet', [figure('2026-01-10', 98)], 'unknown'],
+  ['the last day is not known any more', [figure('2026-01-12', 105)], 'unknown'],
+  ['the last day fell short', [figure('2026-01-11', 99), figure('2026-01-12', 105)], 'missed'],
+  ['even later it fell short', [figure('2026-01-12', 99)], 'missed'],
+  ['reached on the last day', [figure('2026-01-11', 100)], 'reached'],
+])('a goal that YouTube counts, when it is over: %s', (_, figures, state) => {
+  const goal = { ...GOAL, counts: 'views' as const }
+  expect(goalProgress(PLAN, goal, { figures, today: '2026-01-14' }).state).toBe(state)
+})
+
 test('without a first day there is a figure, but no verdict', () => {
   const figures = [figure('2026-01-06', 50)]
   expect(goalProgress({ startsOn: undefined }, GOAL, { figures, today: '2026-01-06' })).toEqual({

@@ -43,13 +43,28 @@ export function goalProgress(
       return 'reached'
     }
     if (today > goal.dueOn) {
-      return newest ? 'missed' : 'unknown'
+      return isMissed(goal, known) ? 'missed' : 'unknown'
     }
     if (newest === undefined || expected === undefined) {
       return 'unknown'
     }
     return newest.value >= expected ? 'ahead' : 'behind'
   }
+}
+
+/**
+ * Whether a goal that is over was missed for certain. YouTube tells days late, and what it told is deleted in
+ * time: only a figure of the last day, or a later one, that falls short says that nothing came before.
+ */
+function isMissed(goal: Goal, known: readonly Figure[]): boolean {
+  return isCountedByDay(goal)
+    ? known.some(({ day, value }) => day >= goal.dueOn && value < goal.target)
+    : known.length > 0
+}
+
+/** Goals whose figures are what YouTube Analytics says of days. */
+export function isCountedByDay({ counts }: Pick<Goal, 'counts'>): boolean {
+  return counts === 'views' || counts === 'minutes'
 }
 
 /** The straight line from nothing on the first day to the target on the last. */

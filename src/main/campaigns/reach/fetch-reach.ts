@@ -1,10 +1,12 @@
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import { type Day, addDays, dayNumber } from '#shared/campaigns/day.ts'
+import { isCountedByDay } from '#shared/campaigns/goal-progress.ts'
 import {
   type ReportQuestion,
   type ReportRow,
   ageDays,
   checkpoints,
+  judgedDays,
 } from '#shared/campaigns/reach/questions.ts'
 import { type Measure, type Snapshot, isDue } from '#shared/campaigns/reach/snapshot.ts'
 import type { Connection } from '../../database/open.ts'
@@ -55,7 +57,8 @@ export async function fetchReach(
 ): Promise<void> {
   const { db, now, youtube } = tools
   forgetOldReach(db, now())
-  const found = await lookAtVideos(tools, campaign, signal)
+  const asked = publishedVideos(db, campaign).map(({ videoId }) => videoId)
+  const found = await lookAtVideos(tools, asked, signal)
   const videoIds = [...found.keys()].toSorted()
   const since = campaign.startsOn ?? [...found.values()].toSorted()[0]
   if (since === undefined) {
@@ -65,24 +68,42 @@ export async function fetchReach(
   if (await youtube.canReport()) {
     const lastKnown = await askDays(tools, { subject: campaign.id, videoIds, since }, signal)
     for (const [videoId, published] of found) {
-      const video = { subject: videoId, videoIds: [videoId], since: published }
-      const known = await askDays(tools, video, signal)
-      const days = known === undefined ? [] : ageDays(published, lastKnown ?? known)
-      await askUntil(tools, { ...video, days: days.map(({ day }) => day) }, signal)
+      await askAboutVideo(tools, { videoId, published, lastKnown }, signal)
     }
-    const days = lastKnown === undefined ? [] : checkpoints(since, lastKnown)
+    const days = lastKnown === undefined ? [] : daysOf(campaign, since, lastKnown)
     await askUntil(tools, { subject: campaign.id, videoIds, since, days }, signal)
   }
   saveLook(db, { subject: campaign.id, atMs: now(), state: 'there', since, videoIds })
 }
 
+/** Asks YouTube what has become of videos that belong to no campaign. */
+export async function fetchVideosReach(
+  tools: ReachTools,
+  videoIds: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  forgetOldReach(tools.db, tools.now())
+  const found = await lookAtVideos(tools, videoIds, signal)
+  if (found.size > 0 && (await tools.youtube.canReport())) {
+    for (const [videoId, published] of found) {
+      await askAboutVideo(tools, { videoId, published, lastKnown: undefined }, signal)
+    }
+  }
+}
+
+/** For the curve of a campaign, and to judge its goals by. */
+function daysOf({ goals }: Campaign, since: Day, lastKnown: Day): Day[] {
+  const dueDays = goals.filter(isCountedByDay).map(({ dueOn }) => dueOn)
+  const days = [...checkpoints(since, lastKnown), ...judgedDays(since, lastKnown, dueDays)]
+  return [...new Set(days)].toSorted()
+}
+
 /** The counts under each video; answers the videos that are there, each with its first day. */
 async function lookAtVideos(
   { db, now, youtube }: ReachTools,
-  campaign: Campaign,
+  asked: readonly string[],
   signal: AbortSignal,
 ): Promise<Map<string, Day>> {
-  const asked = publishedVideos(db, campaign).map(({ videoId }) => videoId)
   const counts = asked.length > 0 ? await youtube.counts(asked, signal) : []
   const fetchedAtMs = now()
   const found = new Map<string, Day>()
@@ -104,6 +125,22 @@ async function lookAtVideos(
     saveSnapshots(db, told)
   }
   return found
+}
+
+/** How a video did from day to day, and until it was as old as episodes are compared. */
+async function askAboutVideo(
+  tools: ReachTools,
+  {
+    videoId,
+    published,
+    lastKnown,
+  }: { readonly videoId: string; readonly published: Day; readonly lastKnown: Day | undefined },
+  signal: AbortSignal,
+): Promise<void> {
+  const video = { subject: videoId, videoIds: [videoId], since: published }
+  const known = await askDays(tools, video, signal)
+  const days = known === undefined ? [] : ageDays(published, lastKnown ?? known)
+  await askUntil(tools, { ...video, days: days.map(({ day }) => day) }, signal)
 }
 
 interface Subject {

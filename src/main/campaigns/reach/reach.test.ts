@@ -1,4 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { localDay } from '#shared/campaigns/day.ts'
+import { goalProgress } from '#shared/campaigns/goal-progress.ts'
 import { aPublishedCampaign } from '#testing/published.ts'
 import { aClientFile, connectToStandIn } from '#testing/upload.ts'
 
@@ -68,6 +70,7 @@ test('what YouTube says is shown as it says it: with its lag, its gaps, and noth
     ...[
       ['2026-10-22', 30],
       ['2026-10-29', 100],
+      ['2026-10-31', 120],
       ['2026-11-05', 160],
       ['2026-11-12', 230],
       ['2026-11-19', 300],
@@ -103,6 +106,23 @@ test('what was asked lately is not asked again; corrections are, and a deleted v
   const without = await fetch()
   expect(without.episodes[0]).toMatchObject({ state: 'gone', now: {}, days: [], ages: [] })
   expect(without.untils.at(-1)).toEqual({ day: '2026-11-24', views: 33, minutes: 75 })
+})
+
+test('a goal is judged by what had been reached on its last day, however late that is asked', async () => {
+  const { client, campaign, campaignId, fetch } = await aWatchedCampaign()
+  const goal = { ...GOAL, target: 250, dueOn: '2026-11-14' }
+  await client.campaigns.save({ ...campaign, goals: [goal] })
+  const progress = async () => {
+    const { figures } = await client.campaigns.open({ campaignId })
+    return goalProgress(campaign, goal, { figures, today: localDay(new Date()) })
+  }
+  await fetch()
+  // The checkpoints before and after it say 240 and 310.
+  expect(await progress()).toMatchObject({ state: 'reached', reachedOn: '2026-11-14' })
+
+  vi.setSystemTime(NOW + 40 * DAY_MS)
+  await fetch()
+  expect(await progress()).toMatchObject({ state: 'reached', reachedOn: '2026-11-14' })
 })
 
 test('nothing is kept for longer than thirty days without being asked again', async () => {

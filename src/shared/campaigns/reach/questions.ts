@@ -39,6 +39,28 @@ export function checkpoints(from: Day, until: Day): Day[] {
   return [...days, until]
 }
 
+/** Reports are made of months that are not long over. */
+const MOST_MONTHS = 12
+
+/**
+ * The days on which a campaign's whole reach is judged: its goals are due, or a month ends that is reported.
+ * Figures of the days around them do not say what had been reached.
+ */
+export function judgedDays(from: Day, until: Day, dueDays: readonly Day[]): Day[] {
+  const ends: Day[] = []
+  for (let end = monthEnd(from); end <= until; end = monthEnd(addDays(end, 1))) {
+    ends.push(end)
+  }
+  const due = dueDays.filter((day) => day >= from && day <= until)
+  return [...new Set([...due, ...ends.slice(-MOST_MONTHS)])].toSorted()
+}
+
+/** The last day of a day's month. */
+export function monthEnd(day: Day): Day {
+  const next = addDays(`${day.slice(0, 7)}-01`, 31)
+  return addDays(`${next.slice(0, 7)}-01`, -1)
+}
+
 /** The days on which a video was as old as episodes are compared, as far as they are known. */
 export function ageDays(since: Day, lastKnown: Day): { age: Age; day: Day }[] {
   return AGES.map((age) => ({ age, day: addDays(since, age) })).filter(

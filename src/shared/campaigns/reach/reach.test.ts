@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayNumber } from '../day.ts'
-import { ageDays, checkpoints } from './questions.ts'
+import { ageDays, checkpoints, judgedDays } from './questions.ts'
 import { type Snapshot, isDue } from './snapshot.ts'
 import { dayTicks, roundTicks } from './ticks.ts'
 import { everyDay, unbroken } from './unbroken.ts'
@@ -24,6 +24,14 @@ test('a curve is asked for at few days that stay where they are, and at the last
     { numRuns: 30 },
   )
   expect(checkpoints('2026-01-02', FIRST)).toEqual([])
+})
+
+test('a campaign is judged on the days its goals are due, and at the ends of the last twelve months', () => {
+  expect(
+    judgedDays('2026-01-31', '2026-03-31', ['2026-03-15', '2026-03-15', '2026-04-01']),
+  ).toEqual(['2026-01-31', '2026-02-28', '2026-03-15', '2026-03-31'])
+  expect(judgedDays('2026-02-01', '2026-02-27', ['2026-01-31'])).toEqual([])
+  expect(judgedDays('2020-01-01', '2026-03-30', []).at(0)).toBe('2025-03-31')
 })
 
 test('episodes are compared only at ages that have passed and are known', () => {

@@ -3,6 +3,7 @@ import type { Campaign, Figure, Goal } from '../campaign.ts'
 import type { Day } from '../day.ts'
 import { goalCurve } from '../goal-curve.ts'
 import { figuresOf, goalProgress } from '../goal-progress.ts'
+import { askedWords } from './asked-words.ts'
 import { escaped } from './markup.ts'
 import type { ReportFormat } from './report-format.ts'
 
@@ -14,11 +15,13 @@ export interface GoalOnPaper {
   readonly goal: Goal
   readonly figures: readonly Figure[]
   readonly judgedOn: Day
+  /** When YouTube was asked for what it counts for the goal. */
+  readonly askedOn: Day | undefined
 }
 
 /** What was reached of a goal, with its bar, its verdict and its curve. */
 export function goalCard(
-  { campaign, goal, figures: all, judgedOn }: GoalOnPaper,
+  { campaign, goal, figures: all, judgedOn, askedOn }: GoalOnPaper,
   t: Translate,
   format: ReportFormat,
 ): string {
@@ -26,6 +29,10 @@ export function goalCard(
   const { reached, reachedOn, state } = goalProgress(campaign, goal, { figures, today: judgedOn })
   const share = Math.min(1, (reached ?? 0) / goal.target) * 100
   const sources = [...new Set(figures.map(({ source }) => source))].join('; ')
+  const origin = [
+    sources === '' ? '' : `${t('report.source')}: ${escaped(sources)}`,
+    goal.counts ? askedWords(askedOn, t, format) : '',
+  ].filter(Boolean)
   const known =
     reached === undefined ? t('campaigns.goal.noFigure') : `<b>${format.number(reached)}</b>`
   const verdict = t(`campaigns.goal.state.${state}`, { day: format.day(reachedOn ?? goal.dueOn) })
@@ -35,7 +42,7 @@ export function goalCard(
     <div class="track"><span style="width:${share}%"></span></div>
     <p class="verdict">${SIGNS[state]} ${verdict}</p>
     ${figures.length > 0 ? curve({ campaign, goal, figures }, t, format) : ''}
-    ${sources === '' ? '' : `<p class="quiet">${t('report.source')}: ${escaped(sources)}</p>`}
+    ${origin.length === 0 ? '' : `<p class="quiet">${origin.join(' · ')}</p>`}
   </article>`
 }
 

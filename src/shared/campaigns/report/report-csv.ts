@@ -1,8 +1,10 @@
 import type { Translate } from '../../i18n/create-translator.ts'
 import { creditLine } from '../../publishing/credits.ts'
 import type { InterfaceLanguage } from '../../workspace/settings.ts'
+import type { Goal } from '../campaign.ts'
 import { AGES } from '../reach/questions.ts'
-import type { Report, ReportPart } from './report.ts'
+import { goalAskedOn } from './asked-words.ts'
+import { type Report, type ReportPart, type ReportedEpisode, isDayOf } from './report.ts'
 
 type Row = readonly [
   campaign: string,
@@ -20,7 +22,7 @@ type Row = readonly [
  */
 export function reportCsv(report: Report, t: Translate, language: InterfaceLanguage): string {
   const header = ['campaign', 'what', 'name', 'day', 'value', 'source'] as const
-  const rows = report.parts.flatMap((part) => rowsOf(part, t))
+  const rows = report.parts.flatMap((part) => rowsOf(report, part, t))
   const lines = [header.map((column) => t(`report.csv.${column}`)), ...rows]
   const [separator, mark] = language === 'id' ? ([';', ','] as const) : ([',', '.'] as const)
   const cell = (value: string | number) =>
@@ -31,48 +33,89 @@ export function reportCsv(report: Report, t: Translate, language: InterfaceLangu
   return `\uFEFF${lines.map((line) => line.map(cell).join(separator)).join('\r\n')}\r\n`
 }
 
-function rowsOf(part: ReportPart, t: Translate): Row[] {
-  const { campaign, figures, episodes, answers } = part
+function rowsOf(report: Report, part: ReportPart, t: Translate): Row[] {
+  const { campaign, episodes } = part
   const name = campaign?.name ?? t('report.without')
+  return [
+    ...(campaign?.goals ?? []).flatMap((goal) => goalRows(report, { name, goal, part }, t)),
+    ...(campaign?.activities ?? []).map(({ day, text }): Row => [
+      name,
+      t('report.activities'),
+      text,
+      day,
+      '',
+      '',
+    ]),
+    ...episodes.flatMap((episode) => episodeRows(report, name, episode, t)),
+    ...answerRows(name, part, t),
+  ]
+}
+
+function goalRows(
+  report: Report,
+  { name, goal, part }: { readonly name: string; readonly goal: Goal; readonly part: ReportPart },
+  t: Translate,
+): Row[] {
+  const { measure, dueOn, target, counts } = goal
+  const rows: Row[] = [[name, t('report.csv.goal'), measure, dueOn, target, '']]
+  if (counts) {
+    const askedOn = goalAskedOn(goal, part) ?? t('report.notAsked')
+    rows.push([name, t('report.csv.asked'), measure, askedOn, '', 'YouTube'])
+  }
+  const figures = part.figures.filter(
+    ({ goalId, day }) => goalId === goal.id && isDayOf(report, day),
+  )
+  figures.forEach(({ day, value, source }) =>
+    rows.push([name, t('report.csv.figure'), measure, day, value, source]),
+  )
+  return rows
+}
+
+function episodeRows(report: Report, name: string, episode: ReportedEpisode, t: Translate): Row[] {
+  const { title, plannedOn, stage, shownOn, records, checklist, reach, askedOn } = episode
   const rows: Row[] = []
-  for (const goal of campaign?.goals ?? []) {
-    rows.push([name, t('report.csv.goal'), goal.measure, goal.dueOn, goal.target, ''])
-    for (const { day, value, source } of figures.filter(({ goalId }) => goalId === goal.id)) {
-      rows.push([name, t('report.csv.figure'), goal.measure, day, value, source])
+  const isPlannedFor = isDayOf(report, plannedOn)
+  if (isPlannedFor || stage === 'planned') {
+    const day = isPlannedFor ? plannedOn : shownOn
+    rows.push([name, t('report.csv.planned'), title, day ?? '', '', ''])
+  }
+  if (stage !== 'planned' && isDayOf(report, shownOn)) {
+    rows.push([name, t(`report.csv.${stage}`), title, shownOn ?? '', '', ''])
+  }
+  records.forEach((record) =>
+    rows.push([name, t('report.csv.cites'), title, '', creditLine(record), '']),
+  )
+  if (checklist) {
+    const state = t(checklist.isComplete ? 'report.csv.complete' : 'report.csv.notComplete')
+    const names = checklist.signedBy.join(', ')
+    rows.push([name, t('report.checklist'), title, checklist.keptOn, state, names])
+  }
+  if (reach) {
+    const views = reach.state === 'gone' ? t('reach.gone') : (reach.now.views ?? '')
+    rows.push([name, t('reach.now'), title, askedOn ?? t('report.notAsked'), views, 'YouTube'])
+  }
+  for (const { age, day, views } of reach?.ages ?? []) {
+    const what = AGES.find((known) => known === age) ?? 0
+    rows.push([name, t('reach.age', { count: what }), title, day, views, 'YouTube Analytics'])
+  }
+  return rows
+}
+
+function answerRows(name: string, { answers }: ReportPart, t: Translate): Row[] {
+  const { answered, waiting, medianWaitMs, notAsked } = answers
+  const rows: Row[] = []
+  if (answered + waiting > 0) {
+    const askedOn = answers.askedOn ?? t('report.notAsked')
+    rows.push([name, t('report.answered'), '', askedOn, answered, 'YouTube'])
+    rows.push([name, t('report.waiting'), '', askedOn, waiting, 'YouTube'])
+    if (medianWaitMs !== undefined) {
+      const hours = Math.round(medianWaitMs / 360_000) / 10
+      rows.push([name, t('report.csv.median'), '', askedOn, hours, ''])
     }
   }
-  for (const { day, text } of campaign?.activities ?? []) {
-    rows.push([name, t('report.activities'), text, day, '', ''])
-  }
-  for (const { title, plannedOn, stage, shownOn, records, checklist, reach } of episodes) {
-    rows.push([name, t('report.csv.planned'), title, plannedOn ?? '', '', ''])
-    if (stage !== 'planned') {
-      rows.push([name, t(`report.csv.${stage}`), title, shownOn ?? '', '', ''])
-    }
-    records.forEach((record) =>
-      rows.push([name, t('report.csv.cites'), title, '', creditLine(record), '']),
-    )
-    if (checklist) {
-      const state = t(checklist.isComplete ? 'report.csv.complete' : 'report.csv.notComplete')
-      const names = checklist.signedBy.join(', ')
-      rows.push([name, t('report.checklist'), title, checklist.keptOn, state, names])
-    }
-    if (reach?.now.views !== undefined) {
-      rows.push([name, t('reach.now'), title, '', reach.now.views, 'YouTube'])
-    }
-    for (const { age, day, views } of reach?.ages ?? []) {
-      const what = AGES.find((known) => known === age) ?? 0
-      rows.push([name, t('reach.age', { count: what }), title, day, views, 'YouTube Analytics'])
-    }
-  }
-  if (answers.answered + answers.waiting > 0) {
-    rows.push([name, t('report.answered'), '', '', answers.answered, 'YouTube'])
-    rows.push([name, t('report.waiting'), '', '', answers.waiting, 'YouTube'])
-    if (answers.medianWaitMs !== undefined) {
-      const hours = Math.round(answers.medianWaitMs / 360_000) / 10
-      rows.push([name, t('report.csv.median'), '', '', hours, ''])
-    }
-  }
+  notAsked.forEach((title) =>
+    rows.push([name, t('report.answers'), title, t('report.notAsked'), '', 'YouTube']),
+  )
   return rows
 }
 

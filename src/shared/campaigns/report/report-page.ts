@@ -2,14 +2,14 @@ import type { Translate } from '../../i18n/create-translator.ts'
 import { creditLine } from '../../publishing/credits.ts'
 import type { InterfaceLanguage } from '../../workspace/settings.ts'
 import type { Campaign } from '../campaign.ts'
-import { stageWords } from '../stage-words.ts'
 import { figuresOf } from '../goal-progress.ts'
-import { AGES } from '../reach/questions.ts'
+import { askedWords, goalAskedOn } from './asked-words.ts'
+import { episodeTable } from './episode-table.ts'
 import { goalCard } from './goal-card.ts'
 import { escaped, table } from './markup.ts'
 import { type ReportFormat, reportFormat } from './report-format.ts'
 import { REPORT_STYLE } from './report-style.ts'
-import type { Report, ReportPart } from './report.ts'
+import type { Report, ReportPart, ReportedAnswers } from './report.ts'
 
 export interface Paper {
   readonly t: Translate
@@ -50,14 +50,14 @@ interface Words {
 }
 
 function partOf(report: Report, part: ReportPart, words: Words): string {
-  const { t, isMonth } = words
+  const { t, format, isMonth } = words
   const { campaign } = part
   const name = campaign?.name ?? t('report.without')
   return `<section class="part">
     ${isMonth ? `<h2>${escaped(name)}</h2>` : ''}
     ${campaign ? factsOf(campaign, words) : ''}
     ${campaign ? goalsOf(report, part, campaign, words) : ''}
-    ${episodesOf(part, words)}
+    ${episodeTable(report, part.episodes, t, format)}
     ${citationsOf(part, words)}
     ${checklistsOf(part, words)}
     ${answersOf(part, words)}
@@ -91,49 +91,19 @@ function factsOf(campaign: Campaign, { t, format }: Words): string {
 
 function goalsOf(
   { judgedOn }: Report,
-  { figures }: ReportPart,
+  part: ReportPart,
   campaign: Campaign,
   { t, format }: Words,
 ): string {
-  const cards = campaign.goals.map((goal) =>
-    goalCard({ campaign, goal, figures, judgedOn }, t, format),
-  )
+  const { figures } = part
+  const cards = campaign.goals.map((goal) => {
+    const askedOn = goalAskedOn(goal, part)
+    return goalCard({ campaign, goal, figures, judgedOn, askedOn }, t, format)
+  })
   return cards.length === 0
     ? ''
     : `<h2>${t('report.goals')}</h2><p class="lead quiet">${t('report.lines')}</p><div class="goals">${cards.join('')}</div>`
 }
-
-function episodesOf({ episodes }: ReportPart, { t, format }: Words): string {
-  if (episodes.length === 0) {
-    return ''
-  }
-  const count = (value: number | undefined) => (value === undefined ? '–' : format.number(value))
-  const rows = episodes.map(({ title, stage, shownOn, reach }) => [
-    escaped(title),
-    shownOn === undefined
-      ? t('campaigns.episodes.working')
-      : t(STATES[stage], { day: format.day(shownOn) }),
-    count(reach?.now.views),
-    ...AGES.map((age) => count(reach?.ages.find((known) => known.age === age)?.views)),
-  ])
-  const stages = { published: 0, scheduled: 0, planned: 0 }
-  episodes.forEach(({ stage }) => stages[stage]++)
-  const head = [
-    t('campaigns.episodes.title'),
-    t('campaigns.episodes.state'),
-    t('reach.now'),
-    ...AGES.map((age) => t('reach.age', { count: age })),
-  ]
-  return `<h2>${t('report.episodes')}</h2>
-    <p class="lead">${stageWords(stages, t)}</p>
-    ${table(head, rows, 'numbers')}`
-}
-
-const STATES = {
-  published: 'campaigns.episodes.published',
-  scheduled: 'report.scheduledFor',
-  planned: 'report.plannedFor',
-} as const
 
 function citationsOf({ episodes }: ReportPart, { t }: Words): string {
   const cited = episodes.filter(({ records }) => records.length > 0)
@@ -163,13 +133,26 @@ function checklistsOf({ episodes }: ReportPart, { t, format }: Words): string {
   return rows.length === 0 ? '' : `<h2>${t('report.checklist')}</h2>${table(head, rows)}`
 }
 
-function answersOf({ answers }: ReportPart, { t, format }: Words): string {
-  const { answered, waiting, medianWaitMs } = answers
-  if (answered + waiting === 0) {
+function answersOf({ answers }: ReportPart, words: Words): string {
+  const { answered, waiting, askedOn, notAsked } = answers
+  const { t, format } = words
+  const hasComments = answered + waiting > 0
+  if (!hasComments && notAsked.length === 0) {
     return ''
   }
+  const titles = escaped(notAsked.join(', '))
+  return `<h2>${t('report.answers')}</h2>
+    ${hasComments ? numbersOf(answers, words) : ''}
+    ${hasComments ? `<p class="quiet">${askedWords(askedOn, t, format)}</p>` : ''}
+    ${titles === '' ? '' : `<p class="quiet">${t('report.notAsked')}: ${titles}</p>`}`
+}
+
+function numbersOf(
+  { answered, waiting, medianWaitMs }: ReportedAnswers,
+  { t, format }: Words,
+): string {
   const big = (value: string, name: string) => `<p><b>${value}</b>${name}</p>`
-  return `<h2>${t('report.answers')}</h2><div class="big">
+  return `<div class="big">
     ${big(format.number(answered), t('report.answered'))}
     ${big(format.number(waiting), t('report.waiting'))}
     ${medianWaitMs === undefined ? '' : big(t('report.hours', { hours: format.hours(medianWaitMs) }), t('report.median'))}
@@ -185,7 +168,7 @@ function activitiesOf({ activities }: Campaign, { t, format }: Words): string {
       )}`
 }
 
-/** What the lines of the goals are drawn from; the table (CSV) has it for months, too. */
+/** What the lines of the goals are drawn from; of a month, the table (CSV) has what is of its days. */
 function figuresBehind(
   { judgedOn }: Report,
   { figures }: ReportPart,

@@ -16,20 +16,30 @@ export interface ReportedEpisode {
   readonly checklist:
     | { readonly isComplete: boolean; readonly keptOn: Day; readonly signedBy: readonly string[] }
     | undefined
-  /** What YouTube says of it, if it is there and was asked. */
+  /** What YouTube says of it; undefined when it is not there. */
   readonly reach: EpisodeReach | undefined
+  /** When YouTube said so; undefined until it is asked, and again when its answer is too old to be kept. */
+  readonly askedOn: Day | undefined
 }
 
 /** A campaign, or what belongs to none. */
 export interface ReportPart {
   readonly campaign: Campaign | undefined
   readonly figures: readonly Figure[]
+  /** When YouTube told the figures of goals that it counts by day. */
+  readonly figuresAskedOn: Day | undefined
   readonly episodes: readonly ReportedEpisode[]
-  readonly answers: {
-    readonly waiting: number
-    readonly answered: number
-    readonly medianWaitMs: number | undefined
-  }
+  readonly answers: ReportedAnswers
+}
+
+export interface ReportedAnswers {
+  readonly waiting: number
+  readonly answered: number
+  readonly medianWaitMs: number | undefined
+  /** When YouTube was asked for comments. */
+  readonly askedOn: Day | undefined
+  /** Titles of the episodes under which comments may stand that YouTube was not asked for. */
+  readonly notAsked: readonly string[]
 }
 
 /** What was planned, made and reached: of one campaign, or of everything in a month. */
@@ -45,6 +55,11 @@ export interface MonthOfReport {
   readonly kind: 'month'
   /** `2026-11`. */
   readonly month: string
+}
+
+/** Whether a day is one of those a report is about: the report of a campaign is about all its days. */
+export function isDayOf({ of }: Pick<Report, 'of'>, day: Day | undefined): boolean {
+  return of.kind === 'campaign' || isInMonth(day, of.month)
 }
 
 /** The days of a month, both included; those outside are not of it. */

@@ -26,6 +26,10 @@ export const report = {
   episodes: 'Episodes',
   plannedFor: 'Planned for {{day}}',
   scheduledFor: 'Scheduled for {{day}}',
+  moved: '{{count}} moved to another month',
+  gone: '{{count}} of them not on YouTube any more',
+  askedOn: 'Asked on {{day}}',
+  notAsked: 'Not asked yet',
   citations: 'Sources from the collection',
   cited: 'Cited',
   checklist: 'Checklist',
@@ -39,7 +43,7 @@ export const report = {
   hours: '{{hours}} h',
   activities: 'Other activities',
   sources:
-    'Views, likes and comments are YouTube’s own figures as of the day they were asked for; none is added up or computed by the studio. YouTube has counted a view as soon as playback starts since 24 August 2026, so figures from before and after cannot be compared. Other figures were typed in by the library, with the source beside them.',
+    'Views, likes and comments are YouTube’s own figures as of the day beside them, on which it was asked; none is added up or computed by the studio. YouTube has counted a view as soon as playback starts since 24 August 2026, so figures from before and after cannot be compared. What YouTube tells is asked again or deleted after 30 days, and then counts as not asked yet. Other figures were typed in by the library, with the source beside them.',
   cli: {
     report: 'write a report of a campaign or a month',
     campaign: 'the campaign it is about',
@@ -66,6 +70,7 @@ export const report = {
     value: 'Value',
     source: 'Source',
     goal: 'goal',
+    asked: 'asked at YouTube',
     figure: 'reached',
     planned: 'episode planned',
     scheduled: 'episode scheduled',

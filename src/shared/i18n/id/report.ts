@@ -26,6 +26,10 @@ export const report = {
   episodes: 'Episode',
   plannedFor: 'Direncanakan {{day}}',
   scheduledFor: 'Terjadwal {{day}}',
+  moved: '{{count}} pindah ke bulan lain',
+  gone: '{{count}} di antaranya sudah tidak ada di YouTube',
+  askedOn: 'Ditanyakan {{day}}',
+  notAsked: 'Belum ditanyakan',
   citations: 'Sumber dari koleksi',
   cited: 'Dirujuk',
   checklist: 'Daftar periksa',
@@ -39,7 +43,7 @@ export const report = {
   hours: '{{hours}} jam',
   activities: 'Kegiatan lain',
   sources:
-    'Penayangan, suka, dan komentar adalah angka YouTube sendiri per hari ditanyakan; tidak ada yang dijumlahkan atau dihitung oleh studio. Sejak 24 Agustus 2026 YouTube menghitung penayangan begitu pemutaran dimulai, jadi angka sebelum dan sesudahnya tidak bisa dibandingkan. Angka lain diketik oleh perpustakaan, dengan sumber di sampingnya.',
+    'Penayangan, suka, dan komentar adalah angka YouTube sendiri per tanggal yang tertera, saat ditanyakan; tidak ada yang dijumlahkan atau dihitung oleh studio. Sejak 24 Agustus 2026 YouTube menghitung penayangan begitu pemutaran dimulai, jadi angka sebelum dan sesudahnya tidak bisa dibandingkan. Angka dari YouTube ditanyakan lagi atau dihapus setelah 30 hari, lalu dianggap belum ditanyakan. Angka lain diketik oleh perpustakaan, dengan sumber di sampingnya.',
   cli: {
     report: 'menulis laporan kampanye atau bulan',
     campaign: 'kampanye yang dilaporkan',
@@ -66,6 +70,7 @@ export const report = {
     value: 'Nilai',
     source: 'Sumber',
     goal: 'sasaran',
+    asked: 'ditanyakan ke YouTube',
     figure: 'tercapai',
     planned: 'episode direncanakan',
     scheduled: 'episode terjadwal',
